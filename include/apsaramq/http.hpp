@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+// A request as it goes on the wire: method, path, query, headers and body. Sending it is the caller's business.
+#pragma once
+
+#include <apsaramq/create_instance.hpp>
+#include <apsaramq/operation.hpp>
+#include <vouch/write.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace apsaramq {
+
+/// An HTTP request, unsigned and without a host.
+struct http_request {
+    std::string method;
+    std::string path;
+    std::string query;  ///< Percent-encoded, without the question mark; empty where there is none.
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;
+};
+
+/// A text as a query's value: everything but RFC 3986's unreserved characters percent-encoded.
+inline std::string percent_encoded(std::string_view text) {
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const char lower = vouch::to_lower(c);
+        if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~') {
+            out += c;
+        } else {
+            out += '%';
+            out += digits[byte >> 4];
+            out += digits[byte & 0xFU];
+        }
+    }
+    return out;
+}
+
+/// The HTTP request for any request, valid or not.
+inline http_request to_http(const CreateInstanceRequest& request) {
+    http_request http{std::string(create_instance.method), std::string(create_instance.path), {}, {}, vouch::write(request)};
+    if (request.clientToken) http.query = "clientToken=" + percent_encoded(*request.clientToken);
+    http.headers.emplace_back("content-type", "application/json; charset=utf-8");
+    return http;
+}
+
+}  // namespace apsaramq

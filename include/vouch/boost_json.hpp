@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSL-1.0
+// boost::json::value as a document, in both directions: read, to_value, and Boost.JSON's own value_to and value_from.
+#pragma once
+
+#include <vouch/read.hpp>
+#include <vouch/write.hpp>
+
+#include <boost/json/conversion.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/system_error.hpp>
+#include <boost/json/value.hpp>
+
+namespace vouch {
+namespace detail {
+
+/// A DOM as a document. Its numbers were read by somebody else: a double stands for the shortest text that reads back as it.
+class dom_document {
+public:
+    static constexpr bool has_places = false;
+
+    explicit dom_document(const boost::json::value& dom) : dom_(dom) {}
+
+    sent send(reader& r, collector& out) {
+        if (dom_.is_null()) return refuse(out, structure::body_missing, {}, 0, {});
+        if (walk(dom_, r)) return sent::whole;
+        if (r.too_deep()) return refuse(out, structure::nesting_too_deep, {}, 0, {});
+        return refuse(out, structure::json_syntax, {}, 0, {.value = "a text is no UTF-8"});
+    }
+
+    /// Only to find the order of what was found.
+    std::string_view text() {
+        if (text_.empty()) text_ = boost::json::serialize(dom_);
+        return text_;
+    }
+
+private:
+    bool walk(const boost::json::value& v, reader& r) {
+        namespace json = boost::json;
+        switch (v.kind()) {
+        case json::kind::object:
+            if (!r.begin_object()) return false;
+            for (const json::key_value_pair& member : v.get_object()) {
+                if (!is_utf8({member.key().data(), member.key().size()})) return false;
+                r.key({member.key().data(), member.key().size()});
+                if (!walk(member.value(), r)) return false;
+            }
+            return r.end_object(), true;
+        case json::kind::array:
+            if (!r.begin_array()) return false;
+            for (const json::value& element : v.get_array()) {
+                if (!walk(element, r)) return false;
+            }
+            return r.end_array(), true;
+        case json::kind::string:
+            if (!is_utf8({v.get_string().data(), v.get_string().size()})) return false;
+            return r.string({v.get_string().data(), v.get_string().size()}), true;
+        case json::kind::bool_: return r.boolean(v.get_bool()), true;
+        case json::kind::null: return r.null(), true;
+        case json::kind::int64: return number(r, v.get_int64());
+        case json::kind::uint64: return number(r, v.get_uint64());
+        case json::kind::double_: break;
+        }
+        if (is_finite(v.get_double())) return number(r, v.get_double());
+        return r.number(v.get_double() < 0 ? "-1e999" : "1e999"), true;
+    }
+
+    template <class N>
+    static bool number(reader& r, N n) {
+        char text[32];
+        const char* end = std::to_chars(text, text + sizeof text, n).ptr;
+        return r.number({text, static_cast<std::size_t>(end - text)}), true;
+    }
+
+    const boost::json::value& dom_;
+    std::string text_;
+};
+
+class dom_builder {
+public:
+    static boost::json::object object(const object_info& o, const cell* block, bool include_query, boost::json::storage_ptr where) {
+        boost::json::object out(where);
+        for (const field_info& f : o.fields) {
+            const cell& c = block[f.slot];
+            if (!c.present() || (f.notes->in == location::query && !include_query)) continue;
+            out.emplace(boost::json::string_view(f.name.data(), f.name.size()), value(*f.type, &c, include_query, where));
+        }
+        return out;
+    }
+
+private:
+    static boost::json::value value(const type_info& type, const cell* c, bool include_query, boost::json::storage_ptr where) {
+        const auto text = [&](std::string_view s) { return boost::json::value(boost::json::string_view(s.data(), s.size()), where); };
+        switch (type.kind) {
+        case kind::boolean: return c->integer != 0;
+        case kind::int32:
+        case kind::int64: return c->integer;
+        case kind::number: return c->number;
+        case kind::text: return text(c->text);
+        case kind::enumeration: return text(type.enumeration->values[static_cast<std::size_t>(c->integer)].name);
+        case kind::object: return object(*type.object, c, include_query, where);
+        case kind::list: break;
+        }
+        struct element_builder final : block_visitor {
+            explicit element_builder(boost::json::storage_ptr s) : elements(std::move(s)) {}
+            void visit(cell* block) override {
+                if (block->present()) elements.push_back(value(*type, block, include_query, elements.storage()));
+            }
+            boost::json::array elements;
+            const type_info* type = nullptr;
+            bool include_query = false;
+        } visitor(where);
+        visitor.type = type.element;
+        visitor.include_query = include_query;
+        for (std::size_t i = 0; i < c->list.size; ++i) c->list.source->element(c->list.slot, i, visitor);
+        return std::move(visitor.elements);
+    }
+};
+
+}  // namespace detail
+
+/// Reads a DOM: the same as its text, except that diagnostics have no places.
+template <described_struct T>
+reading<T> read(const boost::json::value& dom, const options& o = {}) {
+    static_assert(detail::levels_of<T>() <= detail::reader::max_levels, "a schema nests at most 12 levels of objects and lists");
+    detail::dom_document document(dom);
+    return detail::read_document<T>(document, o);
+}
+
+/// A value as a DOM, in declared order; `include_query` as for `write`.
+template <described_struct T>
+boost::json::value to_value(const T& value, const write_options& o = {}, boost::json::storage_ptr where = {}) {
+    const detail::block_of<T> block(value);
+    return detail::dom_builder::object(catalog_of<T>(), block.cells.data(), o.include_query, std::move(where));
+}
+
+}  // namespace vouch
+
+namespace boost::json {
+
+/// For boost::json::value_from: everything, the members of the query included.
+template <class T>
+    requires vouch::described_struct<T> && vouch::detail::has_shape<T>
+void tag_invoke(value_from_tag, value& to, const T& from) {
+    to = vouch::to_value(from, {.include_query = true}, to.storage());
+}
+
+/// For boost::json::value_to and try_value_to: a document from which no value can be read is `error::size_mismatch`. Rules are
+/// not asked; members of the query are accepted.
+template <class T>
+    requires vouch::described_struct<T> && vouch::detail::has_shape<T>
+result<T> tag_invoke(try_value_to_tag<T>, const value& from) {
+    auto reading = vouch::read<T>(from, {.flat = true});
+    if (!reading.value) return make_error_code(error::size_mismatch);
+    return std::move(*reading.value);
+}
+
+}  // namespace boost::json

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+// A cell is what a rule sees of one field. An object is a block of cells: its own, then those of its members in order.
+#pragma once
+
+#include <vouch/describe.hpp>
+
+namespace vouch {
+
+/// How a field stands: not there, there, or there and of the wrong type or form, so that its value is unknown.
+enum class state : std::uint8_t { absent, present, wrong };
+
+class list_source;
+
+/// A list as cells: its elements are looked up when asked for.
+struct list_cell {
+    const list_source* source = nullptr;
+    std::uint32_t slot = 0;
+    std::uint32_t size = 0;
+};
+
+/// Why a cell is wrong.
+enum class fault : std::uint8_t {
+    none,
+    not_finite,         ///< a NaN or an infinity, which JSON cannot say
+    not_an_enumerator,  ///< a number that no enumerator has
+    reported            ///< something that the reader has reported already
+};
+
+/// One field of a block.
+struct cell {
+    vouch::state state = vouch::state::absent;
+    vouch::fault fault = vouch::fault::none;
+    union {
+        std::int64_t integer;  ///< An integer, a boolean, or the position of an enumerator.
+        double number;
+        std::string_view text;
+        list_cell list;
+    };
+
+    constexpr cell() : integer(0) {}
+    constexpr explicit cell(std::int64_t v) : state(vouch::state::present), integer(v) {}
+    constexpr explicit cell(double v) : state(vouch::state::present), number(v) {}
+    constexpr explicit cell(std::string_view v) : state(vouch::state::present), text(v) {}
+    constexpr explicit cell(list_cell v) : state(vouch::state::present), list(v) {}
+    constexpr explicit cell(vouch::fault f) : state(vouch::state::wrong), fault(f), integer(0) {}
+
+    constexpr bool present() const { return state == vouch::state::present; }
+    constexpr bool absent() const { return state == vouch::state::absent; }
+    constexpr bool wrong() const { return state == vouch::state::wrong; }
+
+    /// Whether an enumeration's cell is there and holds this enumerator.
+    template <described_enum E>
+    constexpr bool is(E value) const {
+        return present() && integer == static_cast<std::int64_t>(detail::position_of(value));
+    }
+
+    /// The number of elements of a list's cell; 0 where it is not present.
+    constexpr std::size_t size() const { return present() ? list.size : 0; }
+
+    /// A copy of one cell of an element's block: of the element itself (0) or of a member. Only for a list that is present.
+    constexpr cell item(std::size_t index, std::uint16_t slot = 0) const;
+};
+
+/// Receives the block of one element, its own to change. The block lives for the time of the call.
+class block_visitor {
+public:
+    constexpr virtual void visit(cell* block) = 0;
+
+protected:
+    constexpr ~block_visitor() = default;
+};
+
+/// Where the lists of a block get their elements from.
+class list_source {
+public:
+    /// Shows the element `index` of the list in cell `slot` as a block of cells.
+    constexpr virtual void element(std::uint32_t slot, std::size_t index, block_visitor& visitor) const = 0;
+
+protected:
+    constexpr ~list_source() = default;
+};
+
+constexpr cell cell::item(std::size_t index, std::uint16_t slot) const {
+    struct copier final : block_visitor {
+        std::uint16_t slot = 0;
+        cell copy{};
+        constexpr void visit(cell* block) override { copy = block[slot]; }
+    } visitor;
+    visitor.slot = slot;
+    list.source->element(list.slot, index, visitor);
+    return visitor.copy;
+}
+
+}  // namespace vouch

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: BSL-1.0
+// From types to tables and cells. Templates end here: whatever comes after works on `object_info` and `cell`.
+#pragma once
+
+#include <vouch/catalog.hpp>
+
+#include <array>
+
+namespace vouch {
+namespace detail {
+
+template <class T>
+void* fresh_list_element(void* list) {
+    auto& v = *static_cast<std::vector<T>*>(list);
+    static_assert(!std::same_as<T, bool>, "a list of booleans cannot be read: std::vector<bool> has no elements to point to");
+    return &v.emplace_back();
+}
+
+template <class E>
+void store_enumerator(void* to, std::int64_t value) {
+    *static_cast<E*>(to) = static_cast<E>(value);
+}
+
+template <class E>
+consteval auto enumerator_table() {
+    return []<template <class...> class L, class... D>(L<D...>) {
+        std::array<enumerator_info, sizeof...(D)> table{
+            enumerator_info{D::name, {}, static_cast<std::int64_t>(D::value)}...};
+        for (const value_note& v : shape_v<E>.values) table[v.position].doc = v.doc;
+        return table;
+    }(enumerator_list<E>{});
+}
+
+template <class E>
+inline constexpr auto enumerators = enumerator_table<E>();
+
+template <class E>
+inline constexpr enum_info enum_of{shape_v<E>.doc, enumerators<E>};
+
+template <class T>
+consteval object_info make_object();
+
+template <class T>
+inline constexpr object_info object_of = make_object<T>();
+
+template <class V>
+consteval type_info make_type();
+
+template <class V>
+inline constexpr type_info type_of = make_type<V>();
+
+template <class V>
+consteval type_info make_type() {
+    constexpr kind k = kind_of<V>();
+    type_info t{.kind = k};
+    if constexpr (k == kind::enumeration) {
+        t.enumeration = &enum_of<V>;
+        t.store = &store_enumerator<V>;
+    } else if constexpr (k == kind::object) {
+        t.object = &object_of<V>;
+    } else if constexpr (k == kind::list) {
+        static_assert(!is_list<typename list_traits<V>::element>, "a list of lists is not supported");
+        t.element = &type_of<typename list_traits<V>::element>;
+        t.append = &fresh_list_element<typename list_traits<V>::element>;
+    }
+    return t;
+}
+
+template <class T, class D>
+void* fresh_member(void* object) {
+    auto& member = static_cast<T*>(object)->*D::pointer;
+    if constexpr (is_optional<member_type<T, D>>) return &member.emplace();
+    else return &(member = {});
+}
+template <class T, class D>
+void clear_member(void* object) {
+    static_cast<T*>(object)->*D::pointer = {};
+}
+
+template <class T>
+consteval auto field_table() {
+    return []<template <class...> class L, class... D>(L<D...>) {
+        std::array<field_info, sizeof...(D)> table{
+            field_info{D::name, !is_optional<member_type<T, D>>, 0, nullptr, &type_of<value_of<member_type<T, D>>>,
+                       &fresh_member<T, D>, &clear_member<T, D>}...};
+        for (std::size_t i = 0; i < table.size(); ++i) table[i].slot = slots<T>[i];
+        for (const field_note& f : shape_v<T>.fields) table[f.index].notes = &f.note;
+        return table;
+    }(member_list<T>{});
+}
+
+template <class T>
+inline constexpr auto field_rows = field_table<T>();
+
+template <class T>
+consteval object_info make_object() {
+    return {shape_v<T>.doc, shape_v<T>.manner, field_rows<T>, shape_v<T>.rules, static_cast<std::uint16_t>(width_of<T>())};
+}
+
+template <class V>
+constexpr cell scalar_cell(const V& v) {
+    if constexpr (std::same_as<V, std::string>) {
+        return cell(std::string_view(v));
+    } else if constexpr (std::same_as<V, double>) {
+        const bool finite = v - v == 0;
+        return finite ? cell(v) : cell(fault::not_finite);
+    } else if constexpr (described_enum<V>) {
+        const std::size_t position = position_of(v);
+        if (position != not_described) return cell(static_cast<std::int64_t>(position));
+        return v == V{} ? cell() : cell(fault::not_an_enumerator);
+    } else {
+        return cell(static_cast<std::int64_t>(v));
+    }
+}
+
+template <class T>
+constexpr void fill(const T& object, cell* block, const list_source& source, std::uint32_t base = 0);
+
+template <class V>
+constexpr void fill_value(const V& v, cell* to, const list_source& source, std::uint32_t slot) {
+    if constexpr (kind_of<V>() == kind::object) fill(v, to, source, slot);
+    else if constexpr (is_list<V>) *to = cell(list_cell{&source, slot, static_cast<std::uint32_t>(v.size())});
+    else *to = scalar_cell(v);
+}
+
+template <class M>
+constexpr void fill_member(const M& m, cell* to, const list_source& source, std::uint32_t slot) {
+    if constexpr (!is_optional<M>) fill_value(m, to, source, slot);
+    else if (m.has_value()) fill_value(*m, to, source, slot);
+}
+
+template <class T, template <class...> class L, class... D>
+constexpr void fill_members(const T& object, cell* block, const list_source& source, std::uint32_t base, L<D...>) {
+    std::size_t i = 0;
+    ((fill_member(object.*D::pointer, block + slots<T>[i], source, base + slots<T>[i]), ++i), ...);
+}
+
+/// Writes the cells of an object that is present into a block of absent cells; `base` is the block's first slot within the
+/// block that `source` knows.
+template <class T>
+constexpr void fill(const T& object, cell* block, const list_source& source, std::uint32_t base) {
+    block[0] = cell(std::int64_t{0});
+    fill_members(object, block, source, base, member_list<T>{});
+}
+
+template <class T>
+constexpr void show_element(const T& object, std::uint32_t slot, std::size_t index, block_visitor& visitor);
+
+template <class M>
+constexpr void show_in_member(const M& m, std::uint32_t slot, std::size_t index, block_visitor& visitor);
+
+/// The lists of an object.
+template <class T>
+class object_source final : public list_source {
+public:
+    constexpr explicit object_source(const T& object) : object_(object) {}
+    constexpr void element(std::uint32_t slot, std::size_t index, block_visitor& visitor) const override {
+        show_element(object_, slot, index, visitor);
+    }
+
+private:
+    const T& object_;
+};
+
+template <class T, template <class...> class L, class... D>
+constexpr void show_element_of(const T& object, std::uint32_t slot, std::size_t index, block_visitor& visitor, L<D...>) {
+    std::size_t i = 0;
+    const auto look = [&](const auto& member) {
+        using V = value_of<std::remove_cvref_t<decltype(member)>>;
+        const std::uint32_t first = slots<T>[i++];
+        if constexpr (is_list<V> || kind_of<V>() == kind::object) {
+            if (slot >= first && slot < first + width_of<V>()) show_in_member(member, slot - first, index, visitor);
+        }
+    };
+    (look(object.*D::pointer), ...);
+}
+
+template <class T>
+constexpr void show_element(const T& object, std::uint32_t slot, std::size_t index, block_visitor& visitor) {
+    show_element_of(object, slot, index, visitor, member_list<T>{});
+}
+
+template <class V>
+constexpr void show_in_value(const V& v, std::uint32_t slot, std::size_t index, block_visitor& visitor) {
+    if constexpr (is_list<V>) {
+        using E = typename list_traits<V>::element;
+        std::array<cell, width_of<E>()> block{};
+        if constexpr (kind_of<E>() == kind::object) {
+            const object_source<E> source(v[index]);
+            fill(v[index], block.data(), source);
+            visitor.visit(block.data());
+        } else {
+            block[0] = scalar_cell<E>(v[index]);
+            visitor.visit(block.data());
+        }
+    } else {
+        show_element(v, slot, index, visitor);
+    }
+}
+
+template <class M>
+constexpr void show_in_member(const M& m, std::uint32_t slot, std::size_t index, block_visitor& visitor) {
+    if constexpr (!is_optional<M>) show_in_value(m, slot, index, visitor);
+    else if (m.has_value()) show_in_value(*m, slot, index, visitor);
+}
+
+}  // namespace detail
+
+/// The tables of a described type.
+template <described_struct T>
+constexpr const object_info& catalog_of() {
+    return detail::object_of<T>;
+}
+
+}  // namespace vouch

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+// JSON numbers, exactly as they are written.
+#pragma once
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <system_error>
+
+namespace vouch::detail {
+
+enum class integrality : std::uint8_t { integer, fraction, overflow };
+
+struct exact_integer {
+    integrality is = integrality::integer;
+    std::int64_t value = 0;
+};
+
+/// A JSON number taken apart: its digits from the first to the last that is not 0, and the power of ten of each end.
+struct decimal {
+    bool negative = false;
+    std::string_view digits{};  ///< With the point, where it stands among them; empty for 0.
+    std::int64_t high = 0;      ///< The power of ten of the first digit.
+    std::int64_t low = 0;       ///< The power of ten of the last digit.
+
+    constexpr explicit decimal(std::string_view number) {
+        constexpr std::int64_t far = std::int64_t{1} << 56;
+        negative = number.front() == '-';
+        const std::size_t e = number.find_first_of("eE");
+        const std::string_view mantissa = number.substr(negative, (e == std::string_view::npos ? number.size() : e) - negative);
+        std::int64_t exponent = 0;
+        if (e != std::string_view::npos) {
+            for (const char c : number.substr(e + 1)) {
+                if (c >= '0' && c <= '9' && exponent < far) exponent = exponent * 10 + (c - '0');
+            }
+            if (number[e + 1] == '-') exponent = -exponent;
+        }
+        const std::size_t first = mantissa.find_first_of("123456789");
+        if (first == std::string_view::npos) return;
+        const std::size_t last = mantissa.find_last_of("123456789");
+        const auto point = static_cast<std::int64_t>(mantissa.find('.') == std::string_view::npos ? mantissa.size()
+                                                                                                  : mantissa.find('.'));
+        const auto power = [&](std::size_t at) {
+            const std::int64_t right = static_cast<std::int64_t>(at) - point;
+            return exponent - (right < 0 ? right + 1 : right);
+        };
+        digits = mantissa.substr(first, last - first + 1);
+        high = power(first);
+        low = power(last);
+    }
+};
+
+/// What a JSON number is as an integer: 3, 3.0 and 30e-1 are 3, whatever the number of digits; overflow is outside 64 bits.
+constexpr exact_integer to_integer(std::string_view number) {
+    const decimal d(number);
+    if (d.digits.empty()) return {};
+    if (d.low < 0) return {integrality::fraction, 0};
+    if (d.high > 18) return {integrality::overflow, 0};
+    std::uint64_t value = 0;  // At most 19 digits: fits.
+    for (const char c : d.digits) {
+        if (c != '.') value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    for (std::int64_t zeros = d.low; zeros > 0; --zeros) value *= 10;
+    constexpr std::uint64_t limit = std::uint64_t{1} << 63;
+    if (value > limit || (value == limit && !d.negative)) return {integrality::overflow, 0};
+    return {integrality::integer, static_cast<std::int64_t>(d.negative ? ~value + 1 : value)};
+}
+
+/// The double nearest to a JSON number; false where none holds it. What is too small for one is 0.
+inline bool to_double(std::string_view number, double& value) {
+    const auto result = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (result.ec != std::errc::result_out_of_range) return result.ec == std::errc{};
+    value = 0;
+    return decimal(number).high < 0;
+}
+
+}  // namespace vouch::detail

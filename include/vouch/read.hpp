@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: BSL-1.0
+// A JSON text -> a value and everything that is wrong with it. A handler on Boost.JSON's parser fills the struct in one pass,
+// without a DOM; rules run on what it could read; places are worked out only when there is something to report.
+#pragma once
+
+#include <vouch/reader.hpp>
+
+#include <boost/json/basic_parser_impl.hpp>
+
+#include <optional>
+
+namespace vouch {
+
+/// What came of reading a document.
+template <class T>
+struct reading {
+    std::optional<T> value;  ///< Present where every required member is there and nothing is mistyped.
+    vouch::report report;
+    std::vector<unknown_member> unknown;  ///< What the schema does not have, whatever `options::unknown` says.
+};
+
+namespace detail {
+
+/// Boost.JSON's handler interface: joins the parts of texts that came in pieces, and passes everything on.
+struct parser_handler {
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+    using error = boost::json::error_code;
+    using view = boost::json::string_view;
+
+    explicit parser_handler(reader& r) : to(r) {}
+
+    bool on_document_begin(error&) { return true; }
+    bool on_document_end(error&) { return true; }
+    bool on_object_begin(error& ec) { return enter(to.begin_object(), ec); }
+    bool on_object_end(std::size_t, error&) { return to.end_object(), true; }
+    bool on_array_begin(error& ec) { return enter(to.begin_array(), ec); }
+    bool on_array_end(std::size_t, error&) { return to.end_array(), true; }
+    bool on_key_part(view s, std::size_t, error&) { return part.append(s.data(), s.size()), true; }
+    bool on_key(view s, std::size_t, error&) { return to.key(whole(s)), part.clear(), true; }
+    bool on_string_part(view s, std::size_t, error&) { return part.append(s.data(), s.size()), true; }
+    bool on_string(view s, std::size_t, error&) { return to.string(whole(s)), part.clear(), true; }
+    bool on_number_part(view s, error&) { return part.append(s.data(), s.size()), true; }
+    bool on_int64(std::int64_t, view s, error&) { return number(s); }
+    bool on_uint64(std::uint64_t, view s, error&) { return number(s); }
+    bool on_double(double, view s, error&) { return number(s); }
+    bool on_bool(bool v, error&) { return to.boolean(v), true; }
+    bool on_null(error&) { return to.null(), true; }
+    bool on_comment_part(view, error&) { return true; }
+    bool on_comment(view, error&) { return true; }
+
+private:
+    static bool enter(bool fits, error& ec) {
+        if (!fits) ec = boost::json::error::too_deep;
+        return fits;
+    }
+    bool number(view s) { return to.number(whole(s)), part.clear(), true; }
+    std::string_view whole(view s) {
+        if (part.empty()) return {s.data(), s.size()};
+        part.append(s.data(), s.size());
+        return part;
+    }
+
+    reader& to;
+    std::string part;
+};
+
+/// Boost.JSON refuses exponents beyond an int, which JSON allows. The same text with smaller ones that mean the same: too large
+/// or too small for any number that is read.
+inline std::string with_smaller_exponents(std::string_view text) {
+    std::string out(text);
+    bool quoted = false;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (out[i] == '"') quoted = !quoted;
+        if (quoted && out[i] == '\\') ++i;
+        if (quoted || (out[i] != 'e' && out[i] != 'E')) continue;
+        std::size_t first = i + 1;
+        if (first < out.size() && (out[first] == '+' || out[first] == '-')) ++first;
+        first = std::min(out.find_first_not_of('0', first), out.size());
+        const std::size_t end = std::min(out.find_first_not_of("0123456789", first), out.size());
+        for (std::size_t d = first; end - first > 9 && d < end; ++d) out[d] = end - d > 9 ? '0' : '9';
+    }
+    return out;
+}
+
+/// Whether a mistake of JSON is one that people often make, and what to say of it.
+inline std::string_view syntax_help(std::string_view text, std::size_t at) {
+    if (text.starts_with("\xEF\xBB\xBF")) return "save the file without a byte-order mark";
+    const std::string_view rest = text.substr(std::min(at, text.size()));
+    const std::string_view before = text.substr(0, std::min(at, text.size()));
+    const std::size_t last = before.find_last_not_of(" \t\r\n");
+    if (rest.empty()) return "the text ends too early: a closing quote, bracket or brace is missing";
+    if (rest.starts_with('\'')) return "write strings and keys with double quotes";
+    if (rest.starts_with('/') || rest.starts_with('#')) return "remove the comment: JSON has none";
+    if ((rest.starts_with('}') || rest.starts_with(']')) && last != std::string_view::npos && before[last] == ',') {
+        return "remove the comma before it";
+    }
+    if (rest.starts_with('"')) return "a comma or a colon is missing before it";
+    if (rest.starts_with('N') || rest.starts_with('I')) return "JSON has no NaN and no Infinity";
+    if (rest.starts_with('T') || rest.starts_with('F')) return "write true and false in lower case";
+    return structure::json_syntax.help;
+}
+
+/// How sending a document to a reader ended.
+enum class sent : std::uint8_t {
+    whole,
+    failed,  ///< It is no document; that is reported, alone.
+    again    ///< To be sent once more, to a fresh reader.
+};
+
+/// Makes one diagnostic all that there is to say of a document.
+inline sent refuse(collector& out, const rule_info& rule, std::string_view text, std::size_t offset, const word_list& words,
+                   std::string_view help = {}) {
+    out.clear();
+    if (entry* e = out.add(rule, words, [] { return std::string(); })) {
+        if (!help.empty()) e->found.help = help;
+        e->found.where = {offset, std::min<std::size_t>(1, text.size() - offset), 0, 0};
+        count_lines(text, {&e->found.where});
+        e->placed = true;
+    }
+    return sent::failed;
+}
+
+/// A text as a document.
+class text_document {
+public:
+    static constexpr bool has_places = true;
+
+    explicit text_document(std::string_view text) : text_(text) {}
+
+    sent send(reader& r, collector& out) {
+        if (text_.size() > out.settings().max_size) return refuse(out, structure::document_too_large, text_, 0, {});
+        if (text_.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+            return refuse(out, structure::body_missing, text_, 0, {});
+        }
+        boost::json::error_code ec;
+        const std::size_t end = parse(smaller_.empty() ? text_ : std::string_view(smaller_), r, ec);
+        if (r.too_deep()) return refuse(out, structure::nesting_too_deep, text_, end, {});
+        if (ec == boost::json::error::exponent_overflow && smaller_.empty()) {
+            smaller_ = with_smaller_exponents(text_);
+            return sent::again;
+        }
+        if (ec) return refuse(out, structure::json_syntax, text_, end, {.value = ec.message()}, syntax_help(text_, end));
+        if (r.is_missing()) return refuse(out, structure::body_missing, text_, text_.find('n'), {});
+        return sent::whole;
+    }
+
+    std::string_view text() const { return text_; }
+
+private:
+    static std::size_t parse(std::string_view text, reader& r, boost::json::error_code& ec) {
+        boost::json::parse_options strict;
+        strict.max_depth = static_cast<std::size_t>(-1);  // The reader counts.
+        boost::json::basic_parser<parser_handler> parser(strict, r);
+        const std::size_t end = parser.write_some(false, text.data(), text.size(), ec);
+        if (!ec && end < text.size()) ec = boost::json::error::extra_data;
+        return end;
+    }
+
+    std::string_view text_;
+    std::string smaller_;
+};
+
+/// Gives every diagnostic its place and every unknown member its text; then the report, in document order.
+inline report settle(collector& out, reader& r, std::string_view text, bool has_places, std::vector<unknown_member>& unknown) {
+    place_finder finder;
+    std::vector<place> raw(r.unknown().size());
+    for (entry& e : out.entries()) {
+        if (e.placed) continue;
+        if (e.token != no_index) finder.want_token(e.token, e.found.where);
+        else finder.want_value(e.found.path, e.found.where);
+        for (related_place& related : e.found.related) {
+            if (e.related_token != no_index) finder.want_token(e.related_token, related.where);
+            else finder.want_value(related.path, related.where);
+        }
+    }
+    for (std::size_t i = 0; i < raw.size(); ++i) finder.want_token(r.unknown()[i].token, raw[i]);
+    finder.run(text);
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        unknown.push_back({std::move(r.unknown()[i].path), std::string(text.substr(raw[i].offset, raw[i].length))});
+    }
+    report found = out.finish([](const entry& a, const entry& b) { return a.found.where.offset < b.found.where.offset; });
+    if (has_places) return found;
+    for (diagnostic& d : found.diagnostics) {
+        d.where = {};
+        for (related_place& related : d.related) related.where = {};
+    }
+    return found;
+}
+
+/// Runs the rules on what was read.
+template <class T>
+void check_read(const T& value, reader& r, collector& out) {
+    const marks& found = r.sorted_marks();
+    const object_source<T> own(value);
+    const marked_source marked(own, found);
+    block_of<T> block(value, marked);
+    found.apply(block.cells.data());
+    check_root(catalog_of<T>(), block.cells.data(), out, out.settings().beside.empty());
+}
+
+template <class T, class Document>
+reading<T> read_document(Document& document, const options& o) {
+    reading<T> result;
+    std::vector<std::size_t> repeated;
+    while (true) {
+        T& value = result.value.emplace();
+        collector found(o);
+        reader r(catalog_of<T>(), &value, found, repeated);
+        const sent how = document.send(r, found);
+        if (how == sent::again) continue;
+        if (how == sent::whole && repeated.empty() && !r.repeated().empty()) {
+            repeated = std::move(r.repeated());
+            std::sort(repeated.begin(), repeated.end());
+            continue;
+        }
+        if (how == sent::whole && r.is_object()) check_read(value, r, found);
+        if (!found.entries().empty() || !r.unknown().empty()) {
+            result.report = settle(found, r, document.text(), Document::has_places, result.unknown);
+        }
+        if (how != sent::whole || !r.sound()) result.value.reset();
+        return result;
+    }
+}
+
+/// How deep the objects and lists of a type nest.
+template <class V>
+consteval std::size_t levels_of() {
+    if constexpr (is_list<V>) {
+        return 1 + levels_of<typename list_traits<V>::element>();
+    } else if constexpr (kind_of<V>() == kind::object) {
+        return []<template <class...> class L, class... D>(L<D...>) {
+            return 1 + std::max({std::size_t{0}, levels_of<value_of<member_type<V, D>>>()...});
+        }(member_list<V>{});
+    } else {
+        return 0;
+    }
+}
+
+}  // namespace detail
+
+/// Reads a JSON text. Nothing is thrown; whatever is wrong is in the report, in document order.
+template <described_struct T>
+reading<T> read(std::string_view text, const options& o = {}) {
+    static_assert(detail::levels_of<T>() <= detail::reader::max_levels, "a schema nests at most 12 levels of objects and lists");
+    detail::text_document document(text);
+    return detail::read_document<T>(document, o);
+}
+
+}  // namespace vouch

@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: BSL-1.0
+// The events of a JSON document -> a struct, the mistakes of structure, and marks: which cells are wrong or missing. Works on
+// the tables of `catalog.hpp`; where the events come from is not its business.
+#pragma once
+
+#include <vouch/locate.hpp>
+#include <vouch/number.hpp>
+#include <vouch/validate.hpp>
+
+#include <array>
+#include <map>
+#include <memory>
+
+namespace vouch {
+
+namespace detail {
+
+/// What reading has to say of a block's cells, beyond what the struct itself says.
+struct marks {
+    struct of_cell {
+        std::uint16_t slot;
+        state is;
+    };
+    struct of_element {
+        std::uint16_t slot;
+        std::size_t index;
+        std::unique_ptr<marks> inner;
+    };
+    std::vector<of_cell> cells;
+    std::vector<of_element> elements;  ///< By slot, then index, once `sort` was called.
+
+    marks& element(std::uint16_t slot, std::size_t index) {
+        if (elements.empty() || elements.back().slot != slot || elements.back().index != index) {
+            elements.push_back({slot, index, std::make_unique<marks>()});
+        }
+        return *elements.back().inner;
+    }
+    void sort() {
+        std::sort(elements.begin(), elements.end(),
+                  [](const of_element& a, const of_element& b) { return std::pair(a.slot, a.index) < std::pair(b.slot, b.index); });
+        for (of_element& e : elements) e.inner->sort();
+    }
+    const marks* find(std::uint32_t slot, std::size_t index) const {
+        const auto at = std::lower_bound(elements.begin(), elements.end(), std::pair<std::uint32_t, std::size_t>(slot, index),
+                                         [](const of_element& e, const auto& key) {
+                                             return std::pair<std::uint32_t, std::size_t>(e.slot, e.index) < key;
+                                         });
+        return at != elements.end() && at->slot == slot && at->index == index ? at->inner.get() : nullptr;
+    }
+    void apply(cell* block) const {
+        for (const of_cell& c : cells) block[c.slot] = c.is == state::absent ? cell() : cell(fault::reported);
+    }
+};
+
+/// The lists of a value as reading saw them: with the marks of their elements.
+class marked_source final : public list_source {
+public:
+    marked_source(const list_source& lists, const marks& m) : lists_(lists), marks_(m) {}
+
+    void element(std::uint32_t slot, std::size_t index, block_visitor& visitor) const override {
+        const marks* m = marks_.find(slot, index);
+        if (m == nullptr) return lists_.element(slot, index, visitor);
+        overlay o(*m, visitor);
+        lists_.element(slot, index, o);
+    }
+
+private:
+    struct overlay final : block_visitor {
+        overlay(const marks& m, block_visitor& v) : of_block(m), next(v) {}
+        void visit(cell* block) override {
+            of_block.apply(block);
+            if (of_block.elements.empty()) return next.visit(block);
+            const marked_source lists(*block[of_block.elements.front().slot].list.source, of_block);
+            for (const marks::of_element& e : of_block.elements) {
+                if (block[e.slot].present()) block[e.slot].list.source = &lists;
+            }
+            next.visit(block);
+        }
+        const marks& of_block;
+        block_visitor& next;
+    };
+
+    const list_source& lists_;
+    const marks& marks_;
+};
+
+class reader {
+public:
+    static constexpr std::size_t max_levels = 12;  ///< Of the schema; a document's unknown members may nest deeper.
+
+    /// `repeated` holds the tokens of keys that come again in their object, sorted: their values are passed over.
+    reader(const object_info& root, void* value, collector& out, const std::vector<std::size_t>& repeated)
+        : out_(out), options_(out.settings()), skipped_keys_(repeated), root_(root), value_(value) {}
+
+    // The events. False ends the document: it is nested too deeply.
+
+    bool begin_object() {
+        const expected e = next_value();
+        if (!enter()) return false;
+        if (e.skip) return pass_over();
+        if (e.type != nullptr && e.type->kind != kind::object) return mismatch(e, "an object"), pass_over();
+        level& l = levels_[level_count_];
+        l = {};
+        l.object = e.type != nullptr ? e.type->object : &root_;
+        l.storage = e.type != nullptr ? storage(e) : value_;
+        if (level_count_ > 0) {
+            level& parent = levels_[level_count_ - 1];
+            l.base = parent.list != nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(parent.base + e.field->slot);
+        }
+        ++level_count_;
+        return true;
+    }
+
+    void end_object() {
+        if (!leave()) return;
+        level& l = levels_[level_count_ - 1];
+        for (std::size_t i = 0; i < l.object->fields.size(); ++i) {
+            const field_info& f = l.object->fields[i];
+            if (!f.required || (l.present >> i & 1U) != 0) continue;
+            if ((l.bad >> i & 1U) == 0) mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
+            sound_ = false;
+        }
+        if (unknown_keys_ != nullptr) (*unknown_keys_)[level_count_ - 1].clear();
+        --level_count_;
+        if (level_count_ > 0) return;
+        root_read_ = true;
+        for (const beside_value& b : options_.beside) beside(b);
+    }
+
+    bool begin_array() {
+        const expected e = next_value();
+        if (!enter()) return false;
+        if (e.skip) return pass_over();
+        if (e.type == nullptr || e.type->kind != kind::list) return mismatch(e, "an array"), pass_over();
+        void* const list = storage(e);
+        level& l = levels_[level_count_];
+        l = {};
+        l.list = e.type;
+        l.storage = list;
+        l.slot = static_cast<std::uint16_t>(levels_[level_count_ - 1].base + e.field->slot);
+        ++level_count_;
+        return true;
+    }
+
+    void end_array() {
+        if (leave()) --level_count_;
+    }
+
+    void key(std::string_view name) {
+        ++token_;
+        if (passing_over_ > 0) return;
+        level& l = levels_[level_count_ - 1];
+        l.field = find(l, name);
+        skip_next_ = l.field == nullptr;
+        if (l.field == nullptr) return unknown_key(l, name);
+        const auto i = static_cast<std::size_t>(l.field - l.object->fields.data());
+        auto& tokens = key_tokens_[level_count_ - 1];
+        if ((l.seen >> i & 1U) != 0) {
+            repeated_.push_back(tokens[i].last);
+            report_repeated(name, tokens[i].first);
+            tokens[i].last = token_;
+        } else {
+            tokens[i] = {token_, token_};
+        }
+        l.seen |= std::uint64_t{1} << i;
+        while (next_skipped_ < skipped_keys_.size() && skipped_keys_[next_skipped_] < token_) ++next_skipped_;
+        if (next_skipped_ < skipped_keys_.size() && skipped_keys_[next_skipped_] == token_) skip_next_ = true;
+        if (l.field->notes->in == location::query && !options_.flat) beside_body(*l.field);
+    }
+
+    void string(std::string_view text) {
+        const expected e = next_value();
+        if (e.skip) return;
+        if (e.type == nullptr) return mismatch(e, "a string");
+        if (e.type->kind == kind::text) {
+            static_cast<std::string*>(storage(e))->assign(text);
+        } else if (e.type->kind == kind::enumeration) {
+            enumerator(e, text);
+        } else if (e.type->kind == kind::int32 && e.field->notes->lenient && is_number(text)) {
+            number_of(e, text);
+        } else {
+            mismatch(e, "a string");
+        }
+    }
+
+    void boolean(bool v) {
+        const expected e = next_value();
+        if (e.skip) return;
+        if (e.type == nullptr || e.type->kind != kind::boolean) return mismatch(e, "a boolean");
+        *static_cast<bool*>(storage(e)) = v;
+    }
+
+    void null() {
+        const expected e = next_value();
+        if (e.skip) return;
+        if (level_count_ == 0) {
+            missing_ = true;
+            stopped_ = true;
+            return;
+        }
+        level& l = levels_[level_count_ - 1];
+        if (l.list != nullptr) return mismatch(e, "null");
+        if (!e.field->required && l.object->manner == reading_manner::strict) {
+            report(structure::null_value, *e.field, {.field = e.field->name});
+        }
+    }
+
+    /// `text` is the number as it is written.
+    void number(std::string_view text) {
+        const expected e = next_value();
+        if (e.skip) return;
+        if (e.type == nullptr) return mismatch(e, "a number");
+        if (e.type->kind == kind::text && e.field->notes->lenient) {
+            static_cast<std::string*>(storage(e))->assign(text);
+        } else if (e.type->kind == kind::int32 || e.type->kind == kind::int64 || e.type->kind == kind::number) {
+            number_of(e, text);
+        } else {
+            mismatch(e, "a number");
+        }
+    }
+
+    // What came of it.
+
+    /// The document was an object.
+    bool is_object() const { return root_read_; }
+    /// There was none, or it was null.
+    bool is_missing() const { return missing_; }
+    bool too_deep() const { return too_deep_; }
+    bool sound() const { return sound_ && root_read_; }
+    std::vector<std::size_t>& repeated() { return repeated_; }
+    const marks& sorted_marks() { return marks_.sort(), marks_; }
+
+    struct unknown_at {
+        std::string path;
+        std::size_t token;
+    };
+    std::vector<unknown_at>& unknown() { return unknown_; }
+
+private:
+    /// An object or a list that is being read.
+    struct level {
+        const object_info* object = nullptr;
+        const type_info* list = nullptr;
+        void* storage = nullptr;
+        const field_info* field = nullptr;  ///< The member whose key came last.
+        std::uint64_t seen = 0;             ///< Members whose key came.
+        std::uint64_t present = 0;          ///< Members that have a value of the right type.
+        std::uint64_t bad = 0;              ///< Members that are wrong.
+        std::size_t next = 0;               ///< The member that is expected next, for speed.
+        std::size_t count = 0;              ///< Elements of a list so far.
+        std::uint16_t base = 0;             ///< An object's own cell in its block.
+        std::uint16_t slot = 0;             ///< A list's cell in its block.
+    };
+    struct expected {
+        bool skip = false;
+        const type_info* type = nullptr;  ///< nullptr for the document itself.
+        const field_info* field = nullptr;
+    };
+    struct key_token {
+        std::size_t first;
+        std::size_t last;
+    };
+
+    expected next_value() {
+        ++token_;
+        if (passing_over_ > 0 || stopped_) return {.skip = true};
+        if (level_count_ == 0) return {};
+        level& l = levels_[level_count_ - 1];
+        if (l.list != nullptr) {
+            ++l.count;
+            return {false, l.list->element, levels_[level_count_ - 2].field};
+        }
+        if (skip_next_) {
+            skip_next_ = false;
+            return {.skip = true};
+        }
+        return {false, l.field->type, l.field};
+    }
+
+    /// Where a value that is expected and right goes.
+    void* storage(const expected& e) {
+        level& l = levels_[level_count_ - 1];
+        if (l.list != nullptr) return l.list->append(l.storage);
+        l.present |= std::uint64_t{1} << (e.field - l.object->fields.data());
+        return e.field->fresh(l.storage);
+    }
+
+    bool enter() {
+        if (++depth_ <= options_.max_depth) return true;
+        too_deep_ = true;
+        return false;
+    }
+    bool pass_over() {
+        ++passing_over_;
+        return true;
+    }
+    /// Whether the object or list that ends was read.
+    bool leave() {
+        --depth_;
+        if (passing_over_ == 0) return true;
+        --passing_over_;
+        return false;
+    }
+
+    /// The member that a key names: nearly always the one after the last.
+    const field_info* find(level& l, std::string_view name) {
+        const auto fields = l.object->fields;
+        for (std::size_t n = 0; n < fields.size(); ++n) {
+            const field_info& f = fields[l.next];
+            l.next = l.next + 1 == fields.size() ? 0 : l.next + 1;
+            if (f.name == name) return &f;
+        }
+        for (const field_info& f : fields) {
+            const auto i = static_cast<std::size_t>(&f - fields.data());
+            for (const std::string_view alias : f.notes->aliases) {
+                if (alias == name && (l.seen >> i & 1U) == 0) return &f;
+            }
+        }
+        return nullptr;
+    }
+
+    void unknown_key(level& l, std::string_view name) {
+        if (unknown_keys_ == nullptr) unknown_keys_ = std::make_unique<std::array<std::map<std::string, std::size_t>, max_levels>>();
+        std::string pointer = this->pointer(level_count_ - 1);
+        append_pointer(pointer, name);
+        const auto [at, fresh] = (*unknown_keys_)[level_count_ - 1].try_emplace(std::string(name), token_);
+        if (!fresh) report_repeated(name, at->second);
+        unknown_.push_back({pointer, token_ + 1});
+        if (!fresh || options_.unknown == unknown_policy::ignore || l.object->manner == reading_manner::tolerant) return;
+        rule_info rule = structure::unknown_field;
+        rule.severity = options_.unknown == unknown_policy::error ? severity::error : severity::warning;
+        std::string shown;
+        append_shown(shown, name, 60);
+        at_token(out_.add(rule, {.field = shown}, [&] { return std::move(pointer); }));
+    }
+
+    void report_repeated(std::string_view name, std::size_t first) {
+        std::string shown;
+        append_shown(shown, name, 60);
+        entry* e = at_token(out_.add(structure::duplicate_key, {.field = shown}, [&] {
+            std::string p = pointer(level_count_ - 1);
+            append_pointer(p, name);
+            return p;
+        }));
+        if (e == nullptr) return;
+        e->found.related.push_back({e->found.path, "it stands here first", {}});
+        e->related_token = first;
+    }
+
+    void beside_body(const field_info& f) {
+        at_token(out_.add(f.notes->misplaced, f, {.field = f.name}, [&] { return pointer(level_count_ - 1) + "/" + std::string(f.name); }));
+        for (const beside_value& b : options_.beside) {
+            if (b.name == f.name) skip_next_ = true;
+        }
+    }
+
+    void enumerator(const expected& e, std::string_view text) {
+        const std::int64_t position = e.type->enumeration->position_of(text);
+        if (position >= 0) {
+            e.type->store(storage(e), e.type->enumeration->values[static_cast<std::size_t>(position)].value);
+            return;
+        }
+        const bool blank = e.field->required && is_blank(text) && levels_[level_count_ - 1].list == nullptr;
+        std::string value;
+        append_quoted(value, text);
+        wrong(e, blank ? structure::required_blank : structure::enum_invalid, {.value = value});
+    }
+
+    void number_of(const expected& e, std::string_view text) {
+        if (e.type->kind == kind::number) {
+            double v = 0;
+            if (!to_double(text, v)) return bad_number(e, structure::number_out_of_range, text);
+            *static_cast<double*>(storage(e)) = v;
+            return;
+        }
+        const exact_integer v = to_integer(text);
+        const bool narrow = e.type->kind == kind::int32;
+        if (v.is == integrality::fraction) {
+            bad_number(e, structure::not_an_integer, text);
+        } else if (v.is == integrality::overflow || (narrow && v.value != static_cast<std::int32_t>(v.value))) {
+            bad_number(e, structure::integer_overflow, text);
+        } else if (narrow) {
+            *static_cast<std::int32_t*>(storage(e)) = static_cast<std::int32_t>(v.value);
+        } else {
+            *static_cast<std::int64_t*>(storage(e)) = v.value;
+        }
+    }
+
+    void bad_number(const expected& e, const rule_info& rule, std::string_view text) {
+        std::string value;
+        append_shown(value, text, 40);
+        wrong(e, rule, {.value = value, .type = rule.id == structure::integer_overflow.id ? width_words(e.type->kind) : ""});
+    }
+
+    void mismatch(const expected& e, std::string_view found) {
+        if (e.type != nullptr) return wrong(e, structure::type_mismatch, {.found = found});
+        at_token(out_.add(structure::type_mismatch,
+                          {.field = "the document", .type = "an object", .found = found, .allowed = "a JSON object: {\"…\": …}"},
+                          [] { return std::string(); }));
+        stopped_ = true;
+    }
+
+    /// Reports a value that is wrong, marks it, and keeps its place in a list.
+    void wrong(const expected& e, const rule_info& rule, word_list words) {
+        sound_ = false;
+        level& l = levels_[level_count_ - 1];
+        std::string name(e.field->name);
+        if (l.list != nullptr) {
+            name += '[' + std::to_string(l.count - 1) + ']';
+            l.list->append(l.storage);
+            block(level_count_ - 2).element(l.slot, l.count - 1).cells.push_back({0, state::wrong});
+        } else {
+            l.bad |= std::uint64_t{1} << (e.field - l.object->fields.data());
+            mark(static_cast<std::uint16_t>(l.base + e.field->slot), state::wrong);
+        }
+        words.field = name;
+        if (words.type.empty()) words.type = type_words(e.type->kind);
+        report(rule, *e.field, words);
+    }
+
+    void report(const rule_info& rule, const field_info& f, const word_list& words) {
+        at_token(out_.add(rule, f, words, [&] { return pointer(level_count_); }));
+    }
+
+    /// Takes a value of the query that was given beside the document.
+    void beside(const beside_value& b) {
+        const field_info* f = root_.find(b.name);
+        if (f == nullptr || f->type->kind != kind::text) return;
+        static_cast<std::string*>(f->fresh(value_))->assign(b.value);
+    }
+
+    entry* at_token(entry* e) {
+        if (e != nullptr) e->token = token_;
+        return e;
+    }
+
+    void mark(std::uint16_t slot, state s) { block(level_count_ - 1).cells.push_back({slot, s}); }
+
+    /// The marks of the block that an object's cells are in.
+    marks& block(std::size_t n) {
+        if (n == 0) return marks_;
+        const level& parent = levels_[n - 1];
+        return parent.list != nullptr ? block(n - 2).element(parent.slot, parent.count - 1) : block(n - 1);
+    }
+
+    /// The pointer to what the first `levels` levels have come to.
+    std::string pointer(std::size_t levels) const {
+        std::string p;
+        for (std::size_t i = 0; i < levels; ++i) {
+            const level& l = levels_[i];
+            if (l.list != nullptr) append_pointer(p, l.count - 1);
+            else append_pointer(p, l.field->name);
+        }
+        return p;
+    }
+
+    static bool is_number(std::string_view text) {
+        if (text.starts_with('-')) text.remove_prefix(1);
+        return !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    }
+
+    collector& out_;
+    const options& options_;
+    const std::vector<std::size_t>& skipped_keys_;
+    const object_info& root_;
+    void* value_;
+
+    std::size_t token_ = 0;
+    std::size_t depth_ = 0;
+    std::size_t passing_over_ = 0;  ///< Levels of an unknown or mistyped value.
+    std::size_t next_skipped_ = 0;
+    std::size_t level_count_ = 0;
+    bool skip_next_ = false;
+    bool stopped_ = false;
+    bool too_deep_ = false;
+    bool missing_ = false;
+    bool sound_ = true;
+    bool root_read_ = false;
+    std::array<level, max_levels> levels_;
+    std::array<std::array<key_token, 64>, max_levels> key_tokens_;
+    std::unique_ptr<std::array<std::map<std::string, std::size_t>, max_levels>> unknown_keys_;
+    std::vector<std::size_t> repeated_;
+    std::vector<unknown_at> unknown_;
+    marks marks_;
+};
+
+}  // namespace detail
+}  // namespace vouch

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: BSL-1.0
+// A value -> JSON text. Always valid JSON: what JSON cannot say (a NaN, a number that no enumerator has) is left out, as are
+// absent members; bytes that are no UTF-8 become U+FFFD. `validate` reports each of these before.
+#pragma once
+
+#include <vouch/diagnostic.hpp>
+#include <vouch/lower.hpp>
+#include <vouch/pointer.hpp>
+#include <vouch/unicode.hpp>
+#include <vouch/validate.hpp>
+#include <vouch/words.hpp>
+
+#include <string>
+
+namespace vouch {
+
+/// How to write a value.
+struct write_options {
+    std::size_t indent = 0;      ///< Spaces for each level; 0 writes everything on one line.
+    bool include_query = false;  ///< Writes the members of the query as well.
+    std::span<const unknown_member> unknown{};  ///< Members that reading kept aside: written at the end of their objects.
+};
+
+namespace detail {
+
+/// Appends a text as a JSON string.
+inline void append_json(std::string& out, std::string_view text) {
+    constexpr char digits[] = "0123456789abcdef";
+    out += '"';
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+            ++i;
+            continue;
+        }
+        const std::size_t size = c < 0x80 ? 0 : first_code_point(text.substr(i)).size;
+        if (size != 0) {
+            i += size;
+            continue;
+        }
+        out.append(text, plain, i - plain);
+        plain = ++i;
+        switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default:
+            if (c >= 0x80) {
+                out += "\xEF\xBF\xBD";
+            } else {
+                out += "\\u00";
+                out += digits[c >> 4];
+                out += digits[c & 0xF];
+            }
+        }
+    }
+    out.append(text, plain);
+    out += '"';
+}
+
+class writer {
+public:
+    writer(std::string& out, const write_options& o) : out_(out), options_(o) {}
+
+    void object(const object_info& o, const cell* block, const std::string& pointer) {
+        out_ += '{';
+        ++depth_;
+        bool first = true;
+        for (const field_info& f : o.fields) {
+            const cell& c = block[f.slot];
+            if (!c.present() || (f.notes->in == location::query && !options_.include_query)) continue;
+            member(first, f.name);
+            value(*f.type, &c, [&] { return options_.unknown.empty() ? pointer : pointer + "/" + std::string(f.name); });
+        }
+        for (const unknown_member& u : options_.unknown) unknown(first, u, pointer);
+        --depth_;
+        close(first, '}');
+    }
+
+private:
+    template <class Pointer>
+    void value(const type_info& type, const cell* c, Pointer pointer) {
+        switch (type.kind) {
+        case kind::boolean: out_ += c->integer != 0 ? "true" : "false"; break;
+        case kind::int32:
+        case kind::int64: append_number(out_, c->integer); break;
+        case kind::number: append_number(out_, c->number); break;
+        case kind::text: append_json(out_, c->text); break;
+        case kind::enumeration: append_json(out_, type.enumeration->values[static_cast<std::size_t>(c->integer)].name); break;
+        case kind::object: object(*type.object, c, pointer()); break;
+        case kind::list: list(*type.element, c->list, pointer()); break;
+        }
+    }
+
+    void list(const type_info& type, const list_cell& l, const std::string& pointer) {
+        struct element_writer final : block_visitor {
+            element_writer(writer& w, const type_info& t, const std::string& p) : to(w), type(t), pointer(p) {}
+            void visit(cell* block) override {
+                if (!block->present()) return;
+                to.element(first);
+                to.value(type, block, [&] {
+                    std::string p = pointer;
+                    append_pointer(p, index);
+                    return p;
+                });
+            }
+            writer& to;
+            const type_info& type;
+            const std::string& pointer;
+            bool first = true;
+            std::size_t index = 0;
+        } visitor(*this, type, pointer);
+        out_ += '[';
+        ++depth_;
+        for (; visitor.index < l.size; ++visitor.index) l.source->element(l.slot, visitor.index, visitor);
+        --depth_;
+        close(visitor.first, ']');
+    }
+
+    void unknown(bool& first, const unknown_member& u, const std::string& pointer) {
+        const std::size_t end = u.path.rfind('/');
+        if (end == std::string::npos || u.path.compare(0, end, pointer) != 0) return;
+        std::string_view name = std::string_view(u.path).substr(end);
+        member(first, next_name(name));
+        out_ += u.json;
+    }
+
+    void member(bool& first, std::string_view name) {
+        element(first);
+        append_json(out_, name);
+        out_ += options_.indent != 0 ? ": " : ":";
+    }
+    void element(bool& first) {
+        if (!first) out_ += ',';
+        first = false;
+        line();
+    }
+    void close(bool empty, char bracket) {
+        if (!empty) line();
+        out_ += bracket;
+    }
+    void line() {
+        if (options_.indent == 0) return;
+        out_ += '\n';
+        out_.append(depth_ * options_.indent, ' ');
+    }
+
+    std::string& out_;
+    const write_options& options_;
+    std::size_t depth_ = 0;
+};
+
+}  // namespace detail
+
+/// The JSON of a value, in declared order. Without the members of the query, as the body of a request is on the wire.
+template <described_struct T>
+std::string write(const T& value, const write_options& o = {}) {
+    const detail::block_of<T> block(value);
+    std::string out;
+    out.reserve(1024);
+    detail::writer(out, o).object(catalog_of<T>(), block.cells.data(), {});
+    return out;
+}
+
+}  // namespace vouch

@@ -53,6 +53,24 @@ inline std::string unescape(std::string_view token) {
     return out;
 }
 
+/// Where the token of a valid JSON text that begins at `i` ends: a string, a literal or number, or a single bracket or brace.
+inline std::size_t token_end(std::string_view text, std::size_t i) {
+    if (text[i] == '"') {
+        for (++i; i < text.size() && text[i] != '"'; ++i) {
+            if (text[i] == '\\') ++i;
+        }
+        return std::min(i + 1, text.size());
+    }
+    if (text[i] == '{' || text[i] == '[' || text[i] == '}' || text[i] == ']') return i + 1;
+    return std::min(text.find_first_of(",]} \t\r\n", i + 1), text.size());
+}
+
+/// Whether the string token that ends at `end` is a key.
+inline bool is_key(std::string_view text, std::size_t end) {
+    const std::size_t next = text.find_first_not_of(" \t\r\n", end);
+    return next != std::string_view::npos && text[next] == ':';
+}
+
 /// Gives line and column to places whose offsets are known; linear in the text, whatever their number.
 inline void count_lines(std::string_view text, std::vector<place*> places) {
     std::sort(places.begin(), places.end(), [](const place* a, const place* b) { return a->offset < b->offset; });
@@ -152,13 +170,6 @@ private:
         return nearest;
     }
 
-    static std::size_t string_end(std::string_view text, std::size_t i) {
-        for (++i; i < text.size() && text[i] != '"'; ++i) {
-            if (text[i] == '\\') ++i;
-        }
-        return std::min(i + 1, text.size());
-    }
-
     void scan(std::string_view text) {
         std::vector<level> levels;
         node* next = &root_;
@@ -185,9 +196,7 @@ private:
             ++token;
             const std::size_t first_wanted = wanted;
             for (; wanted < tokens_.size() && tokens_[wanted].token == token; ++wanted) tokens_[wanted].to->offset = i;
-            std::size_t end = i + 1;
-            if (c == '"') end = string_end(text, i);
-            else if (c != '{' && c != '[') end = std::min(text.find_first_of(",]} \t\r\n", i), text.size());
+            const std::size_t end = token_end(text, i);
             for (std::size_t w = first_wanted; w < wanted; ++w) tokens_[w].to->length = end - i;
             if (key) {
                 next = child_of(levels.back().at, text.substr(i, end - i));

@@ -23,20 +23,25 @@ struct write_options {
 
 namespace detail {
 
-/// Appends a text as a JSON string.
-inline void append_json(std::string& out, std::string_view text) {
+/// Appends a text as a JSON string; `for_terminals` escapes what a terminal would not show as itself.
+inline void append_json(std::string& out, std::string_view text, bool for_terminals = false) {
     constexpr char digits[] = "0123456789abcdef";
     out += '"';
     std::size_t plain = 0;
     for (std::size_t i = 0; i < text.size();) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+        if (c >= 0x20 && c < 0x7F && c != '"' && c != '\\') {
             ++i;
             continue;
         }
-        const std::size_t size = c < 0x80 ? 0 : first_code_point(text.substr(i)).size;
-        if (size != 0) {
-            i += size;
+        const code_point point = c < 0x80 ? code_point{} : first_code_point(text.substr(i));
+        if (point.size != 0) {
+            if (for_terminals && is_unsafe_to_show(point.value)) {
+                out.append(text, plain, i - plain);
+                append_shown(out, text.substr(i, point.size));
+                plain = i + point.size;
+            }
+            i += point.size;
             continue;
         }
         out.append(text, plain, i - plain);
@@ -52,6 +57,8 @@ inline void append_json(std::string& out, std::string_view text) {
         default:
             if (c >= 0x80) {
                 out += "\xEF\xBF\xBD";
+            } else if (c == 0x7F && !for_terminals) {
+                out += '\x7F';
             } else {
                 out += "\\u00";
                 out += digits[c >> 4];

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: BSL-1.0
+# What Vouch is built with: packages of the system where there are, else pinned sources.
+include(FetchContent)
+
+function(vouch_find_boost)
+  find_package(Boost 1.81 QUIET COMPONENTS json)
+  if(NOT Boost_FOUND)
+    message(STATUS "Boost 1.81 or later was not found: fetching it")
+    FetchContent_Declare(boost
+      URL https://github.com/boostorg/boost/releases/download/boost-1.84.0/boost-1.84.0.tar.xz
+      URL_HASH SHA256=2e64e5d79a738d0fa6fb546c6e5c2bd28f88d268a2a080546f74e5ff98f29d0e)
+    set(BOOST_INCLUDE_LIBRARIES json describe mp11)
+    FetchContent_MakeAvailable(boost)
+    if(NOT TARGET Boost::headers)
+      add_library(Boost::headers INTERFACE IMPORTED GLOBAL)
+      target_link_libraries(Boost::headers INTERFACE Boost::describe Boost::mp11)
+    endif()
+  endif()
+endfunction()
+
+function(vouch_find_cli11)
+  find_package(CLI11 QUIET)
+  if(NOT CLI11_FOUND)
+    FetchContent_Declare(cli11 GIT_REPOSITORY https://github.com/CLIUtils/CLI11.git GIT_TAG v2.4.2 GIT_SHALLOW TRUE)
+    FetchContent_MakeAvailable(cli11)
+  endif()
+endfunction()
+
+function(vouch_find_catch2)
+  find_package(Catch2 3 QUIET)
+  if(NOT Catch2_FOUND)
+    find_package(Catch2 2.13 QUIET)
+  endif()
+  if(NOT Catch2_FOUND)
+    FetchContent_Declare(catch2 GIT_REPOSITORY https://github.com/catchorg/Catch2.git GIT_TAG v3.5.4 GIT_SHALLOW TRUE)
+    FetchContent_MakeAvailable(catch2)
+  endif()
+endfunction()
+
+function(vouch_find_benchmark)
+  find_package(benchmark QUIET)
+  if(NOT benchmark_FOUND)
+    set(BENCHMARK_ENABLE_TESTING OFF)
+    FetchContent_Declare(benchmark GIT_REPOSITORY https://github.com/google/benchmark.git GIT_TAG v1.8.3 GIT_SHALLOW TRUE)
+    FetchContent_MakeAvailable(benchmark)
+  endif()
+endfunction()

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+// Where the checker writes: standard output or a file, whole or not at all.
+#pragma once
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace vouch::cli {
+
+/// Exit codes of every command.
+enum exit_code : int { clean = 0, found = 1, usage = 2, unreadable = 3 };
+
+/// Says something on standard error, prefixed with the program's name. What is not printable is escaped.
+void complain(std::string_view message);
+
+/// Standard output, or a file that is replaced when everything is written.
+class output {
+public:
+    explicit output(std::string file) : file_(std::move(file)) {}
+    output(const output&) = delete;
+    output& operator=(const output&) = delete;
+    ~output();
+
+    bool open();
+    /// False once the reader is gone or the disk is full.
+    bool write(std::string_view text);
+    bool close();
+    /// Whether what is written goes to a terminal.
+    bool is_terminal() const;
+
+private:
+    std::string file_;
+    std::string temporary_;
+    std::FILE* stream_ = nullptr;
+    bool good_ = true;
+};
+
+}  // namespace vouch::cli

@@ -66,7 +66,7 @@ struct one_of_note {
     rule_info rule{};
 };
 
-/// At most `max` code points of a text that is not blank, or elements of a list.
+/// At most `max` code points of a text, or elements of a list.
 struct length_note {
     std::size_t max = std::numeric_limits<std::size_t>::max();
     rule_info rule{};

@@ -119,8 +119,8 @@ private:
 }  // namespace detail
 
 /// Reads a DOM: the same as its text, except that diagnostics have no places.
-template <described_struct T>
-reading<T> read(const boost::json::value& dom, const options& o = {}) {
+template <described_struct T, std::same_as<boost::json::value> Value>
+reading<T> read(const Value& dom, const options& o = {}) {
     static_assert(detail::levels_of<T>() <= detail::reader::max_levels, "a schema nests at most 12 levels of objects and lists");
     detail::dom_document document(dom);
     return detail::read_document<T>(document, o);

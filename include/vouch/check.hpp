@@ -144,7 +144,7 @@ private:
         const bool list = f.type->kind == kind::list;
         if (!n.length.rule.id.empty()) {
             const bool fits = list ? c.size() <= n.length.max
-                                   : c.text.size() <= n.length.max || count_code_points(c.text) <= n.length.max || is_blank(c.text);
+                                   : c.text.size() <= n.length.max || count_code_points(c.text) <= n.length.max;
             if (!fits) report(n.length.rule, s, slot);
         }
         if (!n.deprecated.rule.id.empty() && !(list && c.size() == 0)) report(n.deprecated.rule, s, slot);

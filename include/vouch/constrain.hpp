@@ -110,20 +110,20 @@ struct ref {
 };
 
 template <class T, class M>
-consteval ref<T, M> at(M T::*member) {
+constexpr ref<T, M> at(M T::*member) {
     const std::size_t index = index_of(member);
     return {index == not_described ? std::uint16_t{0} : slots<T>[index]};
 }
 template <class T, class M>
-consteval ref<T, M> at(ref<T, M> r) {
+constexpr ref<T, M> at(ref<T, M> r) {
     return r;
 }
 template <class T, class M, class U, class N>
-consteval ref<T, N> joined(ref<T, M> outer, ref<U, N> inner) {
+constexpr ref<T, N> joined(ref<T, M> outer, ref<U, N> inner) {
     return {static_cast<std::uint16_t>(outer.slot + inner.slot)};
 }
 template <class T, class M, class Next, class... More>
-consteval auto at(M T::*member, Next value_of<M>::*next, More... more) {
+constexpr auto at(M T::*member, Next value_of<M>::*next, More... more) {
     return joined(at(member), at(next, more...));
 }
 
@@ -194,7 +194,7 @@ struct clause_builder {
 
     /// Adds a condition: all must certainly hold.
     template <class Field, class V>
-    consteval clause_builder when(Field field, predicate_on<V> p) const {
+    constexpr clause_builder when(Field field, predicate_on<V> p) const {
         clause_builder next = *this;
         next.add(at(field), p);
         return next;
@@ -203,20 +203,20 @@ struct clause_builder {
     /// The rule is broken where the conditions hold and `field` is against `p`. A predicate of values is only asked of a value
     /// that is there.
     template <class Field, class V>
-    consteval clause then(Field field, predicate_on<V> p) const {
+    constexpr clause then(Field field, predicate_on<V> p) const {
         return demand(at(field), p);
     }
 
     /// The rule is broken where the conditions hold.
     template <class Field>
-    consteval clause report(Field field) const {
+    constexpr clause report(Field field) const {
         return place(at(field));
     }
 
     /// The rule is broken where the conditions hold and `Function` answers false for the cells of `field` and `reads`. It is
     /// not called where one of them is wrong; whether one is absent is its own business.
     template <auto Function, class Field, class... Reads>
-    consteval clause satisfies(Field field, Reads... reads) const {
+    constexpr clause satisfies(Field field, Reads... reads) const {
         static_assert(sizeof...(reads) < clause::max_reads, "satisfies(...) reads at most three fields");
         clause done = place(at(field));
         done.kind = clause::test::satisfies;
@@ -227,7 +227,7 @@ struct clause_builder {
     }
 
     template <class M, class V>
-    consteval void add(ref<T, M> r, predicate_on<V> p) {
+    constexpr void add(ref<T, M> r, predicate_on<V> p) {
         static_assert(askable<value_of<M>, V>, "a condition compares a field with a value of the field's own type");
         p.p.floating = std::same_as<value_of<M>, double>;
         if (r.slot == 0) c.found = flaw::member_not_described;
@@ -236,7 +236,7 @@ struct clause_builder {
 
 private:
     template <class M, class V>
-    consteval clause demand(ref<T, M> r, predicate_on<V> p) const {
+    constexpr clause demand(ref<T, M> r, predicate_on<V> p) const {
         static_assert(askable<value_of<M>, V>, "a condition compares a field with a value of the field's own type");
         clause done = place(r);
         done.kind = clause::test::then;
@@ -247,7 +247,7 @@ private:
     }
 
     template <class M>
-    consteval clause place(ref<T, M> r) const {
+    constexpr clause place(ref<T, M> r) const {
         clause done = c;
         done.owner = &type_tag<T>;
         done.place = r.slot;
@@ -278,37 +278,37 @@ inline constexpr detail::predicate_on<detail::any_value> absent{{.negated = true
 inline constexpr detail::predicate_on<detail::any_value> wrong{{.negated = true, .wrong = true}};
 
 template <described_enum E, std::same_as<E>... More>
-consteval detail::predicate_on<E> one_of(E first, More... more) {
+constexpr detail::predicate_on<E> one_of(E first, More... more) {
     predicate p{.kind = predicate::test::positions};
     for (const E e : {first, more...}) p.positions |= std::uint64_t{1} << detail::position_of(e);
     return {p};
 }
 template <described_enum E>
-consteval detail::predicate_on<E> is(E value) {
+constexpr detail::predicate_on<E> is(E value) {
     return one_of(value);
 }
 template <std::same_as<bool> B>
-consteval detail::predicate_on<bool> is(B value) {
+constexpr detail::predicate_on<bool> is(B value) {
     return {{.kind = predicate::test::positions, .positions = value ? 2U : 1U}};
 }
-consteval detail::predicate_on<std::string> is(std::string_view value) {
+constexpr detail::predicate_on<std::string> is(std::string_view value) {
     return {{.kind = predicate::test::texts, .text = value}};
 }
 /// The texts must outlive the program: a namespace-scope constant.
-consteval detail::predicate_on<std::string> one_of(std::span<const std::string_view> values) {
+constexpr detail::predicate_on<std::string> one_of(std::span<const std::string_view> values) {
     return {{.kind = predicate::test::texts, .texts = values}};
 }
-consteval detail::predicate_on<double> between(double min, double max) {
+constexpr detail::predicate_on<double> between(double min, double max) {
     return {{.kind = predicate::test::range, .min = min, .max = max}};
 }
 /// A text of a form that no other predicate can say; `words` name the form.
-consteval detail::predicate_on<std::string> matching(bool (*function)(std::string_view), std::string_view words = {}) {
+constexpr detail::predicate_on<std::string> matching(bool (*function)(std::string_view), std::string_view words = {}) {
     return {{.kind = predicate::test::function, .text = words, .function = function}};
 }
 
 /// Not: true for an absent field where the predicate is false for one. A wrong field stays unknown.
 template <class V>
-consteval detail::predicate_on<V> operator!(detail::predicate_on<V> a) {
+constexpr detail::predicate_on<V> operator!(detail::predicate_on<V> a) {
     a.p.negated = !a.p.negated;
     a.p.absent = !a.p.absent;
     a.p.wrong = false;
@@ -316,7 +316,7 @@ consteval detail::predicate_on<V> operator!(detail::predicate_on<V> a) {
 }
 /// Or absent, or wrong.
 template <class V>
-consteval detail::predicate_on<V> operator||(detail::predicate_on<V> a, detail::predicate_on<detail::any_value> b) {
+constexpr detail::predicate_on<V> operator||(detail::predicate_on<V> a, detail::predicate_on<detail::any_value> b) {
     a.p.absent = a.p.absent || b.p.absent;
     a.p.wrong = a.p.wrong || b.p.wrong;
     return a;
@@ -324,19 +324,19 @@ consteval detail::predicate_on<V> operator||(detail::predicate_on<V> a, detail::
 
 /// Begins a clause: where this certainly holds, and all that `.when` adds, `.then` demands or `.report` reports.
 template <class Field, class V>
-consteval auto when(Field field, detail::predicate_on<V> p) {
+constexpr auto when(Field field, detail::predicate_on<V> p) {
     return detail::clause_builder<detail::owner<Field>>{}.when(field, p);
 }
 
 /// A demand without a condition.
 template <class Field, class V>
-consteval clause require(Field field, detail::predicate_on<V> p) {
+constexpr clause require(Field field, detail::predicate_on<V> p) {
     return detail::clause_builder<detail::owner<Field>>{}.then(field, p);
 }
 
 /// Every text of a list answers the predicate; reported at the element.
 template <class Field>
-consteval clause each(Field list, detail::predicate_on<std::string> p) {
+constexpr clause each(Field list, detail::predicate_on<std::string> p) {
     clause c = detail::clause_builder<detail::owner<Field>>{}.report(list);
     c.kind = clause::test::each;
     c.demand = p.p;
@@ -345,7 +345,7 @@ consteval clause each(Field list, detail::predicate_on<std::string> p) {
 
 /// No text of a list stands in it twice; reported at the later element.
 template <class Field>
-consteval clause unique(Field list) {
+constexpr clause unique(Field list) {
     clause c = detail::clause_builder<detail::owner<Field>>{}.report(list);
     c.kind = clause::test::unique;
     return c;
@@ -353,7 +353,7 @@ consteval clause unique(Field list) {
 
 /// No two objects of a list have the same text, not blank, in a member; reported at the later one's member.
 template <class Field, class E, class M>
-consteval clause unique(Field list, M E::*member) {
+constexpr clause unique(Field list, M E::*member) {
     clause c = unique(list);
     c.key = at(member).slot;
     return c;
@@ -361,12 +361,12 @@ consteval clause unique(Field list, M E::*member) {
 
 /// The way out, without a condition: see `clause_builder::satisfies`.
 template <auto Function, class Field, class... Reads>
-consteval clause satisfies(Field field, Reads... reads) {
+constexpr clause satisfies(Field field, Reads... reads) {
     return detail::clause_builder<detail::owner<Field>>{}.template satisfies<Function>(field, reads...);
 }
 
 template <class... Clauses>
-consteval constraint rule(const rule_info& identity, const Clauses&... clauses) {
+constexpr constraint rule(const rule_info& identity, const Clauses&... clauses) {
     static_assert(sizeof...(Clauses) <= constraint::max_clauses, "a rule has at most three clauses");
     return {identity, sizeof...(Clauses), {clauses...}};
 }

@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace vouch {
@@ -87,7 +88,7 @@ template <class T, class D>
 using member_type = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
 
 template <class V>
-consteval kind kind_of() {
+constexpr kind kind_of() {
     if constexpr (std::same_as<V, bool>) return kind::boolean;
     else if constexpr (std::same_as<V, std::int32_t>) return kind::int32;
     else if constexpr (std::same_as<V, std::int64_t>) return kind::int64;
@@ -104,22 +105,22 @@ consteval kind kind_of() {
 
 /// How many cells a value takes in its object's block: an object one for itself and those of its members.
 template <class V>
-consteval std::size_t width_of();
+constexpr std::size_t width_of();
 
 template <class T, template <class...> class L, class... D>
-consteval std::size_t width_of_members(L<D...>) {
+constexpr std::size_t width_of_members(L<D...>) {
     return (std::size_t{0} + ... + width_of<value_of<member_type<T, D>>>());
 }
 
 template <class V>
-consteval std::size_t width_of() {
+constexpr std::size_t width_of() {
     if constexpr (kind_of<V>() == kind::object) return 1 + width_of_members<V>(member_list<V>{});
     else return 1;
 }
 
 /// Where each member's cells begin in the block of a `T`; the object's own cell is number 0.
 template <class T, template <class...> class L, class... D>
-consteval auto slots_of(L<D...>) {
+constexpr auto slots_of(L<D...>) {
     std::array<std::uint16_t, sizeof...(D)> slots{};
     const std::array<std::size_t, sizeof...(D)> widths{width_of<value_of<member_type<T, D>>>()...};
     std::size_t next = 1;
@@ -133,11 +134,35 @@ consteval auto slots_of(L<D...>) {
 template <class T>
 inline constexpr auto slots = slots_of<T>(member_list<T>{});
 
+/// Converts to any member of an aggregate; an optional is left to its own conversion from a value.
+struct anything {
+    template <class U>
+        requires(!is_optional<U>)
+    constexpr operator U() const;
+};
+template <std::size_t>
+using anything_at = anything;
+
+template <class T, std::size_t... I>
+constexpr bool takes_initializers(std::index_sequence<I...>) {
+    return requires { T{anything_at<I>{}...}; };
+}
+
+/// Whether an aggregate has more members than those that were described.
+template <class T>
+constexpr bool hides_a_member() {
+    if constexpr (std::is_aggregate_v<T>) {
+        return takes_initializers<T>(std::make_index_sequence<length_of<member_list<T>> + 1>{});
+    } else {
+        return false;
+    }
+}
+
 inline constexpr std::size_t not_described = static_cast<std::size_t>(-1);
 
 /// The position of a member among those that were described, or `not_described`.
 template <class T, class M, template <class...> class L, class... D>
-consteval std::size_t index_in(M T::*pointer, L<D...>) {
+constexpr std::size_t index_in(M T::*pointer, L<D...>) {
     std::size_t index = not_described;
     std::size_t i = 0;
     const auto look = [&]<class P>(P candidate) {
@@ -151,7 +176,7 @@ consteval std::size_t index_in(M T::*pointer, L<D...>) {
 }
 
 template <class T, class M>
-consteval std::size_t index_of(M T::*pointer) {
+constexpr std::size_t index_of(M T::*pointer) {
     return index_in(pointer, member_list<T>{});
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/catalog.hpp>
+#include <vouch/number.hpp>
 
 #include <array>
 
@@ -22,7 +23,7 @@ void store_enumerator(void* to, std::int64_t value) {
 }
 
 template <class E>
-consteval auto enumerator_table() {
+constexpr auto enumerator_table() {
     return []<template <class...> class L, class... D>(L<D...>) {
         std::array<enumerator_info, sizeof...(D)> table{
             enumerator_info{D::name, {}, static_cast<std::int64_t>(D::value)}...};
@@ -38,19 +39,19 @@ template <class E>
 inline constexpr enum_info enum_of{shape_v<E>.doc, enumerators<E>};
 
 template <class T>
-consteval object_info make_object();
+constexpr object_info make_object();
 
 template <class T>
 inline constexpr object_info object_of = make_object<T>();
 
 template <class V>
-consteval type_info make_type();
+constexpr type_info make_type();
 
 template <class V>
 inline constexpr type_info type_of = make_type<V>();
 
 template <class V>
-consteval type_info make_type() {
+constexpr type_info make_type() {
     constexpr kind k = kind_of<V>();
     type_info t{.kind = k};
     if constexpr (k == kind::enumeration) {
@@ -78,7 +79,7 @@ void clear_member(void* object) {
 }
 
 template <class T>
-consteval auto field_table() {
+constexpr auto field_table() {
     return []<template <class...> class L, class... D>(L<D...>) {
         std::array<field_info, sizeof...(D)> table{
             field_info{D::name, !is_optional<member_type<T, D>>, 0, nullptr, &type_of<value_of<member_type<T, D>>>,
@@ -93,7 +94,7 @@ template <class T>
 inline constexpr auto field_rows = field_table<T>();
 
 template <class T>
-consteval object_info make_object() {
+constexpr object_info make_object() {
     return {shape_v<T>.doc, shape_v<T>.manner, field_rows<T>, shape_v<T>.rules, static_cast<std::uint16_t>(width_of<T>())};
 }
 
@@ -102,8 +103,7 @@ constexpr cell scalar_cell(const V& v) {
     if constexpr (std::same_as<V, std::string>) {
         return cell(std::string_view(v));
     } else if constexpr (std::same_as<V, double>) {
-        const bool finite = v - v == 0;
-        return finite ? cell(v) : cell(fault::not_finite);
+        return is_finite(v) ? cell(v) : cell(fault::not_finite);
     } else if constexpr (described_enum<V>) {
         const std::size_t position = position_of(v);
         if (position != not_described) return cell(static_cast<std::int64_t>(position));

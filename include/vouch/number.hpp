@@ -2,13 +2,20 @@
 // JSON numbers, exactly as they are written.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <system_error>
 
 namespace vouch::detail {
+
+/// Neither a NaN nor an infinity.
+constexpr bool is_finite(double v) {
+    return v >= std::numeric_limits<double>::lowest() && v <= (std::numeric_limits<double>::max)();
+}
 
 enum class integrality : std::uint8_t { integer, fraction, overflow };
 
@@ -65,6 +72,28 @@ constexpr exact_integer to_integer(std::string_view number) {
     constexpr std::uint64_t limit = std::uint64_t{1} << 63;
     if (value > limit || (value == limit && !d.negative)) return {integrality::overflow, 0};
     return {integrality::integer, static_cast<std::int64_t>(d.negative ? ~value + 1 : value)};
+}
+
+/// Whether a text is a number as JSON writes them.
+constexpr bool is_json_number(std::string_view text) {
+    const auto digits = [&] {
+        const std::size_t n = std::min(text.find_first_not_of("0123456789"), text.size());
+        text.remove_prefix(n);
+        return n;
+    };
+    if (text.starts_with('-')) text.remove_prefix(1);
+    if (text.starts_with('0')) text.remove_prefix(1);
+    else if (digits() == 0) return false;
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        if (digits() == 0) return false;
+    }
+    if (text.starts_with('e') || text.starts_with('E')) {
+        text.remove_prefix(1);
+        if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+        if (digits() == 0) return false;
+    }
+    return text.empty();
 }
 
 /// The double nearest to a JSON number; false where none holds it. What is too small for one is 0.

@@ -169,6 +169,9 @@ inline report settle(collector& out, reader& r, std::string_view text, bool has_
     std::vector<place> raw(r.unknown().size());
     for (entry& e : out.entries()) {
         if (e.placed) continue;
+        for (const reader::renamed& n : r.renames()) {
+            if (e.token == no_index && e.found.path == n.path) e.found.path = n.as;
+        }
         if (e.token != no_index) finder.want_token(e.token, e.found.where);
         else finder.want_value(e.found.path, e.found.where);
         for (related_place& related : e.found.related) {
@@ -227,7 +230,7 @@ reading<T> read_document(Document& document, const options& o) {
 
 /// How deep the objects and lists of a type nest.
 template <class V>
-consteval std::size_t levels_of() {
+constexpr std::size_t levels_of() {
     if constexpr (is_list<V>) {
         return 1 + levels_of<typename list_traits<V>::element>();
     } else if constexpr (kind_of<V>() == kind::object) {

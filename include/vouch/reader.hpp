@@ -120,7 +120,7 @@ public:
             if ((l.bad >> i & 1U) == 0) mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
             sound_ = false;
         }
-        if (unknown_keys_ != nullptr) (*unknown_keys_)[level_count_ - 1].clear();
+        if (other_keys_ != nullptr) (*other_keys_)[level_count_ - 1].clear();
         --level_count_;
         if (level_count_ > 0) return;
         root_read_ = true;
@@ -150,21 +150,15 @@ public:
         ++token_;
         if (passing_over_ > 0) return;
         level& l = levels_[level_count_ - 1];
+        l.alias = {};
         l.field = find(l, name);
         skip_next_ = l.field == nullptr;
-        if (l.field == nullptr) return unknown_key(l, name);
+        if (l.field == nullptr) return other_key(l, name);
         const auto i = static_cast<std::size_t>(l.field - l.object->fields.data());
-        auto& tokens = key_tokens_[level_count_ - 1];
-        if ((l.seen >> i & 1U) != 0) {
-            repeated_.push_back(tokens[i].last);
-            report_repeated(name, tokens[i].first);
-            tokens[i].last = token_;
-        } else {
-            tokens[i] = {token_, token_};
-        }
+        repeats((l.seen >> i & 1U) != 0, key_tokens_[level_count_ - 1][i], name);
         l.seen |= std::uint64_t{1} << i;
-        while (next_skipped_ < skipped_keys_.size() && skipped_keys_[next_skipped_] < token_) ++next_skipped_;
-        if (next_skipped_ < skipped_keys_.size() && skipped_keys_[next_skipped_] == token_) skip_next_ = true;
+        if (!renamed_.empty()) std::erase_if(renamed_, [p = pointer(level_count_)](const renamed& r) { return r.path == p; });
+        if (is_repeated_later()) skip_next_ = true;
         if (l.field->notes->in == location::query && !options_.flat) beside_body(*l.field);
     }
 
@@ -176,7 +170,7 @@ public:
             static_cast<std::string*>(storage(e))->assign(text);
         } else if (e.type->kind == kind::enumeration) {
             enumerator(e, text);
-        } else if (e.type->kind == kind::int32 && e.field->notes->lenient && is_number(text)) {
+        } else if (e.type->kind == kind::int32 && e.field->notes->lenient && is_json_number(text)) {
             number_of(e, text);
         } else {
             mismatch(e, "a string");
@@ -211,7 +205,9 @@ public:
         if (e.skip) return;
         if (e.type == nullptr) return mismatch(e, "a number");
         if (e.type->kind == kind::text && e.field->notes->lenient) {
-            static_cast<std::string*>(storage(e))->assign(text);
+            std::string& as_text = *static_cast<std::string*>(storage(e));
+            if (const exact_integer v = to_integer(text); v.is == integrality::integer) append_number(as_text, v.value);
+            else as_text = text;
         } else if (e.type->kind == kind::int32 || e.type->kind == kind::int64 || e.type->kind == kind::number) {
             number_of(e, text);
         } else {
@@ -236,6 +232,13 @@ public:
     };
     std::vector<unknown_at>& unknown() { return unknown_; }
 
+    /// A member that was read under another spelling of its name.
+    struct renamed {
+        std::string path;
+        std::string as;
+    };
+    const std::vector<renamed>& renames() const { return renamed_; }
+
 private:
     /// An object or a list that is being read.
     struct level {
@@ -243,6 +246,7 @@ private:
         const type_info* list = nullptr;
         void* storage = nullptr;
         const field_info* field = nullptr;  ///< The member whose key came last.
+        std::string_view alias{};           ///< The key, where it is another spelling of the member's name.
         std::uint64_t seen = 0;             ///< Members whose key came.
         std::uint64_t present = 0;          ///< Members that have a value of the right type.
         std::uint64_t bad = 0;              ///< Members that are wrong.
@@ -260,6 +264,7 @@ private:
         std::size_t first;
         std::size_t last;
     };
+    using other_keys = std::map<std::string, key_token, std::less<>>;
 
     expected next_value() {
         ++token_;
@@ -310,28 +315,52 @@ private:
             l.next = l.next + 1 == fields.size() ? 0 : l.next + 1;
             if (f.name == name) return &f;
         }
-        for (const field_info& f : fields) {
-            const auto i = static_cast<std::size_t>(&f - fields.data());
-            for (const std::string_view alias : f.notes->aliases) {
-                if (alias == name && (l.seen >> i & 1U) == 0) return &f;
-            }
-        }
         return nullptr;
     }
 
-    void unknown_key(level& l, std::string_view name) {
-        if (unknown_keys_ == nullptr) unknown_keys_ = std::make_unique<std::array<std::map<std::string, std::size_t>, max_levels>>();
-        std::string pointer = this->pointer(level_count_ - 1);
-        append_pointer(pointer, name);
-        const auto [at, fresh] = (*unknown_keys_)[level_count_ - 1].try_emplace(std::string(name), token_);
-        if (!fresh) report_repeated(name, at->second);
-        unknown_.push_back({pointer, token_ + 1});
-        if (!fresh || options_.unknown == unknown_policy::ignore || l.object->manner == reading_manner::tolerant) return;
+    /// A key that is no member's name: another spelling of one, or unknown.
+    void other_key(level& l, std::string_view name) {
+        if (other_keys_ == nullptr) other_keys_ = std::make_unique<std::array<other_keys, max_levels>>();
+        const auto [at, fresh] = (*other_keys_)[level_count_ - 1].try_emplace(std::string(name));
+        repeats(!fresh, at->second, name);
+        const bool skipped = is_repeated_later();
+        for (const field_info& f : l.object->fields) {
+            for (const std::string_view alias : f.notes->aliases) {
+                const auto bit = std::uint64_t{1} << (&f - l.object->fields.data());
+                if (alias != name || ((l.seen | l.present) & bit) != 0) continue;
+                l.field = &f;
+                l.alias = alias;
+                skip_next_ = skipped;
+                if (!skipped) renamed_.push_back({pointer(level_count_ - 1) + "/" + std::string(f.name), pointer(level_count_)});
+                return;
+            }
+        }
+        if (skipped) return;
+        std::string path = pointer(level_count_ - 1);
+        append_pointer(path, name);
+        unknown_.push_back({path, token_ + 1});
+        if (options_.unknown == unknown_policy::ignore || l.object->manner == reading_manner::tolerant) return;
         rule_info rule = structure::unknown_field;
         rule.severity = options_.unknown == unknown_policy::error ? severity::error : severity::warning;
         std::string shown;
         append_shown(shown, name, 60);
-        at_token(out_.add(rule, {.field = shown}, [&] { return std::move(pointer); }));
+        at_token(out_.add(rule, {.field = shown}, [&] { return std::move(path); }));
+    }
+
+    /// Keeps a key's tokens, and reports the key where it was in the object before.
+    void repeats(bool again, key_token& tokens, std::string_view name) {
+        if (again) {
+            repeated_.push_back(tokens.last);
+            report_repeated(name, tokens.first);
+        } else {
+            tokens.first = token_;
+        }
+        tokens.last = token_;
+    }
+
+    bool is_repeated_later() {
+        while (next_skipped_ < skipped_keys_.size() && skipped_keys_[next_skipped_] < token_) ++next_skipped_;
+        return next_skipped_ < skipped_keys_.size() && skipped_keys_[next_skipped_] == token_;
     }
 
     void report_repeated(std::string_view name, std::size_t first) {
@@ -449,14 +478,9 @@ private:
         for (std::size_t i = 0; i < levels; ++i) {
             const level& l = levels_[i];
             if (l.list != nullptr) append_pointer(p, l.count - 1);
-            else append_pointer(p, l.field->name);
+            else append_pointer(p, l.alias.empty() ? l.field->name : l.alias);
         }
         return p;
-    }
-
-    static bool is_number(std::string_view text) {
-        if (text.starts_with('-')) text.remove_prefix(1);
-        return !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string_view::npos;
     }
 
     collector& out_;
@@ -478,9 +502,10 @@ private:
     bool root_read_ = false;
     std::array<level, max_levels> levels_;
     std::array<std::array<key_token, 64>, max_levels> key_tokens_;
-    std::unique_ptr<std::array<std::map<std::string, std::size_t>, max_levels>> unknown_keys_;
+    std::unique_ptr<std::array<other_keys, max_levels>> other_keys_;
     std::vector<std::size_t> repeated_;
     std::vector<unknown_at> unknown_;
+    std::vector<renamed> renamed_;
     marks marks_;
 };
 

@@ -44,30 +44,30 @@ struct enum_shape {
 namespace notation {
 
 template <class T, class M>
-consteval field_note field(M T::*member, const note& n) {
+constexpr field_note field(M T::*member, const note& n) {
     return {&detail::type_tag<T>, detail::index_of(member), n};
 }
 template <class... F>
-consteval std::array<field_note, sizeof...(F)> fields(const F&... f) {
+constexpr std::array<field_note, sizeof...(F)> fields(const F&... f) {
     return {f...};
 }
 template <class... R>
-consteval std::array<constraint, sizeof...(R)> rules(const R&... r) {
+constexpr std::array<constraint, sizeof...(R)> rules(const R&... r) {
     return {r...};
 }
 template <described_enum E>
-consteval value_note value(E e, std::string_view doc) {
+constexpr value_note value(E e, std::string_view doc) {
     return {detail::position_of(e), doc};
 }
 
 template <described_struct T, std::size_t F, std::size_t R = 0>
-consteval shape<T, F, R> describe(std::string_view doc, const std::array<field_note, F>& f,
+constexpr shape<T, F, R> describe(std::string_view doc, const std::array<field_note, F>& f,
                                   const std::array<constraint, R>& r = {},
                                   reading_manner manner = reading_manner::strict) {
     return {doc, manner, f, r};
 }
 template <described_enum E, class... V>
-consteval enum_shape<E, sizeof...(V)> describe(std::string_view doc, V... values) {
+constexpr enum_shape<E, sizeof...(V)> describe(std::string_view doc, V... values) {
     return {doc, {values...}};
 }
 
@@ -81,14 +81,14 @@ template <class T>
 concept has_shape = requires { shape_of(of<T>{}); };
 
 template <class T>
-consteval auto checked_shape();
+constexpr auto checked_shape();
 
 /// The shape of a described type, proved.
 template <class T>
 inline constexpr auto shape_v = checked_shape<T>();
 
 template <class E, std::size_t N>
-consteval flaw flaw_of(const enum_shape<E, N>& s) {
+constexpr flaw flaw_of(const enum_shape<E, N>& s) {
     std::uint64_t seen = 0;
     for (const value_note& v : s.values) {
         if (v.doc.empty() || v.position == not_described) return flaw::enumerator_without_text;
@@ -104,7 +104,7 @@ consteval flaw flaw_of(const enum_shape<E, N>& s) {
 
 /// Whether a note's constant is of a field's type.
 template <class V>
-consteval bool is_of_type(const constant& c) {
+constexpr bool is_of_type(const constant& c) {
     using type = constant::type;
     switch (kind_of<V>()) {
     case kind::boolean: return c.holds == type::boolean;
@@ -125,7 +125,7 @@ consteval bool is_of_type(const constant& c) {
     return false;
 }
 
-consteval bool is_allowed(const note& n, const constant& c) {
+constexpr bool is_allowed(const note& n, const constant& c) {
     if (!n.range.rule.id.empty() && !(c.number >= n.range.min && c.number <= n.range.max)) return false;
     if (c.holds == constant::type::text && c.text.size() > n.length.max) return false;
     if (n.one_of.values.empty()) return true;
@@ -136,7 +136,7 @@ consteval bool is_allowed(const note& n, const constant& c) {
 }
 
 template <class M>
-consteval flaw flaw_of_field(const note& n) {
+constexpr flaw flaw_of_field(const note& n) {
     using V = value_of<M>;
     constexpr kind k = kind_of<V>();
     constexpr bool numeric = k == kind::int32 || k == kind::int64 || k == kind::number;
@@ -159,7 +159,7 @@ consteval flaw flaw_of_field(const note& n) {
 }
 
 template <class T, template <class...> class L, class... D>
-consteval flaw flaw_of_note(const field_note& f, L<D...>) {
+constexpr flaw flaw_of_note(const field_note& f, L<D...>) {
     flaw found = flaw::none;
     std::size_t i = 0;
     ((i++ == f.index ? void(found = flaw_of_field<member_type<T, D>>(f.note)) : void()), ...);
@@ -167,7 +167,7 @@ consteval flaw flaw_of_note(const field_note& f, L<D...>) {
 }
 
 template <class T, std::size_t F, std::size_t R>
-consteval flaw flaw_of(const shape<T, F, R>& s) {
+constexpr flaw flaw_of(const shape<T, F, R>& s) {
     constexpr std::size_t count = length_of<member_list<T>>;
     static_assert(count <= 64, "a struct has at most 64 described members");
     std::uint64_t seen = 0;
@@ -202,10 +202,13 @@ consteval flaw flaw_of(const shape<T, F, R>& s) {
 }
 
 template <class T>
-consteval auto checked_shape() {
+constexpr auto checked_shape() {
     static_assert(has_shape<T>, "a described type needs constexpr auto shape_of(vouch::of<T>) beside it");
     constexpr auto s = shape_of(of<T>{});
     constexpr flaw found = flaw_of(s);
+    if constexpr (described_struct<T>) {
+        static_assert(!hides_a_member<T>(), "a member of the struct was not given to BOOST_DESCRIBE_STRUCT");
+    }
     static_assert(found != flaw::member_not_described, "a member that the schema names was not given to BOOST_DESCRIBE_STRUCT");
     static_assert(found != flaw::member_without_note, "a described member has no field(...) note");
     static_assert(found != flaw::member_noted_twice, "a member has two field(...) notes");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/catalog.hpp>
+#include <vouch/number.hpp>
 #include <vouch/unicode.hpp>
 
 #include <charconv>
@@ -70,8 +71,6 @@ constexpr void append_values(std::string& out, const enum_info& e) {
         append_quoted(out, e.values[i].name);
     }
 }
-
-constexpr bool is_finite(double v) { return v - v == 0; }
 
 /// What a field may hold, for "write …" and "add …".
 constexpr void append_allowed(std::string& out, const field_info& f) {

@@ -6,6 +6,7 @@
 #include <vouch/diagnostic.hpp>
 #include <vouch/secrets.hpp>
 #include <vouch/unicode.hpp>
+#include <vouch/words.hpp>
 
 #include <algorithm>
 #include <string>

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: BSL-1.0
+# find_package(vouch) after installation: targets vouch::vouch and vouch::apsaramq.
+include(CMakePackageConfigHelpers)
+include(GNUInstallDirs)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/vouch)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+install(TARGETS vouch apsaramq EXPORT vouch-targets)
+install(EXPORT vouch-targets NAMESPACE vouch:: DESTINATION ${package_dir})
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/vouch-config.cmake @ONLY CONTENT [[
+include(CMakeFindDependencyMacro)
+find_dependency(Boost 1.81 COMPONENTS json)
+include("${CMAKE_CURRENT_LIST_DIR}/vouch-targets.cmake")
+]])
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/vouch-config-version.cmake
+                                 COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(FILES ${PROJECT_BINARY_DIR}/vouch-config.cmake ${PROJECT_BINARY_DIR}/vouch-config-version.cmake DESTINATION ${package_dir})

@@ -1,0 +1,17 @@
+// error: an example is not of its field's type
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/lower.hpp>
+
+struct Thing {
+    std::optional<std::int32_t> size{};
+    std::optional<std::string> name{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.", fields(field(&T::name, {.doc = "Its name."}), field(&T::size, {.doc = "Its size.", .example = "big"})));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -1,0 +1,17 @@
+// error: a member that the schema names was not given to BOOST_DESCRIBE_STRUCT
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/lower.hpp>
+
+struct Thing {
+    std::optional<std::int32_t> size{};
+    std::optional<std::string> name{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

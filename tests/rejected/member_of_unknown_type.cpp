@@ -1,0 +1,16 @@
+// error: a member's type is bool, std::int32_t, std::int64_t, double, std::string, a described enum, a described struct, or a std::vector of one of these
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/lower.hpp>
+
+struct Thing {
+    float size{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."})));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

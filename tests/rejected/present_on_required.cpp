@@ -1,0 +1,18 @@
+// error: a rule demands the presence of a required member
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/lower.hpp>
+
+struct Thing {
+    std::int32_t size{};
+    std::optional<std::string> name{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})),
+                       rules(rule({.id = "size", .message = "no size"}, require(&T::size, present))));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

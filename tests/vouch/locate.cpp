@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/locate.hpp>
+
+#include "../catch.hpp"
+
+using namespace vouch;
+
+TEST_CASE("a pointer's place is the whole value") {
+    constexpr std::string_view text = "{\r\n \"a\": [1, {\"b/c\": \"x\\\"y\"}],\n\t\"\\u00e9\":\t{ },\n \"é\": {\"z\": 12.5e3},\"n\":true}";
+    const auto at = [&](std::string_view pointer) { return locate(text, pointer).value(); };
+    CHECK(at("") == place{0, text.size(), 1, 1});
+    CHECK(at("/a") == place{9, 22, 2, 7});
+    CHECK(at("/a/0") == place{10, 1, 2, 8});
+    CHECK(at("/a/1/b~1c") == place{21, 6, 2, 19});
+    CHECK(text.substr(at("/a/1/b~1c").offset, 6) == "\"x\\\"y\"");
+    CHECK(at("/é/z").line == 4);
+    CHECK(at("/é/z").column == 13);
+    CHECK(at("/é/z").length == 6);
+    CHECK(at("/n").length == 4);
+    CHECK_FALSE(locate(text, "/a/2").has_value());
+    CHECK_FALSE(locate(text, "/é/y").has_value());
+    CHECK_FALSE(locate(text, "/a/01").has_value());
+}
+
+TEST_CASE("many places are found in one pass; a missing one is the nearest object's brace") {
+    constexpr std::string_view text = R"({"a":{"b":[{"c":1}]},"d":null,"a":{"b":[{}]}})";
+    detail::place_finder finder;
+    place c, token, missing, in_null;
+    finder.want_value("/a/b/0/c", c);
+    finder.want_token(4, token);
+    finder.want_value("/x/y", missing);
+    finder.want_value("/d/e", in_null);
+    finder.run(text);
+    CHECK(c == place{40, 1, 1, 41});
+    CHECK(token == place{6, 3, 1, 7});
+    CHECK(missing == place{0, 1, 1, 1});
+    CHECK(in_null == place{0, 1, 1, 1});
+    CHECK(finder.found("/a/b/0"));
+    CHECK_FALSE(finder.found("/a/b/0/c"));
+}
+
+TEST_CASE("escapes are undone") {
+    CHECK(detail::unescape(R"("a\n\u00e9\ud83d\ude00\/\"\\")") == "a\né😀/\"\\");
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/read.hpp>
+
+#include "../catch.hpp"
+#include "../found.hpp"
+#include "../garden.hpp"
+
+using namespace vouch;
+using garden::Bed;
+using garden::Soil;
+
+namespace {
+
+using ids_t = std::vector<std::string>;
+
+reading<Bed> bed(std::string_view text, const options& o = {}) { return read<Bed>(text, o); }
+
+/// A valid bed with further members.
+std::string with(std::string_view members) {
+    std::string text(garden::valid_text);
+    text.insert(1, std::string(members) + ",");
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a clean document gives its value and an empty report") {
+    const auto r = bed(garden::valid_text);
+    CHECK(r.report.empty());
+    REQUIRE(r.value.has_value());
+    CHECK(r.value->soil == Soil::loam);
+    CHECK(r.value->area == 4);
+    CHECK(r.value->water.litres == 1.5);
+    CHECK(r.value->plants->at(0) == garden::Plant{"mint", 3, {}});
+    CHECK(r.unknown.empty());
+}
+
+TEST_CASE("every mistake is found in one go, with its place, in document order") {
+    const auto r = bed("{\n"
+                       "  \"title\": \" \",\n"
+                       "  \"soil\": \"Loam\",\n"
+                       "  \"area\": 3.5,\n"
+                       "  \"\xC3\xA9\": 1, \"extra\": {\"deep\": [1, 2]},\n"
+                       "  \"water\": {\"automatic\": true},\n"
+                       "  \"plants\": [{\"name\": \"mint\", \"count\": 0}, 7, {\"count\": \"x\"}]\n"
+                       "}\n");
+    CHECK(ids(r.report) == ids_t{"required-blank /title", "enum-invalid /soil", "not-an-integer /area", "unknown-field /\xC3\xA9",
+                                 "unknown-field /extra", "litres-needed /water/litres", "count-range /plants/0/count",
+                                 "type-mismatch /plants/1", "required-missing /plants/2/name", "type-mismatch /plants/2/count"});
+    CHECK(places(r.report) == ids_t{"2:12+3 required-blank", "3:11+6 enum-invalid", "4:11+3 not-an-integer", "5:3+4 unknown-field",
+                                    "5:11+7 unknown-field", "6:12+1 litres-needed", "7:40+1 count-range", "7:44+1 type-mismatch",
+                                    "7:47+1 required-missing", "7:57+3 type-mismatch"});
+    CHECK_FALSE(r.value.has_value());
+    CHECK(r.unknown == std::vector<unknown_member>{{"/\xC3\xA9", "1"}, {"/extra", "{\"deep\": [1, 2]}"}});
+}
+
+TEST_CASE("a document that is none is reported alone") {
+    CHECK(ids(bed("").report) == ids_t{"body-missing "});
+    CHECK(ids(bed(" \n ").report) == ids_t{"body-missing "});
+    CHECK(ids(bed(" null ").report) == ids_t{"body-missing "});
+    CHECK(ids(bed("[1]").report) == ids_t{"type-mismatch "});
+    CHECK(ids(bed("\"a\"").report) == ids_t{"type-mismatch "});
+    CHECK(ids(bed("7").report) == ids_t{"type-mismatch "});
+    CHECK(ids(bed("true").report) == ids_t{"type-mismatch "});
+    CHECK(bed("[1]").report[0].message == "the document must be an object, not an array");
+    for (const std::string_view bad : {"{", "{}}", "{\"a\":1,}", "{'a':1}", "{\"a\":01}", "{\"a\":\"\\ud800\"}", "{\"a\":\"\xFF\"}", "nul",
+                                       "\xEF\xBB\xBF{}", "{\"a\":NaN}", "{}// no", "{\"a\":\"\t\"}", "{\"foo\":1,\"soil\":\"x\" \"b\"}"}) {
+        CAPTURE(bad);
+        const auto r = bed(bad);
+        CHECK(ids(r.report) == ids_t{"json-syntax "});
+        CHECK_FALSE(r.value.has_value());
+        CHECK(r.unknown.empty());
+    }
+    const auto comma = bed("{\n \"area\": 1,\n}");
+    CHECK(places(comma.report) == ids_t{"3:1+1 json-syntax"});
+    CHECK(comma.report[0].help == "remove the comma before it");
+}
+
+TEST_CASE("integers are exact, whatever their spelling") {
+    const auto area = [](std::string_view number) {
+        return bed(R"({"title":"a","soil":"loam","water":{"litres":1},"area":)" + std::string(number) + "}");
+    };
+    for (const std::string_view three : {"3", "3.0", "3e0", "0.3e1", "30E-1", "3.000000000000000000000000000000"}) {
+        CAPTURE(three);
+        CHECK(area(three).value->area == 3);
+    }
+    CHECK(area("9223372036854775807").value->area == INT64_MAX);
+    CHECK(area("9223372036854775807.0").value->area == INT64_MAX);
+    CHECK(area("-9223372036854775808").value->area == INT64_MIN);
+    CHECK(area("-0").value->area == 0);
+    for (const std::string_view big : {"9223372036854775808", "-9223372036854775809", "18446744073709551616", "1e400", "1e99999999999"}) {
+        CAPTURE(big);
+        CHECK(ids(area(big).report) == ids_t{"integer-overflow /area"});
+    }
+    for (const std::string_view part : {"3.5", "1e-1", "1e-99999999999", "9223372036854775808.5"}) {
+        CAPTURE(part);
+        CHECK(ids(area(part).report) == ids_t{"not-an-integer /area"});
+    }
+    const auto count = bed(with(R"("x":1e99999999999)"));
+    CHECK(count.unknown == std::vector<unknown_member>{{"/x", "1e99999999999"}});
+    CHECK(count.value.has_value());
+}
+
+TEST_CASE("a 32-bit integer does not wrap") {
+    const auto count = [](std::string_view number) {
+        auto r = bed(R"({"title":"a","soil":"loam","area":9,"water":{"litres":1},"plants":[{"name":"a","count":)" + std::string(number) + "}]}",
+                     {.ignore = std::span<const std::string_view>{}});
+        return ids(r.report);
+    };
+    CHECK(count("2147483647") == ids_t{"count-range /plants/0/count"});
+    CHECK(count("2147483648") == ids_t{"integer-overflow /plants/0/count"});
+    CHECK(count("-2147483648") == ids_t{"count-range /plants/0/count"});
+    CHECK(count("-2147483649") == ids_t{"integer-overflow /plants/0/count"});
+    CHECK(count("4294967297") == ids_t{"integer-overflow /plants/0/count"});
+}
+
+TEST_CASE("doubles are the nearest ones; none is silently infinite") {
+    const auto litres = [](std::string_view number) {
+        return bed(R"({"title":"a","soil":"loam","area":9,"water":{"litres":)" + std::string(number) + "}}");
+    };
+    CHECK(litres("0.1").value->water.litres == 0.1);
+    CHECK(litres("9007199254740993").value->water.litres == 9007199254740992.0);
+    CHECK(litres("123456789012345678901234567890").value->water.litres == 123456789012345678901234567890.0);
+    CHECK(litres("1e-400").value->water.litres == 0.0);
+    CHECK(ids(litres("1e400").report) == ids_t{"number-out-of-range /water/litres"});
+    CHECK(ids(litres("-1e99999999999").report) == ids_t{"number-out-of-range /water/litres"});
+    CHECK(litres("1e-99999999999").value->water.litres == 0.0);
+}
+
+TEST_CASE("null is absent, and an info where the member may be absent") {
+    const auto r = bed(with(R"("owner":null,"spare":null)"));
+    CHECK(ids(r.report) == ids_t{"null-value /owner", "null-value /spare"});
+    CHECK(r.value.has_value());
+    CHECK(ids(bed(R"({"title":null,"soil":null,"area":1,"water":null})").report) ==
+          ids_t{"required-missing /title", "required-missing /soil", "required-missing /water"});
+    CHECK(ids(bed(with(R"("spare":{"litres":null})")).report) == ids_t{"null-value /spare/litres"});
+}
+
+TEST_CASE("of a key that stands twice the last value counts, and the earlier ones are not looked into") {
+    auto r = bed(R"({"title":7,"soil":"sand","area":1,"water":{"foo":1},"\u0074itle":"a","soil":"loam","water":{"litres":1}})");
+    CHECK(ids(r.report) == ids_t{"duplicate-key /title", "duplicate-key /soil", "duplicate-key /water"});
+    CHECK(places(r.report)[0] == "1:54+12 duplicate-key");
+    REQUIRE(r.report[0].related.size() == 1);
+    CHECK(r.report[0].related[0].where.column == 2);
+    REQUIRE(r.value.has_value());
+    CHECK(r.value->title == "a");
+    CHECK(r.value->soil == Soil::loam);
+    CHECK(r.value->water == garden::Water{{}, 1.0});
+
+    r = bed(with(R"("spare":{"automatic":true},"spare":{"litres":2,"litres":3},"x":1,"x":2)"));
+    CHECK(ids(r.report) == ids_t{"duplicate-key /spare", "duplicate-key /spare/litres", "unknown-field /x", "duplicate-key /x"});
+    CHECK(r.value->spare == garden::Water{{}, 3.0});
+    CHECK(r.unknown == std::vector<unknown_member>{{"/x", "2"}});
+    CHECK(ids(bed(with(R"("x":{"a":1,"a":2})")).report) == ids_t{"unknown-field /x"});
+}
+
+TEST_CASE("the policy for unknown members") {
+    const std::string text = with(R"("x":{"y":[null]})");
+    CHECK(bed(text).report.warnings() == 1);
+    CHECK(bed(text, {.unknown = unknown_policy::error}).report.errors() == 1);
+    const auto ignored = bed(text, {.unknown = unknown_policy::ignore});
+    CHECK(ignored.report.empty());
+    CHECK(ignored.unknown == std::vector<unknown_member>{{"/x", R"({"y":[null]})"}});
+}
+
+TEST_CASE("a rule that reads a wrong field is silent, others are not") {
+    CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":5,"water":{"litres":1}})").report) == ids_t{"type-mismatch /owner"});
+    CHECK(ids(bed(R"({"title":"a","soil":5,"area":1,"water":{"automatic":true}})").report) ==
+          ids_t{"type-mismatch /soil", "litres-needed /water/litres"});
+    CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":"b","water":5})").report) == ids_t{"type-mismatch /water"});
+    CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":"b"})").report) == ids_t{"required-missing /water"});
+}
+
+TEST_CASE("members of the query") {
+    const std::string text = with(R"("token":"abc")");
+    CHECK(ids(bed(text).report) == ids_t{"token-in-body /token"});
+    CHECK(bed(text).value->token == "abc");
+    CHECK(bed(text, {.flat = true}).report.empty());
+    const beside_value given[] = {{"token", "xyz"}};
+    CHECK(bed(text, {.beside = given}).value->token == "xyz");
+    CHECK(bed(garden::valid_text, {.beside = given}).report.empty());
+    CHECK(ids(bed(with(R"("token":5)"), {.beside = given}).report) == ids_t{"token-in-body /token"});
+    CHECK(ids(bed(with(R"("token":5)")).report) == ids_t{"token-in-body /token", "type-mismatch /token"});
+}
+
+TEST_CASE("limits: nesting, size, number of diagnostics") {
+    const auto nested = [](std::size_t levels) { return with("\"x\":" + std::string(levels, '[') + std::string(levels, ']')); };
+    CHECK(ids(bed(nested(31)).report) == ids_t{"unknown-field /x"});
+    CHECK(ids(bed(nested(32)).report) == ids_t{"nesting-too-deep "});
+    CHECK(ids(bed(nested(32), {.max_depth = 40}).report) == ids_t{"unknown-field /x"});
+    CHECK(ids(bed(std::string(100000, '[')).report) == ids_t{"nesting-too-deep "});
+    const std::string text(garden::valid_text);
+    CHECK(bed(text, {.max_size = text.size()}).report.empty());
+    CHECK(ids(bed(text, {.max_size = text.size() - 1}).report) == ids_t{"document-too-large "});
+
+    std::string many = R"({"title":"a","soil":"loam","area":5000,"water":{"litres":1},"plants":[)";
+    for (int i = 0; i < 1500; ++i) many += i == 0 ? "1" : ",1";
+    const auto r = bed(many + "]}");
+    CHECK(r.report.errors() == 1500);
+    CHECK(r.report.size() == 1001);
+    CHECK(r.report[1000].rule == "too-many-diagnostics");
+    CHECK(r.report[1000].message == "more findings were left out: 500");
+}
+
+TEST_CASE("secrets are in no message") {
+    const auto r = bed(with(R"("password":"secret")"));
+    REQUIRE(r.report.size() == 1);
+    CHECK(r.report[0].message == "(a secret) is too easy");
+    for (const std::string_view value : {"[\"secret\"]", "{\"a\":\"secret\"}"}) {
+        CAPTURE(value);
+        for (const diagnostic& d : bed(with("\"password\":" + std::string(value))).report) {
+            CHECK(d.message.find("secret") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("control characters of keys and values are escaped in messages") {
+    const auto r = bed(with("\"\\u001b[31m\\u202e\":1,\"soil\":\"\\u001b\""));
+    CHECK(r.report[0].message == "\"\\u001b[31m\\u202e\" is no field of this object");
+    CHECK(r.report[0].path == "/\x1b[31m\xE2\x80\xAE");
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/unicode.hpp>
+
+#include "../catch.hpp"
+
+using namespace vouch;
+
+static_assert(count_code_points("aé名😀") == 4);
+static_assert(is_blank(" \t\n\v\f\r") && is_blank("") && !is_blank("a") && !is_blank("\xC2\xA0"));
+static_assert(trimmed(" a b\t") == "a b" && trimmed(" \n") == "");
+static_assert(equal_ignoring_case("SUCCESS", "success") && !equal_ignoring_case("ok", "okk"));
+
+TEST_CASE("first_code_point takes every scalar value apart and nothing else") {
+    for (char32_t c = 0; c <= 0x110000; ++c) {
+        const bool scalar = c < 0xD800 || (c > 0xDFFF && c < 0x110000);
+        std::string text;
+        append_utf8(text, c);
+        const code_point first = first_code_point(text + "x");
+        if (scalar != (first.size == text.size() && first.value == c)) FAIL("code point " << static_cast<unsigned long>(c));
+    }
+}
+
+TEST_CASE("bytes that are no UTF-8 are refused") {
+    for (const std::string_view bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+                                       "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE4\xBD", "\xC3", "a\xC3("}) {
+        CAPTURE(bad);
+        CHECK_FALSE(is_utf8(bad));
+    }
+    CHECK(is_utf8("aé名😀\x7F"));
+}
+
+TEST_CASE("what is shown is safe on a terminal") {
+    const auto shown = [](std::string_view text, std::size_t max = 100) {
+        std::string out;
+        append_shown(out, text, max);
+        return out;
+    };
+    CHECK(shown("a\x1b[31m\n") == "a\\u001b[31m\\u000a");
+    CHECK(shown("\xE2\x80\xAE") == "\\u202e");
+    CHECK(shown("\xC2\x9B") == "\\u009b");
+    CHECK(shown("\xF3\xA0\x80\x81") == "\\udb40\\udc01");
+    CHECK(shown("\xFFg") == "\xEF\xBF\xBDg");
+    CHECK(shown("名名名", 2) == "名名…");
+    CHECK(shown("名名", 2) == "名名");
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/write.hpp>
+
+#include <vouch/read.hpp>
+
+#include "../catch.hpp"
+#include "../garden.hpp"
+
+#include <limits>
+
+using namespace vouch;
+using garden::Bed;
+using garden::Plant;
+using garden::Soil;
+
+namespace {
+
+Bed herbs() {
+    return {.title = "Herbs", .soil = Soil::loam, .area = 4, .owner = {}, .password = {}, .water = {.automatic = true, .litres = 0.1},
+            .spare = garden::Water{}, .plants = std::vector{Plant{"mint", 3, std::vector<std::string>{}}}, .token = "abc"};
+}
+
+}  // namespace
+
+TEST_CASE("a value is written in declared order; absent members and those of the query are left out") {
+    CHECK(write(herbs()) == R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":0.1},"spare":{},)"
+                            R"("plants":[{"name":"mint","count":3,"friends":[]}]})");
+    CHECK(write(herbs(), {.include_query = true}).ends_with(R"(,"token":"abc"})"));
+    CHECK(write(Bed{}) == R"({"title":"","area":0,"water":{}})");
+}
+
+TEST_CASE("indented for people") {
+    CHECK(write(herbs(), {.indent = 2}) == R"({
+  "title": "Herbs",
+  "soil": "loam",
+  "area": 4,
+  "water": {
+    "automatic": true,
+    "litres": 0.1
+  },
+  "spare": {},
+  "plants": [
+    {
+      "name": "mint",
+      "count": 3,
+      "friends": []
+    }
+  ]
+})");
+}
+
+TEST_CASE("texts are escaped as JSON wants it, and any UTF-8 stays as it is") {
+    Bed bed;
+    bed.title = std::string("\0\x1f\"\\/\b\f\n\r\t\x7F é名😀\xE2\x80\xA8", 28);
+    const std::string text = write(bed);
+    CHECK(text.starts_with("{\"title\":\"\\u0000\\u001f\\\"\\\\/\\b\\f\\n\\r\\t\x7F é名😀\xE2\x80\xA8\""));
+    CHECK(read<Bed>(text).report.size() > 0);
+    bed.soil = Soil::clay;
+    CHECK(read<Bed>(write(bed)).value == bed);
+}
+
+TEST_CASE("what JSON cannot say is never written") {
+    Bed bed = herbs();
+    bed.soil = static_cast<Soil>(9);
+    bed.water.litres = std::numeric_limits<double>::infinity();
+    bed.title = "a\xFF\xC3";
+    CHECK(write(bed).starts_with("{\"title\":\"a\xEF\xBF\xBD\xEF\xBF\xBD\",\"area\":4,\"water\":{\"automatic\":true},"));
+}
+
+TEST_CASE("numbers are written as the shortest text that reads back as them") {
+    for (const double v : {0.1, 0.05, 1e300, 5e-324, 1.0 / 3, 123456789.125, -0.0, 1e21}) {
+        Bed bed = herbs();
+        bed.water.litres = v;
+        CHECK(read<Bed>(write(bed)).value->water.litres == v);
+    }
+    for (const std::int64_t v : {INT64_MIN, std::int64_t{-1}, std::int64_t{0}, INT64_MAX}) {
+        Bed bed = herbs();
+        bed.area = v;
+        CHECK(read<Bed>(write(bed)).value->area == v);
+    }
+}
+
+TEST_CASE("unknown members go back to where they came from") {
+    const auto r = read<Bed>(R"({"a/b":[1, 2],"title":"t","soil":"clay","area":1,"water":{"litres":1,"~x":{"y":null}},)"
+                             R"("plants":[{"name":"p"},{"name":"q","z":"é"}]})");
+    REQUIRE(r.value.has_value());
+    CHECK(write(*r.value, {.unknown = r.unknown}) ==
+          R"({"title":"t","soil":"clay","area":1,"water":{"litres":1,"~x":{"y":null}},)"
+          R"("plants":[{"name":"p"},{"name":"q","z":"é"}],"a/b":[1, 2]})");
+}

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: BSL-1.0
+# Sourced by tools/vouch and tools/test: installs the Debian packages that are missing, or says which they are.
+
+missing=()
+
+# need COMMAND PACKAGE: notes the package as missing unless the command is there.
+need() {
+    command -v "$1" >/dev/null 2>&1 || missing+=("$2")
+}
+
+# need_source TEXT PACKAGE...: notes the packages as missing unless the preprocessor takes the text.
+need_source() {
+    local text=$1
+    shift
+    printf '%s\n' "$text" | "${CXX:-c++}" -std=c++20 -E -x c++ - >/dev/null 2>&1 || missing+=("$@")
+}
+
+# install: installs what is missing; needs root for that, and only for that.
+install() {
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+        echo "missing: ${missing[*]}" >&2
+        echo "install them (Debian: sudo apt-get install ${missing[*]}), then run this again" >&2
+        return 1
+    fi
+    echo "installing ${missing[*]}" >&2
+    export DEBIAN_FRONTEND=noninteractive
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null 2>"$log" || {
+        cat "$log" >&2
+        return 1
+    }
+}
+
+need_boost() {
+    need_source '#include <boost/version.hpp>
+#if BOOST_VERSION < 108100
+#error too old
+#endif
+#include <boost/json/value.hpp>
+#include <boost/describe.hpp>' libboost1.81-dev libboost-json1.81-dev
+}
+
+need_cli11() {
+    need_source '#include <CLI/CLI.hpp>' libcli11-dev
+}
+
+need_catch2() {
+    need_source '#if !__has_include(<catch2/catch.hpp>) && !__has_include(<catch2/catch_all.hpp>)
+#error missing
+#endif' catch2
+}
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT

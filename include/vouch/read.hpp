@@ -219,7 +219,8 @@ reading<T> read_document(Document& document, const options& o) {
             std::sort(repeated.begin(), repeated.end());
             continue;
         }
-        if (how == sent::whole && r.is_object()) check_read(value, r, found);
+        if (how == sent::failed) r.unknown().clear();
+        else if (r.is_object()) check_read(value, r, found);
         if (!found.entries().empty() || !r.unknown().empty()) {
             result.report = settle(found, r, document.text(), Document::has_places, result.unknown);
         }

@@ -335,10 +335,10 @@ private:
                 return;
             }
         }
-        if (skipped) return;
         std::string path = pointer(level_count_ - 1);
         append_pointer(path, name);
-        unknown_.push_back({path, token_ + 1});
+        if (!skipped) unknown_.push_back({path, token_ + 1});
+        if (!fresh) return;
         if (options_.unknown == unknown_policy::ignore || l.object->manner == reading_manner::tolerant) return;
         rule_info rule = structure::unknown_field;
         rule.severity = options_.unknown == unknown_policy::error ? severity::error : severity::warning;

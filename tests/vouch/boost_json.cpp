@@ -17,7 +17,7 @@ namespace json = boost::json;
 
 TEST_CASE("a DOM reads like its text, places apart") {
     for (const std::string_view text :
-         {garden::valid_text, std::string_view(R"({"title":5,"soil":"mud","x":{"y":1},"area":1e300,"water":{"automatic":true},"plants":[1,{}]})"),
+         {garden::valid_text, std::string_view(R"({"title":5,"soil":"mud","x":{"y":1},"area":3.5,"water":{"automatic":true},"plants":[1,{}]})"),
           std::string_view("[]"), std::string_view("null"), std::string_view(R"({"owner":null,"area":3.5,"water":null})")}) {
         CAPTURE(text);
         const auto from_text = read<Bed>(text);
@@ -40,7 +40,7 @@ TEST_CASE("a DOM may hold what no text can") {
     CHECK(ids(read<Bed>(dom).report) == std::vector<std::string>{"json-syntax "});
     json::value deep;
     for (int i = 0; i < 40; ++i) deep = json::array{deep};
-    CHECK(ids(read<Bed>(deep).report) == std::vector<std::string>{"type-mismatch "});
+    CHECK(ids(read<Bed>(deep).report) == std::vector<std::string>{"nesting-too-deep "});
     dom.as_object()["owner"] = deep;
     CHECK(ids(read<Bed>(dom).report) == std::vector<std::string>{"nesting-too-deep "});
 }

@@ -139,7 +139,7 @@ TEST_CASE("null is absent, and an info where the member may be absent") {
 TEST_CASE("of a key that stands twice the last value counts, and the earlier ones are not looked into") {
     auto r = bed(R"({"title":7,"soil":"sand","area":1,"water":{"foo":1},"\u0074itle":"a","soil":"loam","water":{"litres":1}})");
     CHECK(ids(r.report) == ids_t{"duplicate-key /title", "duplicate-key /soil", "duplicate-key /water"});
-    CHECK(places(r.report)[0] == "1:54+12 duplicate-key");
+    CHECK(places(r.report)[0] == "1:53+12 duplicate-key");
     REQUIRE(r.report[0].related.size() == 1);
     CHECK(r.report[0].related[0].where.column == 2);
     REQUIRE(r.value.has_value());

@@ -51,7 +51,8 @@ TEST_CASE("indented for people") {
 
 TEST_CASE("texts are escaped as JSON wants it, and any UTF-8 stays as it is") {
     Bed bed;
-    bed.title = std::string("\0\x1f\"\\/\b\f\n\r\t\x7F é名😀\xE2\x80\xA8", 28);
+    constexpr char title[] = "\0\x1f\"\\/\b\f\n\r\t\x7F é名😀\xE2\x80\xA8";
+    bed.title.assign(title, sizeof title - 1);
     const std::string text = write(bed);
     CHECK(text.starts_with("{\"title\":\"\\u0000\\u001f\\\"\\\\/\\b\\f\\n\\r\\t\x7F é名😀\xE2\x80\xA8\""));
     CHECK(read<Bed>(text).report.size() > 0);

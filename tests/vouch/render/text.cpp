@@ -33,7 +33,7 @@ TEST_CASE("a missing member and the reason for it, on two lines") {
 
 TEST_CASE("tabs, wide and combining characters, and control characters stay aligned") {
     CHECK(shown("{\"title\":\t\"名e\xCC\x81\",\"soil\":\"\x7F\",\"area\":1,\"water\":{\"litres\":1}}") ==
-          "bed.json:1:25: error[enum-invalid]: soil cannot be \"\\u007f\"\n"
+          "bed.json:1:24: error[enum-invalid]: soil cannot be \"\\u007f\"\n"
           "   |\n"
           " 1 | {\"title\":   \"名e\xCC\x81\",\"soil\":\"\\u007f\",\"area\":1,\"water\":{\"litres\":1}}\n"
           "   |                          ^^^^^^^^\n"
@@ -47,8 +47,8 @@ TEST_CASE("long lines are cut around what matters") {
     CHECK(shown(source, {.width = 60}) ==
           "bed.json:1:520: error[enum-invalid]: soil cannot be \"mud\"\n"
           "   |\n"
-          " 1 | …aaaaaaaaaaaaaaaaa\",\"soil\":\"mud\",\"area\":1,\"owner\":\"bbbb…\n"
-          "   |                            ^^^^^\n"
+          " 1 | …aaaaaaaaaaaaaaaaaa\",\"soil\":\"mud\",\"area\":1,\"owner\":\"bb…\n"
+          "   |                             ^^^^^\n"
           "   = help: write one of \"clay\", \"sand\" or \"loam\"\n"
           "   = path: /soil    basis: API reference\n\n");
 }

@@ -22,7 +22,9 @@ constexpr CreateInstanceRequest small_instance() {
     return request;
 }
 
+#if !defined(__clang__) || __clang_major__ >= 16  // Before, clang has no constant std::string of libstdc++.
 static_assert(vouch::valid(small_instance()));
+#endif
 
 }  // namespace
 

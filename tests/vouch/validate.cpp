@@ -39,7 +39,8 @@ void* operator new(std::size_t size) {
 void operator delete(void* p) noexcept { std::free(p); }
 void operator delete(void* p, std::size_t) noexcept { std::free(p); }
 
-// At compile time.
+// At compile time. Before version 16, clang cannot use libstdc++'s std::string in a constant expression.
+#if !defined(__clang__) || __clang_major__ >= 16
 static_assert(valid(herbs()));
 static_assert(breaks([](Bed& b) { b.title = " "; }));
 static_assert(breaks([](Bed& b) { b.soil = {}; }));
@@ -51,6 +52,7 @@ static_assert(breaks([](Bed& b) { b.water.litres = {}; }));
 static_assert(breaks([](Bed& b) { b.plants->at(1).count = 101; }));
 static_assert(breaks([](Bed& b) { b.plants->at(1).name = "mint"; }));
 static_assert(validate(herbs()).empty());
+#endif
 
 TEST_CASE("validate finds everything, in declared order") {
     Bed bed = herbs();

@@ -278,7 +278,7 @@ constexpr bool has_usable_id(const vouch::cell& joined) { return joined.present(
 
 /// A vSwitch is named in one of the two ways, or in an entry that is mistyped.
 constexpr bool are_given(const vouch::cell& entries, const vouch::cell& joined) {
-    return has_mistyped_entry(entries) || has_usable_entry(entries) || has_usable_id(joined);
+    return has_usable_entry(entries) || has_usable_id(joined) || has_mistyped_entry(entries);
 }
 
 /// Not both ways at a time.

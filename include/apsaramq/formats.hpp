@@ -17,7 +17,8 @@ constexpr bool is_filled(std::string_view text) { return !vouch::is_blank(text);
 /// A value copied from documentation, or a template variable that nobody replaced.
 constexpr bool is_placeholder(std::string_view text) {
     if (!is_filled(text)) return false;
-    const bool crosses = text.size() >= 2 && text.find_first_not_of("xX") == std::string_view::npos;
+    const auto is_cross = [](char c) { return c == 'x' || c == 'X'; };
+    const bool crosses = text.size() >= 2 && std::all_of(text.begin(), text.end(), is_cross);
     const bool bracketed = text.size() >= 2 && text.front() == '<' && text.back() == '>' && text.find('\n') == std::string_view::npos;
     return text.find('*') != std::string_view::npos || text.find("${") != std::string_view::npos || bracketed ||
            text.ends_with("xxx") || crosses;
@@ -26,13 +27,15 @@ constexpr bool is_placeholder(std::string_view text) {
 /// A client token whose end was masked with asterisks, as in documentation.
 constexpr bool is_masked_token(std::string_view text) { return text.find("****") != std::string_view::npos; }
 
-constexpr bool has_separator(std::string_view ids) { return ids.find_first_of("|,") != std::string_view::npos; }
+constexpr bool is_separator(char c) { return c == '|' || c == ','; }
+
+constexpr bool has_separator(std::string_view ids) { return std::any_of(ids.begin(), ids.end(), is_separator); }
 
 /// Calls `f` with each part between `|` and `,`, trimmed, until it answers false; whether it never did.
 template <class F>
 constexpr bool all_segments(std::string_view ids, F f) {
     while (true) {
-        const std::size_t end = std::min(ids.find_first_of("|,"), ids.size());
+        const auto end = static_cast<std::size_t>(std::find_if(ids.begin(), ids.end(), is_separator) - ids.begin());
         if (!f(vouch::trimmed(ids.substr(0, end)))) return false;
         if (end == ids.size()) return true;
         ids.remove_prefix(end + 1);
@@ -51,10 +54,9 @@ constexpr bool has_no_comma(std::string_view ids) { return ids.find(',') == std:
 constexpr bool has_distinct_segments(std::string_view ids) {
     return all_segments(ids, [&](std::string_view id) {
         if (id.empty()) return true;
-        const auto later = ids.substr(static_cast<std::size_t>(id.data() - ids.data()) + id.size());
-        const std::size_t next = later.find_first_of("|,");
-        return next == std::string_view::npos ||
-               all_segments(later.substr(next + 1), [&](std::string_view other) { return other != id; });
+        std::size_t times = 0;
+        all_segments(ids, [&](std::string_view other) { return other != id || ++times < 2; });
+        return times < 2;
     });
 }
 
@@ -72,21 +74,21 @@ struct spec_code {
 };
 
 constexpr std::optional<spec_code> parse_spec_code(std::string_view code) {
-    constexpr std::string_view lower = "abcdefghijklmnopqrstuvwxyz";
-    constexpr std::string_view digit = "0123456789";
-    constexpr std::string_view size = "abcdefghijklmnopqrstuvwxyz0123456789";
-    const auto take = [&](std::string_view of) {
-        const std::string_view taken = code.substr(0, std::min(code.find_first_not_of(of), code.size()));
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto take = [&](auto is_of) {
+        const auto end = std::find_if_not(code.begin(), code.end(), is_of);
+        const std::string_view taken = code.substr(0, static_cast<std::size_t>(end - code.begin()));
         code.remove_prefix(taken.size());
         return taken;
     };
     if (!code.starts_with("rmq.")) return std::nullopt;
     code.remove_prefix(4);
-    const std::string_view letters = take(lower);
-    const std::string_view digits = take(digit);
+    const std::string_view letters = take(is_letter);
+    const std::string_view digits = take(is_digit);
     if (letters.empty() || !code.starts_with('.')) return std::nullopt;
     code.remove_prefix(1);
-    if (take(size).empty() || !code.empty()) return std::nullopt;
+    if (take([&](char c) { return is_letter(c) || is_digit(c); }).empty() || !code.empty()) return std::nullopt;
     return spec_code{letters, digits};
 }
 

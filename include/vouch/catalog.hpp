@@ -24,7 +24,7 @@ struct enum_info {
     /// The position of an enumerator by its name, or -1.
     constexpr std::int64_t position_of(std::string_view name) const {
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (values[i].name == name) return static_cast<std::int64_t>(i);
+            if (values[i].name.size() == name.size() && values[i].name == name) return static_cast<std::int64_t>(i);
         }
         return -1;
     }
@@ -40,14 +40,62 @@ struct type_info {
     void* (*append)(void* list) = nullptr;  ///< A new last element.
 };
 
+/// What a field's notes ask the checker for, so that it need not look at those that ask for nothing.
+struct asked_checks {
+    bool range = false;
+    bool one_of = false;
+    bool length = false;
+    bool deprecated = false;
+    bool blank = false;
+    constexpr bool any() const { return range || one_of || length || deprecated; }
+};
+
 struct field_info {
     std::string_view name;
+    vouch::kind kind = kind::text;  ///< Of its type.
     bool required = false;
-    std::uint16_t slot = 0;  ///< Its first cell in the block of its object.
+    asked_checks asks{};
+    std::uint16_t slot = 0;   ///< Its first cell in the block of its object.
+    std::uint16_t facts = 0;  ///< Its first bit among the facts of its object.
     const note* notes = nullptr;
     const type_info* type = nullptr;
     void* (*fresh)(void* object) = nullptr;  ///< Resets the member to a value of its own and gives it.
     void (*clear)(void* object) = nullptr;   ///< Resets the member to what it is by default.
+};
+
+/// How many facts a value has: one for each enumerator, and for false and true.
+constexpr std::uint16_t facts_of(const type_info& type);
+
+/// The states of the cells of a block as bits, and its facts: which enumerators and booleans it holds.
+struct block_state {
+    std::uint64_t present = 0;
+    std::uint64_t absent = 0;
+    std::uint64_t facts = 0;
+
+    /// The same, seen from an object within.
+    constexpr block_state inside(const field_info& f) const {
+        return {present >> f.slot, absent >> f.slot, facts >> f.facts};
+    }
+};
+
+/// What must be so in a block for a clause to be worth a look: a filter in front of the rules.
+struct gate {
+    block_state all{};            ///< All of these bits,
+    std::uint64_t any_fact = 0;   ///< and one of these, if there are any.
+    std::uint16_t rule = 0;
+    std::uint16_t clause = 0;
+
+    constexpr bool open(const block_state& s) const {
+        return ((all.present & ~s.present) | (all.absent & ~s.absent) | (all.facts & ~s.facts)) == 0 &&
+               (any_fact == 0 || (s.facts & any_fact) != 0);
+    }
+};
+
+/// One cell of a block.
+struct cell_row {
+    const field_info* field = nullptr;  ///< nullptr for the object's own.
+    std::uint16_t parent = 0;           ///< The cell of the object that the field is a member of.
+    std::uint16_t fact = 0;             ///< Its first bit among the facts of the block.
 };
 
 struct object_info {
@@ -55,16 +103,11 @@ struct object_info {
     reading_manner manner = reading_manner::strict;
     std::span<const field_info> fields;
     std::span<const constraint> rules;
-    std::uint16_t width = 1;
+    std::span<const gate> gates;  ///< One for each clause of the rules, in their order.
+    std::span<const cell_row> cells;  ///< Those of objects within included, outer ones first.
+    std::uint16_t facts = 0;
 
-    /// The field whose cells include this one; nullptr for the object's own cell.
-    constexpr const field_info* field_at(std::uint16_t slot) const {
-        const field_info* found = nullptr;
-        for (const field_info& f : fields) {
-            if (f.slot <= slot) found = &f;
-        }
-        return found;
-    }
+    constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 
     /// The field of an object, by its name.
     constexpr const field_info* find(std::string_view name) const {
@@ -74,22 +117,24 @@ struct object_info {
         return nullptr;
     }
 
-    /// The field in a cell, looked up through objects.
-    constexpr const field_info* field_in(std::uint16_t slot) const {
-        const field_info* f = field_at(slot);
-        return f != nullptr && f->slot != slot ? f->type->object->field_in(static_cast<std::uint16_t>(slot - f->slot)) : f;
-    }
-
     /// The JSON Pointer of a cell, from this object.
     constexpr std::string pointer_to(std::uint16_t slot) const {
-        const field_info* f = field_at(slot);
-        if (f == nullptr) return {};
-        std::string pointer = "/";
-        pointer += f->name;
-        if (f->slot != slot) pointer += f->type->object->pointer_to(static_cast<std::uint16_t>(slot - f->slot));
+        if (slot == 0) return {};
+        std::string pointer = pointer_to(cells[slot].parent);
+        pointer += '/';
+        pointer += cells[slot].field->name;
         return pointer;
     }
 };
+
+constexpr std::uint16_t facts_of(const type_info& type) {
+    switch (type.kind) {
+    case kind::boolean: return 2;
+    case kind::enumeration: return static_cast<std::uint16_t>(type.enumeration->values.size());
+    case kind::object: return type.object->facts;
+    default: return 0;
+    }
+}
 
 /// The rules of a field's notes, in the order of the notes; those without an id are not set.
 constexpr std::array<const rule_info*, 5> rules_of(const note& n) {

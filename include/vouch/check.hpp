@@ -42,8 +42,8 @@ struct finding {
     const clause* broken = nullptr;
 
     constexpr const field_info& field() const {
-        const field_info& f = *where->object->field_in(slot);
-        return key == 0 ? f : *f.type->element->object->field_in(key);
+        const field_info& f = *where->object->cells[slot].field;
+        return key == 0 ? f : *f.type->element->object->cells[key].field;
     }
     constexpr const type_info& type() const {
         const type_info& t = *field().type;
@@ -56,7 +56,7 @@ struct finding {
     constexpr std::string pointer() const {
         std::string p = where->pointer() + where->object->pointer_to(slot);
         if (index != no_index) append_pointer(p, index);
-        if (key != 0) p += where->object->field_in(slot)->type->element->object->pointer_to(key);
+        if (key != 0) p += where->object->cells[slot].field->type->element->object->pointer_to(key);
         return p;
     }
 };
@@ -77,9 +77,23 @@ public:
     /// Checks an object that is present, and all in it. The block becomes what rules see: blanks that mean absent are absent,
     /// and what is in a wrong or missing object is wrong.
     constexpr void object(const object_info& o, cell* block, const site& s) {
-        for (const field_info& f : o.fields) field(f, block[f.slot], s, f.slot);
-        for (const constraint& r : o.rules) rule(r, block, s);
-        for (const field_info& f : o.fields) inside(f, block + f.slot, s);
+        block_state state;
+        for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
+            const cell_row& row = o.cells[slot];
+            cell& c = block[slot];
+            if (row.parent == 0 || block[row.parent].present()) field(*row.field, c, s, slot);
+            else c = with_parent(block[row.parent], o.cells[row.parent].field->required);
+            const std::uint64_t bit = slot < 64 ? std::uint64_t{1} << slot : 0;
+            if (c.state == state::absent) {
+                state.absent |= bit;
+            } else if (c.state == state::present) {
+                state.present |= bit;
+                const bool has_facts = row.field->kind == kind::enumeration || row.field->kind == kind::boolean;
+                if (has_facts && row.fact + c.integer < 64) state.facts |= std::uint64_t{1} << (row.fact + c.integer);
+            }
+        }
+        const bool gated = o.width() <= 64 && o.facts <= 64;
+        inside(o, block, s, gated ? &state : nullptr);
     }
 
 private:
@@ -87,26 +101,24 @@ private:
         sink_.found({.rule = &rule, .where = &s, .slot = slot, .index = index});
     }
 
+    /// What a member is whose object is not there: absent where the object may be, as all within it, else wrong.
+    static constexpr cell with_parent(const cell& parent, bool required) {
+        if (parent.wrong() || (required && parent.fault != fault::reported)) return cell(fault::reported);
+        cell c;
+        c.fault = fault::reported;
+        return c;
+    }
+
     /// One cell of a member, before any rule: what is required, and the field's own notes.
     constexpr void field(const field_info& f, cell& c, const site& s, std::uint16_t slot) {
         if (c.state == state::present) {
-            if (f.type->kind == kind::text) text(f, c, s, slot);
-            if (c.state == state::present) notes(f, c, s, slot);
+            if (f.kind == kind::text) text(f, c, s, slot);
+            if (f.asks.any() && c.state == state::present) notes(f, c, s, slot);
+            if (f.kind == kind::list && c.list.size == 0) c.state = state::absent;
         } else if (c.state == state::absent) {
             if (f.required) report(structure::required_missing, s, slot);
         } else {
             fault_of(c, s, slot);
-        }
-        if (f.type->kind == kind::list && c.state == state::present && c.list.size == 0) c.state = state::absent;
-        if (f.type->kind == kind::object) members(f, &c, s, slot);
-    }
-
-    constexpr void members(const field_info& f, cell* c, const site& s, std::uint16_t slot) {
-        const object_info& o = *f.type->object;
-        if (c->state == state::wrong || (c->state == state::absent && f.required)) {
-            for (std::uint16_t i = 1; i < o.width; ++i) c[i] = cell(fault::reported);
-        } else if (c->state == state::present) {
-            for (const field_info& m : o.fields) field(m, c[m.slot], s, static_cast<std::uint16_t>(slot + m.slot));
         }
     }
 
@@ -125,7 +137,7 @@ private:
         } else if (f.required) {
             report(structure::required_blank, s, slot);
             c = cell(fault::reported);
-        } else if (f.notes->blank != blank::kept) {
+        } else if (f.asks.blank) {
             if (f.notes->blank == blank::warned) report(structure::blank_optional, s, slot);
             c.state = state::absent;
         }
@@ -133,44 +145,50 @@ private:
 
     constexpr void notes(const field_info& f, const cell& c, const site& s, std::uint16_t slot) {
         const note& n = *f.notes;
-        if (!n.range.rule.id.empty()) {
-            const double v = f.type->kind == kind::number ? c.number : static_cast<double>(c.integer);
+        const bool list = f.kind == kind::list;
+        if (f.asks.range) {
+            const double v = f.kind == kind::number ? c.number : static_cast<double>(c.integer);
             if (v < n.range.min || v > n.range.max) report(n.range.rule, s, slot);
         }
-        if (!n.one_of.rule.id.empty() &&
+        if (f.asks.one_of &&
             std::find(n.one_of.values.begin(), n.one_of.values.end(), c.integer) == n.one_of.values.end()) {
             report(n.one_of.rule, s, slot);
         }
-        const bool list = f.type->kind == kind::list;
-        if (!n.length.rule.id.empty()) {
+        if (f.asks.length) {
             const bool fits = list ? c.size() <= n.length.max
                                    : c.text.size() <= n.length.max || count_code_points(c.text) <= n.length.max;
             if (!fits) report(n.length.rule, s, slot);
         }
-        if (!n.deprecated.rule.id.empty() && !(list && c.size() == 0)) report(n.deprecated.rule, s, slot);
+        if (f.asks.deprecated && !(list && c.size() == 0)) report(n.deprecated.rule, s, slot);
     }
 
-    constexpr void rule(const constraint& r, const cell* block, const site& s) {
-        std::array<std::uint16_t, constraint::max_clauses> reported{};
+    /// The rules of an object. Without its state, every clause is looked at.
+    constexpr void rules(const object_info& o, const cell* block, const site& s, const block_state* state) {
+        std::array<std::uint16_t, constraint::max_clauses> reported{};  // The places where a rule was reported.
         std::size_t n = 0;
-        for (const clause& c : r.ways()) {
+        std::size_t rule = no_index;
+        for (const gate& g : o.gates) {
+            if (state != nullptr && !g.open(*state)) continue;
+            if (g.rule != rule) n = 0;
+            rule = g.rule;
+            const constraint& r = o.rules[rule];
+            const clause& c = r.clauses[g.clause];
             if (!applies(c, block)) continue;
             const cell& place = block[c.place];
-            switch (c.kind) {
-            case clause::test::then:
-                if (!breaks(c.demand, place)) continue;
-                break;
-            case clause::test::satisfies:
-                if (!reads_and_fails(c, block)) continue;
-                break;
-            case clause::test::each: each(r.info, c, place, s); continue;
-            case clause::test::unique: unique(r.info, c, place, s); continue;
-            case clause::test::report: break;
+            if (c.kind == clause::test::each) {
+                each(r.info, c, place, s);
+            } else if (c.kind == clause::test::unique) {
+                unique(r.info, c, place, s);
+            } else if (is_broken(c, place, block) && std::find(reported.begin(), reported.begin() + n, c.place) == reported.begin() + n) {
+                reported[n++] = c.place;
+                sink_.found({.rule = &r.info, .where = &s, .slot = c.place, .broken = &c});
             }
-            if (std::find(reported.begin(), reported.begin() + n, c.place) != reported.begin() + n) continue;
-            reported[n++] = c.place;
-            sink_.found({.rule = &r.info, .where = &s, .slot = c.place, .broken = &c});
         }
+    }
+
+    static constexpr bool is_broken(const clause& c, const cell& place, const cell* block) {
+        if (c.kind == clause::test::then) return breaks(c.demand, place);
+        return c.kind == clause::test::report || reads_and_fails(c, block);
     }
 
     static constexpr bool applies(const clause& c, const cell* block) {
@@ -224,17 +242,20 @@ private:
         }
     }
 
-    /// The rules of what a member holds: an object, or a list's elements.
-    constexpr void inside(const field_info& f, cell* c, const site& s) {
-        if (!c->present()) return;
-        if (f.type->kind == kind::object) {
-            const object_info& o = *f.type->object;
-            const site inner{&s, &o, c, f.slot, no_index};
-            for (const constraint& r : o.rules) rule(r, c, inner);
-            for (const field_info& m : o.fields) inside(m, c + m.slot, inner);
-        } else if (f.type->kind == kind::list) {
-            element_visitor visitor(*this, f, s);
-            for (; visitor.index < c->list.size; ++visitor.index) c->list.source->element(c->list.slot, visitor.index, visitor);
+    /// The rules of an object and of what its members hold: objects, and the elements of lists.
+    constexpr void inside(const object_info& o, cell* block, const site& s, const block_state* state) {
+        rules(o, block, s, state);
+        for (const field_info& f : o.fields) {
+            cell* const c = block + f.slot;
+            if (f.kind == kind::object && c->present()) {
+                const block_state within = state != nullptr ? state->inside(f) : block_state{};
+                inside(*f.type->object, c, {&s, f.type->object, c, f.slot, no_index}, state != nullptr ? &within : nullptr);
+            } else if (f.kind == kind::list && c->present()) {
+                element_visitor visitor(*this, f, s);
+                for (; visitor.index < c->list.size; ++visitor.index) {
+                    c->list.source->element(c->list.slot, visitor.index, visitor);
+                }
+            }
         }
     }
 

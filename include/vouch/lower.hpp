@@ -82,10 +82,27 @@ template <class T>
 constexpr auto field_table() {
     return []<template <class...> class L, class... D>(L<D...>) {
         std::array<field_info, sizeof...(D)> table{
-            field_info{D::name, !is_optional<member_type<T, D>>, 0, nullptr, &type_of<value_of<member_type<T, D>>>,
-                       &fresh_member<T, D>, &clear_member<T, D>}...};
-        for (std::size_t i = 0; i < table.size(); ++i) table[i].slot = slots<T>[i];
-        for (const field_note& f : shape_v<T>.fields) table[f.index].notes = &f.note;
+            field_info{.name = D::name,
+                       .kind = kind_of<value_of<member_type<T, D>>>(),
+                       .required = !is_optional<member_type<T, D>>,
+                       .type = &type_of<value_of<member_type<T, D>>>,
+                       .fresh = &fresh_member<T, D>,
+                       .clear = &clear_member<T, D>}...};
+        std::uint16_t facts = 0;
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            table[i].slot = slots<T>[i];
+            table[i].facts = facts;
+            facts = static_cast<std::uint16_t>(facts + facts_of(*table[i].type));
+        }
+        for (const field_note& f : shape_v<T>.fields) {
+            const note& n = f.note;
+            table[f.index].notes = &n;
+            table[f.index].asks = {.range = !n.range.rule.id.empty(),
+                                   .one_of = !n.one_of.rule.id.empty(),
+                                   .length = !n.length.rule.id.empty(),
+                                   .deprecated = !n.deprecated.rule.id.empty(),
+                                   .blank = n.blank != blank::kept};
+        }
         return table;
     }(member_list<T>{});
 }
@@ -94,8 +111,101 @@ template <class T>
 inline constexpr auto field_rows = field_table<T>();
 
 template <class T>
+constexpr auto cell_table() {
+    std::array<cell_row, width_of<T>()> rows{};
+    for (const field_info& f : field_rows<T>) {
+        rows[f.slot] = {&f, 0, f.facts};
+        if (f.kind != kind::object) continue;
+        for (std::size_t i = 1; i < f.type->object->cells.size(); ++i) {
+            const cell_row& inner = f.type->object->cells[i];
+            rows[f.slot + i] = {inner.field, static_cast<std::uint16_t>(f.slot + inner.parent),
+                                static_cast<std::uint16_t>(f.facts + inner.fact)};
+        }
+    }
+    return rows;
+}
+
+template <class T>
+inline constexpr auto cell_rows = cell_table<T>();
+
+/// Builds the gate of one clause.
+class gate_builder {
+public:
+    constexpr gate_builder(std::span<const cell_row> cells, const clause& c) : cells_(cells) {
+        for (std::size_t i = 0; i < c.conditions; ++i) condition(c.when[i].slot, c.when[i].asks);
+        if (c.kind == clause::test::then) violation(c.place, c.demand);
+        if (c.kind == clause::test::each || c.kind == clause::test::unique) set(built.all.present, c.place);
+    }
+
+    gate built{};
+
+private:
+    static constexpr void set(std::uint64_t& bits, std::size_t bit) {
+        if (bit < 64) bits |= std::uint64_t{1} << bit;
+    }
+
+    constexpr void condition(std::uint16_t slot, const predicate& p) {
+        if (p.wrong) return;
+        const bool needs_value = p.kind != predicate::test::anything || !p.negated;
+        if (p.absent && !needs_value) set(built.all.absent, slot);
+        if (p.absent || !needs_value) return;
+        set(built.all.present, slot);
+        if (p.kind == predicate::test::positions) one_of(slot, p.positions, p.negated);
+    }
+
+    constexpr void violation(std::uint16_t place, const predicate& demand) {
+        set(demand.asks_presence() ? built.all.absent : built.all.present, place);
+        if (demand.kind == predicate::test::positions) one_of(place, demand.positions, !demand.negated);
+    }
+
+    constexpr void one_of(std::uint16_t slot, std::uint64_t positions, bool negated) {
+        const std::uint16_t base = cells_[slot].fact;
+        const std::uint16_t count = facts_of(*cells_[slot].field->type);
+        const std::uint64_t all = (std::uint64_t{1} << count) - 1;
+        const std::uint64_t allowed = negated ? all & ~positions : positions;
+        if (base + count > 64) return;
+        if ((allowed & (allowed - 1)) == 0) built.all.facts |= allowed << base;
+        else if (built.any_fact == 0) built.any_fact = allowed << base;
+    }
+
+    std::span<const cell_row> cells_;
+};
+
+template <class T>
+constexpr std::size_t clause_count() {
+    std::size_t n = 0;
+    for (const constraint& r : shape_v<T>.rules) n += r.count;
+    return n;
+}
+
+template <class T>
+constexpr auto gate_table() {
+    std::array<gate, clause_count<T>()> table{};
+    std::size_t n = 0;
+    for (std::size_t r = 0; r < shape_v<T>.rules.size(); ++r) {
+        const constraint& rule = shape_v<T>.rules[r];
+        for (std::size_t c = 0; c < rule.count; ++c) {
+            table[n] = gate_builder(cell_rows<T>, rule.clauses[c]).built;
+            table[n].rule = static_cast<std::uint16_t>(r);
+            table[n++].clause = static_cast<std::uint16_t>(c);
+        }
+    }
+    return table;
+}
+
+template <class T>
+inline constexpr auto gates = gate_table<T>();
+
+template <class T>
 constexpr object_info make_object() {
-    return {shape_v<T>.doc, shape_v<T>.manner, field_rows<T>, shape_v<T>.rules, static_cast<std::uint16_t>(width_of<T>())};
+    object_info o{.doc = shape_v<T>.doc,
+                  .manner = shape_v<T>.manner,
+                  .fields = field_rows<T>,
+                  .rules = shape_v<T>.rules,
+                  .gates = gates<T>,
+                  .cells = cell_rows<T>};
+    for (const field_info& f : field_rows<T>) o.facts = static_cast<std::uint16_t>(o.facts + facts_of(*f.type));
+    return o;
 }
 
 template <class V>

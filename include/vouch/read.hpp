@@ -43,7 +43,10 @@ struct parser_handler {
     bool on_string_part(view s, std::size_t, error&) { return part.append(s.data(), s.size()), true; }
     bool on_string(view s, std::size_t, error&) { return to.string(whole(s)), part.clear(), true; }
     bool on_number_part(view s, error&) { return part.append(s.data(), s.size()), true; }
-    bool on_int64(std::int64_t, view s, error&) { return number(s); }
+    bool on_int64(std::int64_t v, view s, error& ec) {
+        if (!part.empty()) return on_double(0, s, ec);
+        return to.integer(v, {s.data(), s.size()}), true;
+    }
     bool on_uint64(std::uint64_t, view s, error&) { return number(s); }
     bool on_double(double, view s, error&) { return number(s); }
     bool on_bool(bool v, error&) { return to.boolean(v), true; }

@@ -8,6 +8,7 @@
 #include <vouch/validate.hpp>
 
 #include <array>
+#include <cstring>
 #include <map>
 #include <memory>
 
@@ -100,7 +101,7 @@ public:
         if (e.skip) return pass_over();
         if (e.type != nullptr && e.type->kind != kind::object) return mismatch(e, "an object"), pass_over();
         level& l = levels_[level_count_];
-        l = {};
+        l = level{};
         l.object = e.type != nullptr ? e.type->object : &root_;
         l.storage = e.type != nullptr ? storage(e) : value_;
         if (level_count_ > 0) {
@@ -134,7 +135,7 @@ public:
         if (e.type == nullptr || e.type->kind != kind::list) return mismatch(e, "an array"), pass_over();
         void* const list = storage(e);
         level& l = levels_[level_count_];
-        l = {};
+        l = level{};
         l.list = e.type;
         l.storage = list;
         l.slot = static_cast<std::uint16_t>(levels_[level_count_ - 1].base + e.field->slot);
@@ -199,6 +200,14 @@ public:
         }
     }
 
+    /// A number that is an integer of 64 bits, and as it is written.
+    void integer(std::int64_t v, std::string_view text) {
+        const level& l = levels_[level_count_ > 0 ? level_count_ - 1 : 0];
+        const bool plain = passing_over_ == 0 && level_count_ > 0 && l.list == nullptr && !skip_next_;
+        if (!plain || l.field->type->kind != kind::int32 || v != static_cast<std::int32_t>(v)) return number(text);
+        *static_cast<std::int32_t*>(storage(next_value())) = static_cast<std::int32_t>(v);
+    }
+
     /// `text` is the number as it is written.
     void number(std::string_view text) {
         const expected e = next_value();
@@ -242,18 +251,20 @@ public:
 private:
     /// An object or a list that is being read.
     struct level {
-        const object_info* object = nullptr;
-        const type_info* list = nullptr;
-        void* storage = nullptr;
-        const field_info* field = nullptr;  ///< The member whose key came last.
-        std::string_view alias{};           ///< The key, where it is another spelling of the member's name.
-        std::uint64_t seen = 0;             ///< Members whose key came.
-        std::uint64_t present = 0;          ///< Members that have a value of the right type.
-        std::uint64_t bad = 0;              ///< Members that are wrong.
-        std::size_t next = 0;               ///< The member that is expected next, for speed.
-        std::size_t count = 0;              ///< Elements of a list so far.
-        std::uint16_t base = 0;             ///< An object's own cell in its block.
-        std::uint16_t slot = 0;             ///< A list's cell in its block.
+        const object_info* object;
+        const type_info* list;
+        void* storage;
+        const field_info* field;  ///< The member whose key came last.
+        std::string_view alias;   ///< The key, where it is another spelling of the member's name.
+        std::uint64_t seen;       ///< Members whose key came.
+        std::uint64_t present;    ///< Members that have a value of the right type.
+        std::uint64_t bad;        ///< Members that are wrong.
+        std::size_t next;         ///< The member that is expected next, for speed.
+        std::size_t count;        ///< Elements of a list so far.
+        std::uint16_t base;       ///< An object's own cell in its block.
+        std::uint16_t slot;       ///< A list's cell in its block.
+
+        level() = default;  // Leaves everything as it is: levels are set when they are entered.
     };
     struct expected {
         bool skip = false;
@@ -307,13 +318,17 @@ private:
         return false;
     }
 
+    static bool same(std::string_view a, std::string_view b) {
+        return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0;
+    }
+
     /// The member that a key names: nearly always the one after the last.
     const field_info* find(level& l, std::string_view name) {
         const auto fields = l.object->fields;
         for (std::size_t n = 0; n < fields.size(); ++n) {
             const field_info& f = fields[l.next];
             l.next = l.next + 1 == fields.size() ? 0 : l.next + 1;
-            if (f.name == name) return &f;
+            if (same(f.name, name)) return &f;
         }
         return nullptr;
     }

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace vouch {
 
@@ -40,6 +43,14 @@ constexpr std::size_t count_code_points(std::string_view text) {
 
 constexpr bool is_utf8(std::string_view text) {
     while (!text.empty()) {
+        if (!std::is_constant_evaluated() && text.size() >= 8) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data(), 8);
+            if ((bytes & 0x8080808080808080U) == 0) {
+                text.remove_prefix(8);
+                continue;
+            }
+        }
         const std::size_t size = first_code_point(text).size;
         if (size == 0) return false;
         text.remove_prefix(size);

@@ -141,16 +141,10 @@ private:
     }
 
     /// The deepest cell on the way to the place that is not absent.
-    static constexpr std::uint32_t there(const finding& f) {
-        const object_info* o = f.where->object;
-        std::uint32_t base = 0;
-        while (true) {
-            const field_info* m = o->field_at(static_cast<std::uint16_t>(f.slot - base));
-            if (m == nullptr || f.where->block[base + m->slot].absent()) return base;
-            base += m->slot;
-            if (base == f.slot) return base;
-            o = m->type->object;
-        }
+    static constexpr std::uint16_t there(const finding& f) {
+        std::uint16_t slot = f.slot;
+        while (slot != 0 && f.where->block[slot].absent()) slot = f.where->object->cells[slot].parent;
+        return slot;
     }
 
     /// The fields that a broken rule has read, and what they say.
@@ -158,14 +152,14 @@ private:
         const auto add = [&](std::uint16_t slot) {
             const cell& c = f.where->block[slot];
             if (slot == f.slot || !c.present()) return;
-            const field_info& field = *f.where->object->field_in(slot);
+            const field_info& field = *f.where->object->cells[slot].field;
             std::string path = f.where->pointer() + f.where->object->pointer_to(slot);
             for (const related_place& r : e.found.related) {
                 if (r.path == path) return;
             }
             std::string message = "because ";
             message += field.name;
-            message += field.type->kind == kind::list ? " has " : " is ";
+            message += field.kind == kind::list ? " has " : " is ";
             append_value(message, c, *field.type, field.notes->secret);
             e.found.related.push_back({std::move(path), std::move(message), {}});
         };

@@ -11,7 +11,7 @@ using namespace vouch;
 TEST_CASE("a catalogue names every field, its cell and its pointer") {
     constexpr const object_info& bed = catalog_of<garden::Bed>();
     CHECK(bed.doc == "A bed.");
-    CHECK(bed.width == 14);
+    CHECK(bed.width() == 14);
     REQUIRE(bed.fields.size() == 9);
     CHECK(bed.fields[0].name == "title");
     CHECK(bed.fields[0].required);
@@ -24,7 +24,8 @@ TEST_CASE("a catalogue names every field, its cell and its pointer") {
     CHECK(bed.pointer_to(6) == "/water");
     CHECK(bed.pointer_to(8) == "/water/litres");
     CHECK(bed.pointer_to(11) == "/spare/litres");
-    CHECK(bed.field_in(11)->name == "litres");
+    CHECK(bed.cells[11].field->name == "litres");
+    CHECK(bed.cells[11].parent == 9);
     CHECK(bed.find("spare")->slot == 9);
     CHECK(bed.find("Spare") == nullptr);
 }

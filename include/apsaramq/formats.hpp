@@ -29,13 +29,15 @@ constexpr bool is_masked_token(std::string_view text) { return text.find("****")
 
 constexpr bool is_separator(char c) { return c == '|' || c == ','; }
 
-constexpr bool has_separator(std::string_view ids) { return std::any_of(ids.begin(), ids.end(), is_separator); }
+constexpr bool has_separator(std::string_view ids) {
+    return ids.find('|') != std::string_view::npos || ids.find(',') != std::string_view::npos;
+}
 
 /// Calls `f` with each part between `|` and `,`, trimmed, until it answers false; whether it never did.
 template <class F>
 constexpr bool all_segments(std::string_view ids, F f) {
     while (true) {
-        const auto end = static_cast<std::size_t>(std::find_if(ids.begin(), ids.end(), is_separator) - ids.begin());
+        const auto end = static_cast<std::size_t>(std::find_if(ids.begin(), ids.end(), [](char c) { return is_separator(c); }) - ids.begin());
         if (!f(vouch::trimmed(ids.substr(0, end)))) return false;
         if (end == ids.size()) return true;
         ids.remove_prefix(end + 1);

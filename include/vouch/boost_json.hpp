@@ -102,7 +102,7 @@ private:
         }
         struct element_builder final : block_visitor {
             explicit element_builder(boost::json::storage_ptr s) : elements(std::move(s)) {}
-            void visit(cell* block) override {
+            void visit(std::size_t, cell* block) override {
                 if (block->present()) elements.push_back(value(*type, block, include_query, elements.storage()));
             }
             boost::json::array elements;
@@ -111,7 +111,7 @@ private:
         } visitor(where);
         visitor.type = type.element;
         visitor.include_query = include_query;
-        for (std::size_t i = 0; i < c->list.size; ++i) c->list.source->element(c->list.slot, i, visitor);
+        c->show(visitor);
         return std::move(visitor.elements);
     }
 };

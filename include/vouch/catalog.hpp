@@ -24,7 +24,7 @@ struct enum_info {
     /// The position of an enumerator by its name, or -1.
     constexpr std::int64_t position_of(std::string_view name) const {
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (values[i].name.size() == name.size() && values[i].name == name) return static_cast<std::int64_t>(i);
+            if (equal(values[i].name, name)) return static_cast<std::int64_t>(i);
         }
         return -1;
     }
@@ -53,12 +53,15 @@ struct asked_checks {
 struct field_info {
     std::string_view name;
     vouch::kind kind = kind::text;  ///< Of its type.
+    std::uint8_t index = 0;         ///< Its position in its object.
+    bool in_query = false;
     bool required = false;
     asked_checks asks{};
     std::uint16_t slot = 0;   ///< Its first cell in the block of its object.
     std::uint16_t facts = 0;  ///< Its first bit among the facts of its object.
     const note* notes = nullptr;
     const type_info* type = nullptr;
+    void (*set_text)(void* object, std::string_view text) = nullptr;  ///< Sets a member of kind text.
     void* (*fresh)(void* object) = nullptr;  ///< Resets the member to a value of its own and gives it.
     void (*clear)(void* object) = nullptr;   ///< Resets the member to what it is by default.
 };
@@ -69,21 +72,31 @@ constexpr std::uint16_t facts_of(const type_info& type);
 /// The states of the cells of a block as bits, and its facts: which enumerators and booleans it holds.
 struct block_state {
     std::uint64_t present = 0;
-    std::uint64_t absent = 0;
     std::uint64_t facts = 0;
+    std::uint64_t absent = 0;
 
     /// The same, seen from an object within.
     constexpr block_state inside(const field_info& f) const {
-        return {present >> f.slot, absent >> f.slot, facts >> f.facts};
+        return {present >> f.slot, facts >> f.facts, absent >> f.slot};
     }
 };
 
-/// What must be so in a block for a clause to be worth a look: a filter in front of the rules.
+/// What must be so in a block for a clause to be worth a look: a filter in front of the rules. One of its bits is its trigger:
+/// where that is not set, nobody looks at the gate.
 struct gate {
+    static constexpr std::size_t no_trigger = 192;
+
     block_state all{};            ///< All of these bits,
     std::uint64_t any_fact = 0;   ///< and one of these, if there are any.
     std::uint16_t rule = 0;
     std::uint16_t clause = 0;
+    std::uint16_t trigger = no_trigger;  ///< 64 times the word of `block_state`, and the bit.
+
+    /// Where the clause demands a form of the text in `place`: its function, and what that must answer. All is well then,
+    /// whatever the conditions, and nobody looks at the clause.
+    std::uint16_t place = 0;
+    bool wanted = true;
+    bool (*form)(std::string_view) = nullptr;
 
     constexpr bool open(const block_state& s) const {
         return ((all.present & ~s.present) | (all.absent & ~s.absent) | (all.facts & ~s.facts)) == 0 &&
@@ -91,19 +104,28 @@ struct gate {
     }
 };
 
-/// One cell of a block.
+/// One cell of a block, and what is most often asked of its field.
 struct cell_row {
     const field_info* field = nullptr;  ///< nullptr for the object's own.
     std::uint16_t parent = 0;           ///< The cell of the object that the field is a member of.
     std::uint16_t fact = 0;             ///< Its first bit among the facts of the block.
+    vouch::kind kind = kind::object;
+    bool required = false;
+    bool has_checks = false;  ///< A present value may be blank, empty or against a note.
+    bool has_notes = false;   ///< The last of these.
+    bool has_facts = false;
 };
 
 struct object_info {
     std::string_view doc;
     reading_manner manner = reading_manner::strict;
     std::span<const field_info> fields;
+    std::uint64_t required = 0;    ///< The required fields, as bits.
+    std::uint64_t containers = 0;  ///< Those that hold objects or lists.
     std::span<const constraint> rules;
-    std::span<const gate> gates;  ///< One for each clause of the rules, in their order.
+    std::span<const gate> gates;  ///< One for each clause of the rules, ordered by trigger.
+    std::span<const std::uint16_t> gates_of;  ///< For each trigger where its gates begin; those without one follow.
+    block_state triggers{};                   ///< The bits that are a trigger.
     std::span<const cell_row> cells;  ///< Those of objects within included, outer ones first.
     std::uint16_t facts = 0;
 

@@ -9,6 +9,7 @@ namespace vouch {
 /// How a field stands: not there, there, or there and of the wrong type or form, so that its value is unknown.
 enum class state : std::uint8_t { absent, present, wrong };
 
+class block_visitor;
 class list_source;
 
 /// A list as cells: its elements are looked up when asked for.
@@ -57,14 +58,17 @@ struct cell {
     /// The number of elements of a list's cell; 0 where it is not present.
     constexpr std::size_t size() const { return present() ? list.size : 0; }
 
+    /// Shows all elements of a list.
+    constexpr void show(block_visitor& visitor) const;
+
     /// A copy of one cell of an element's block: of the element itself (0) or of a member. Only for a list that is present.
     constexpr cell item(std::size_t index, std::uint16_t slot = 0) const;
 };
 
-/// Receives the block of one element, its own to change. The block lives for the time of the call.
+/// Receives the blocks of elements, one after the other, its own to change. A block lives for the time of the call.
 class block_visitor {
 public:
-    constexpr virtual void visit(cell* block) = 0;
+    constexpr virtual void visit(std::size_t index, cell* block) = 0;
 
 protected:
     constexpr ~block_visitor() = default;
@@ -73,21 +77,25 @@ protected:
 /// Where the lists of a block get their elements from.
 class list_source {
 public:
-    /// Shows the element `index` of the list in cell `slot` as a block of cells.
-    constexpr virtual void element(std::uint32_t slot, std::size_t index, block_visitor& visitor) const = 0;
+    /// Shows the elements from `first` to before `last` of the list in cell `slot` as blocks of cells.
+    constexpr virtual void show(std::uint32_t slot, std::size_t first, std::size_t last, block_visitor& visitor) const = 0;
 
 protected:
     constexpr ~list_source() = default;
 };
 
+constexpr void cell::show(block_visitor& visitor) const {
+    if (size() > 0) list.source->show(list.slot, 0, list.size, visitor);
+}
+
 constexpr cell cell::item(std::size_t index, std::uint16_t slot) const {
     struct copier final : block_visitor {
         std::uint16_t slot = 0;
         cell copy{};
-        constexpr void visit(cell* block) override { copy = block[slot]; }
+        constexpr void visit(std::size_t, cell* block) override { copy = block[slot]; }
     } visitor;
     visitor.slot = slot;
-    list.source->element(list.slot, index, visitor);
+    list.source->show(list.slot, index, index + 1, visitor);
     return visitor.copy;
 }
 

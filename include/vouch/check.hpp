@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 #include <vector>
 
@@ -78,21 +79,28 @@ public:
     /// and what is in a wrong or missing object is wrong.
     constexpr void object(const object_info& o, cell* block, const site& s) {
         block_state state;
-        for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
+        const std::uint16_t width = o.width();
+        for (std::uint16_t slot = 1; slot < width; ++slot) {
             const cell_row& row = o.cells[slot];
             cell& c = block[slot];
-            if (row.parent == 0 || block[row.parent].present()) field(*row.field, c, s, slot);
-            else c = with_parent(block[row.parent], o.cells[row.parent].field->required);
-            const std::uint64_t bit = slot < 64 ? std::uint64_t{1} << slot : 0;
-            if (c.state == state::absent) {
-                state.absent |= bit;
+            if (row.parent != 0 && !block[row.parent].present()) {
+                c = with_parent(block[row.parent], o.cells[row.parent].required);
             } else if (c.state == state::present) {
+                if (row.has_checks && may_be_against(row, c)) present_field(row, c, s, slot);
+            } else if (c.state == state::wrong) {
+                fault_of(c, s, slot);
+            } else if (row.required) {
+                report(structure::required_missing, s, slot);
+            }
+            const std::uint64_t bit = slot < 64 ? std::uint64_t{1} << slot : 0;
+            if (c.state == state::present) {
                 state.present |= bit;
-                const bool has_facts = row.field->kind == kind::enumeration || row.field->kind == kind::boolean;
-                if (has_facts && row.fact + c.integer < 64) state.facts |= std::uint64_t{1} << (row.fact + c.integer);
+                if (row.has_facts && row.fact + c.integer < 64) state.facts |= std::uint64_t{1} << (row.fact + c.integer);
+            } else if (c.state == state::absent) {
+                state.absent |= bit;
             }
         }
-        const bool gated = o.width() <= 64 && o.facts <= 64;
+        const bool gated = width <= 64 && o.facts <= 64;
         inside(o, block, s, gated ? &state : nullptr);
     }
 
@@ -109,17 +117,18 @@ private:
         return c;
     }
 
-    /// One cell of a member, before any rule: what is required, and the field's own notes.
-    constexpr void field(const field_info& f, cell& c, const site& s, std::uint16_t slot) {
-        if (c.state == state::present) {
-            if (f.kind == kind::text) text(f, c, s, slot);
-            if (f.asks.any() && c.state == state::present) notes(f, c, s, slot);
-            if (f.kind == kind::list && c.list.size == 0) c.state = state::absent;
-        } else if (c.state == state::absent) {
-            if (f.required) report(structure::required_missing, s, slot);
-        } else {
-            fault_of(c, s, slot);
-        }
+    /// Whether a present value needs a look; false for nearly all texts that a parser read.
+    constexpr bool may_be_against(const cell_row& row, const cell& c) const {
+        if (row.has_notes || !parsed_) return true;
+        if (row.kind == kind::text) return c.text.empty() || is_white_space(c.text.front());
+        return row.kind != kind::list || c.list.size == 0;
+    }
+
+    /// A present value, before any rule: blank, empty, or against a note of its field.
+    constexpr void present_field(const cell_row& row, cell& c, const site& s, std::uint16_t slot) {
+        if (row.kind == kind::text) text(*row.field, c, s, slot);
+        if (row.has_notes && c.state == state::present) notes(*row.field, c, s, slot);
+        if (row.kind == kind::list && c.list.size == 0) c.state = state::absent;
     }
 
     constexpr void fault_of(cell& c, const site& s, std::uint16_t slot, std::size_t index = no_index) {
@@ -164,31 +173,50 @@ private:
 
     /// The rules of an object. Without its state, every clause is looked at.
     constexpr void rules(const object_info& o, const cell* block, const site& s, const block_state* state) {
-        std::array<std::uint16_t, constraint::max_clauses> reported{};  // The places where a rule was reported.
-        std::size_t n = 0;
-        std::size_t rule = no_index;
-        for (const gate& g : o.gates) {
-            if (state != nullptr && !g.open(*state)) continue;
-            if (g.rule != rule) n = 0;
-            rule = g.rule;
-            const constraint& r = o.rules[rule];
-            const clause& c = r.clauses[g.clause];
-            if (!applies(c, block)) continue;
-            const cell& place = block[c.place];
-            if (c.kind == clause::test::each) {
-                each(r.info, c, place, s);
-            } else if (c.kind == clause::test::unique) {
-                unique(r.info, c, place, s);
-            } else if (is_broken(c, place, block) && std::find(reported.begin(), reported.begin() + n, c.place) == reported.begin() + n) {
-                reported[n++] = c.place;
-                sink_.found({.rule = &r.info, .where = &s, .slot = c.place, .broken = &c});
+        if (o.gates.empty()) return;
+        if (state == nullptr) {
+            for (const gate& g : o.gates) look(o.rules[g.rule], g.clause, block, s);
+            return;
+        }
+        const auto look_behind = [&](std::size_t first, std::size_t last) {
+            for (const gate* g = o.gates.data() + first; g != o.gates.data() + last; ++g) {
+                if (!g->open(*state)) continue;
+                if (g->form != nullptr && g->form(block[g->place].text) == g->wanted) continue;
+                look(o.rules[g->rule], g->clause, block, s);
             }
+        };
+        const auto look_from = [&](std::uint64_t bits, std::size_t word) {
+            for (; bits != 0; bits &= bits - 1) {
+                const std::size_t trigger = 64 * word + static_cast<std::size_t>(std::countr_zero(bits));
+                look_behind(o.gates_of[trigger], o.gates_of[trigger + 1]);
+            }
+        };
+        look_from(state->present & o.triggers.present, 0);
+        look_from(state->facts & o.triggers.facts, 1);
+        look_from(state->absent & o.triggers.absent, 2);
+        look_behind(o.gates_of[gate::no_trigger], o.gates.size());
+    }
+
+    constexpr void look(const constraint& r, std::size_t n, const cell* block, const site& s) {
+        const clause& c = r.clauses[n];
+        const cell& place = block[c.place];
+        if (c.kind == clause::test::each || c.kind == clause::test::unique) {
+            if (!applies(c, block)) return;
+            if (c.kind == clause::test::each) each(r.info, c, place, s);
+            else unique(r.info, c, place, s);
+        } else if (is_broken(c, block)) {
+            // Each place once: not where an earlier clause of the rule reports it.
+            for (std::size_t i = 0; i < n; ++i) {
+                if (r.clauses[i].place == c.place && is_broken(r.clauses[i], block)) return;
+            }
+            sink_.found({.rule = &r.info, .where = &s, .slot = c.place, .broken = &c});
         }
     }
 
-    static constexpr bool is_broken(const clause& c, const cell& place, const cell* block) {
-        if (c.kind == clause::test::then) return breaks(c.demand, place);
-        return c.kind == clause::test::report || reads_and_fails(c, block);
+    static constexpr bool is_broken(const clause& c, const cell* block) {
+        if (!applies(c, block)) return false;
+        if (c.kind == clause::test::then) return breaks(c.demand, block[c.place]);
+        return c.kind == clause::test::report || (c.kind == clause::test::satisfies && reads_and_fails(c, block));
     }
 
     static constexpr bool applies(const clause& c, const cell* block) {
@@ -208,34 +236,51 @@ private:
     }
 
     constexpr void each(const rule_info& info, const clause& c, const cell& list, const site& s) {
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            const cell e = list.item(i);
-            if (e.present() && !c.demand.holds_for_value(e)) report(info, s, c.place, i);
-        }
+        struct form_visitor final : block_visitor {
+            constexpr form_visitor(checker& k, const rule_info& r, const clause& of, const site& at) : check(k), rule(r), asks(of), where(at) {}
+            constexpr void visit(std::size_t index, cell* block) override {
+                if (block->present() && !asks.demand.holds_for_value(*block)) check.report(rule, where, asks.place, index);
+            }
+            checker& check;
+            const rule_info& rule;
+            const clause& asks;
+            const site& where;
+        } visitor(*this, info, c, s);
+        list.show(visitor);
     }
 
     constexpr void unique(const rule_info& info, const clause& c, const cell& list, const site& s) {
-        constexpr std::size_t few = 16;
-        const auto again = [&](std::size_t i) {
-            sink_.found({.rule = &info, .where = &s, .slot = c.place, .index = i, .key = c.key});
-        };
-        const auto counts = [&](const cell& e) { return e.present() && (c.key == 0 || !is_blank(e.text)); };
-        if (list.size() <= few) {
-            std::array<std::string_view, few> seen{};
+        struct text_visitor final : block_visitor {
+            constexpr explicit text_visitor(std::uint16_t k) : key(k) {}
+            constexpr void visit(std::size_t index, cell* block) override {
+                const cell& e = block[key];
+                if (!e.present() || (key != 0 && is_blank(e.text))) return;
+                if (n < few.size()) few[n] = {e.text, index};
+                else many.emplace_back(e.text, index);
+                ++n;
+            }
+            std::uint16_t key;
             std::size_t n = 0;
-            for (std::size_t i = 0; i < list.size(); ++i) {
-                const cell e = list.item(i, c.key);
-                if (!counts(e)) continue;
-                if (std::find(seen.begin(), seen.begin() + n, e.text) != seen.begin() + n) again(i);
-                else seen[n++] = e.text;
+            std::array<std::pair<std::string_view, std::size_t>, 8> few{};
+            std::vector<std::pair<std::string_view, std::size_t>> many{};
+        } visitor(c.key);
+        if (list.size() < 2) return;
+        list.show(visitor);
+        const auto again = [&](std::size_t index) {
+            sink_.found({.rule = &info, .where = &s, .slot = c.place, .index = index, .key = c.key});
+        };
+        if (visitor.many.empty()) {
+            for (std::size_t i = 1; i < visitor.n; ++i) {
+                for (std::size_t j = 0; j < i; ++j) {
+                    if (!equal(visitor.few[i].first, visitor.few[j].first)) continue;
+                    again(visitor.few[i].second);
+                    break;
+                }
             }
             return;
         }
-        std::vector<std::pair<std::string_view, std::size_t>> texts;
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            const cell e = list.item(i, c.key);
-            if (counts(e)) texts.emplace_back(e.text, i);
-        }
+        auto& texts = visitor.many;
+        texts.insert(texts.end(), visitor.few.begin(), visitor.few.end());
         std::sort(texts.begin(), texts.end());
         for (std::size_t i = 1; i < texts.size(); ++i) {
             if (texts[i].first == texts[i - 1].first) again(texts[i].second);
@@ -245,23 +290,22 @@ private:
     /// The rules of an object and of what its members hold: objects, and the elements of lists.
     constexpr void inside(const object_info& o, cell* block, const site& s, const block_state* state) {
         rules(o, block, s, state);
-        for (const field_info& f : o.fields) {
+        for (std::uint64_t bits = o.containers; bits != 0; bits &= bits - 1) {
+            const field_info& f = o.fields[static_cast<std::size_t>(std::countr_zero(bits))];
             cell* const c = block + f.slot;
             if (f.kind == kind::object && c->present()) {
                 const block_state within = state != nullptr ? state->inside(f) : block_state{};
                 inside(*f.type->object, c, {&s, f.type->object, c, f.slot, no_index}, state != nullptr ? &within : nullptr);
             } else if (f.kind == kind::list && c->present()) {
                 element_visitor visitor(*this, f, s);
-                for (; visitor.index < c->list.size; ++visitor.index) {
-                    c->list.source->element(c->list.slot, visitor.index, visitor);
-                }
+                c->show(visitor);
             }
         }
     }
 
     struct element_visitor final : block_visitor {
         constexpr element_visitor(checker& c, const field_info& f, const site& s) : check(c), field(f), where(s) {}
-        constexpr void visit(cell* block) override {
+        constexpr void visit(std::size_t index, cell* block) override {
             const type_info& type = *field.type->element;
             if (block[0].wrong()) {
                 check.fault_of(block[0], where, field.slot, index);
@@ -274,7 +318,6 @@ private:
         checker& check;
         const field_info& field;
         const site& where;
-        std::size_t index = 0;
     };
 
     finding_sink& sink_;

@@ -5,6 +5,7 @@
 
 #include <vouch/annotate.hpp>
 #include <vouch/cell.hpp>
+#include <vouch/unicode.hpp>
 
 #include <span>
 
@@ -76,9 +77,9 @@ struct predicate {
 
 private:
     constexpr bool is_one_of(std::string_view v) const {
-        if (texts.empty()) return v == text;
+        if (texts.empty()) return equal(v, text);
         for (const auto& t : texts) {
-            if (t == v) return true;
+            if (equal(t, v)) return true;
         }
         return false;
     }

@@ -5,7 +5,10 @@
 #include <vouch/catalog.hpp>
 #include <vouch/number.hpp>
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <tuple>
 
 namespace vouch {
 namespace detail {
@@ -14,6 +17,7 @@ template <class T>
 void* fresh_list_element(void* list) {
     auto& v = *static_cast<std::vector<T>*>(list);
     static_assert(!std::same_as<T, bool>, "a list of booleans cannot be read: std::vector<bool> has no elements to point to");
+    if (v.capacity() == 0) v.reserve(4);
     return &v.emplace_back();
 }
 
@@ -78,6 +82,18 @@ void clear_member(void* object) {
     static_cast<T*>(object)->*D::pointer = {};
 }
 
+template <class T, class D>
+void set_text_member(void* object, std::string_view text) {
+    auto& member = static_cast<T*>(object)->*D::pointer;
+    if constexpr (is_optional<member_type<T, D>>) member.emplace(text);
+    else member.assign(text);
+}
+template <class T, class D>
+constexpr auto text_setter() -> void (*)(void*, std::string_view) {
+    if constexpr (kind_of<value_of<member_type<T, D>>>() == kind::text) return &set_text_member<T, D>;
+    else return nullptr;
+}
+
 template <class T>
 constexpr auto field_table() {
     return []<template <class...> class L, class... D>(L<D...>) {
@@ -86,10 +102,12 @@ constexpr auto field_table() {
                        .kind = kind_of<value_of<member_type<T, D>>>(),
                        .required = !is_optional<member_type<T, D>>,
                        .type = &type_of<value_of<member_type<T, D>>>,
+                       .set_text = text_setter<T, D>(),
                        .fresh = &fresh_member<T, D>,
                        .clear = &clear_member<T, D>}...};
         std::uint16_t facts = 0;
         for (std::size_t i = 0; i < table.size(); ++i) {
+            table[i].index = static_cast<std::uint8_t>(i);
             table[i].slot = slots<T>[i];
             table[i].facts = facts;
             facts = static_cast<std::uint16_t>(facts + facts_of(*table[i].type));
@@ -97,6 +115,7 @@ constexpr auto field_table() {
         for (const field_note& f : shape_v<T>.fields) {
             const note& n = f.note;
             table[f.index].notes = &n;
+            table[f.index].in_query = n.in == location::query;
             table[f.index].asks = {.range = !n.range.rule.id.empty(),
                                    .one_of = !n.one_of.rule.id.empty(),
                                    .length = !n.length.rule.id.empty(),
@@ -114,12 +133,15 @@ template <class T>
 constexpr auto cell_table() {
     std::array<cell_row, width_of<T>()> rows{};
     for (const field_info& f : field_rows<T>) {
-        rows[f.slot] = {&f, 0, f.facts};
+        const bool has_facts = f.kind == kind::enumeration || f.kind == kind::boolean;
+        const bool has_checks = f.asks.any() || f.kind == kind::text || f.kind == kind::list;
+        rows[f.slot] = {&f, 0, f.facts, f.kind, f.required, has_checks, f.asks.any(), has_facts};
         if (f.kind != kind::object) continue;
         for (std::size_t i = 1; i < f.type->object->cells.size(); ++i) {
-            const cell_row& inner = f.type->object->cells[i];
-            rows[f.slot + i] = {inner.field, static_cast<std::uint16_t>(f.slot + inner.parent),
-                                static_cast<std::uint16_t>(f.facts + inner.fact)};
+            cell_row& row = rows[f.slot + i];
+            row = f.type->object->cells[i];
+            row.parent = static_cast<std::uint16_t>(f.slot + row.parent);
+            row.fact = static_cast<std::uint16_t>(f.facts + row.fact);
         }
     }
     return rows;
@@ -135,6 +157,12 @@ public:
         for (std::size_t i = 0; i < c.conditions; ++i) condition(c.when[i].slot, c.when[i].asks);
         if (c.kind == clause::test::then) violation(c.place, c.demand);
         if (c.kind == clause::test::each || c.kind == clause::test::unique) set(built.all.present, c.place);
+        if (c.kind == clause::test::then && c.demand.kind == predicate::test::function) {
+            built.place = c.place;
+            built.wanted = !c.demand.negated;
+            built.form = c.demand.function;
+        }
+        choose_trigger();
     }
 
     gate built{};
@@ -142,6 +170,21 @@ public:
 private:
     static constexpr void set(std::uint64_t& bits, std::size_t bit) {
         if (bit < 64) bits |= std::uint64_t{1} << bit;
+    }
+
+    /// The bit that is most rarely set: an optional field that is there, a fact, an absent field, a required field.
+    constexpr void choose_trigger() {
+        const auto last_bit = [&](std::uint64_t bits, std::size_t word) {
+            if (bits != 0) built.trigger = static_cast<std::uint16_t>(64 * word + 63 - static_cast<std::size_t>(std::countl_zero(bits)));
+        };
+        std::uint64_t optional = 0;
+        for (std::size_t i = 1; i < cells_.size() && i < 64; ++i) {
+            if (!cells_[i].field->required) optional |= std::uint64_t{1} << i;
+        }
+        last_bit(built.all.present, 0);
+        last_bit(built.all.absent, 2);
+        last_bit(built.all.facts, 1);
+        last_bit(built.all.present & optional, 0);
     }
 
     constexpr void condition(std::uint16_t slot, const predicate& p) {
@@ -190,11 +233,27 @@ constexpr auto gate_table() {
             table[n++].clause = static_cast<std::uint16_t>(c);
         }
     }
+    std::sort(table.begin(), table.end(), [](const gate& a, const gate& b) {
+        return std::tuple(a.trigger, a.rule, a.clause) < std::tuple(b.trigger, b.rule, b.clause);
+    });
     return table;
 }
 
 template <class T>
 inline constexpr auto gates = gate_table<T>();
+
+template <class T>
+constexpr auto gate_index() {
+    std::array<std::uint16_t, gate::no_trigger + 1> first{};
+    for (std::size_t t = 0; t < first.size(); ++t) {
+        const auto at = std::find_if(gates<T>.begin(), gates<T>.end(), [&](const gate& g) { return g.trigger >= t; });
+        first[t] = static_cast<std::uint16_t>(at - gates<T>.begin());
+    }
+    return first;
+}
+
+template <class T>
+inline constexpr auto gate_starts = gate_index<T>();
 
 template <class T>
 constexpr object_info make_object() {
@@ -203,8 +262,18 @@ constexpr object_info make_object() {
                   .fields = field_rows<T>,
                   .rules = shape_v<T>.rules,
                   .gates = gates<T>,
+                  .gates_of = gate_starts<T>,
                   .cells = cell_rows<T>};
-    for (const field_info& f : field_rows<T>) o.facts = static_cast<std::uint16_t>(o.facts + facts_of(*f.type));
+    for (const gate& g : gates<T>) {
+        if (g.trigger == gate::no_trigger) continue;
+        std::uint64_t& word = g.trigger < 64 ? o.triggers.present : g.trigger < 128 ? o.triggers.facts : o.triggers.absent;
+        word |= std::uint64_t{1} << g.trigger % 64;
+    }
+    for (const field_info& f : field_rows<T>) {
+        o.facts = static_cast<std::uint16_t>(o.facts + facts_of(*f.type));
+        o.required |= std::uint64_t{f.required} << f.index;
+        o.containers |= std::uint64_t{f.kind == kind::object || f.kind == kind::list} << f.index;
+    }
     return o;
 }
 
@@ -253,19 +322,25 @@ constexpr void fill(const T& object, cell* block, const list_source& source, std
     fill_members(object, block, source, base, member_list<T>{});
 }
 
+/// Elements from `first` to before `last`.
+struct element_range {
+    std::size_t first;
+    std::size_t last;
+};
+
 template <class T>
-constexpr void show_element(const T& object, std::uint32_t slot, std::size_t index, block_visitor& visitor);
+constexpr void show_in_object(const T& object, std::uint32_t slot, element_range range, block_visitor& visitor);
 
 template <class M>
-constexpr void show_in_member(const M& m, std::uint32_t slot, std::size_t index, block_visitor& visitor);
+constexpr void show_in_member(const M& m, std::uint32_t slot, element_range range, block_visitor& visitor);
 
 /// The lists of an object.
 template <class T>
 class object_source final : public list_source {
 public:
     constexpr explicit object_source(const T& object) : object_(object) {}
-    constexpr void element(std::uint32_t slot, std::size_t index, block_visitor& visitor) const override {
-        show_element(object_, slot, index, visitor);
+    constexpr void show(std::uint32_t slot, std::size_t first, std::size_t last, block_visitor& visitor) const override {
+        show_in_object(object_, slot, {first, last}, visitor);
     }
 
 private:
@@ -273,45 +348,47 @@ private:
 };
 
 template <class T, template <class...> class L, class... D>
-constexpr void show_element_of(const T& object, std::uint32_t slot, std::size_t index, block_visitor& visitor, L<D...>) {
+constexpr void show_in_members(const T& object, std::uint32_t slot, element_range range, block_visitor& visitor, L<D...>) {
     std::size_t i = 0;
     const auto look = [&](const auto& member) {
         using V = value_of<std::remove_cvref_t<decltype(member)>>;
         const std::uint32_t first = slots<T>[i++];
         if constexpr (is_list<V> || kind_of<V>() == kind::object) {
-            if (slot >= first && slot < first + width_of<V>()) show_in_member(member, slot - first, index, visitor);
+            if (slot >= first && slot < first + width_of<V>()) show_in_member(member, slot - first, range, visitor);
         }
     };
     (look(object.*D::pointer), ...);
 }
 
 template <class T>
-constexpr void show_element(const T& object, std::uint32_t slot, std::size_t index, block_visitor& visitor) {
-    show_element_of(object, slot, index, visitor, member_list<T>{});
+constexpr void show_in_object(const T& object, std::uint32_t slot, element_range range, block_visitor& visitor) {
+    show_in_members(object, slot, range, visitor, member_list<T>{});
 }
 
 template <class V>
-constexpr void show_in_value(const V& v, std::uint32_t slot, std::size_t index, block_visitor& visitor) {
+constexpr void show_in_value(const V& v, std::uint32_t slot, element_range range, block_visitor& visitor) {
     if constexpr (is_list<V>) {
         using E = typename list_traits<V>::element;
-        std::array<cell, width_of<E>()> block{};
-        if constexpr (kind_of<E>() == kind::object) {
-            const object_source<E> source(v[index]);
-            fill(v[index], block.data(), source);
-            visitor.visit(block.data());
-        } else {
-            block[0] = scalar_cell<E>(v[index]);
-            visitor.visit(block.data());
+        for (std::size_t i = range.first; i < range.last; ++i) {
+            std::array<cell, width_of<E>()> block{};
+            if constexpr (kind_of<E>() == kind::object) {
+                const object_source<E> source(v[i]);
+                fill(v[i], block.data(), source);
+                visitor.visit(i, block.data());
+            } else {
+                block[0] = scalar_cell<E>(v[i]);
+                visitor.visit(i, block.data());
+            }
         }
     } else {
-        show_element(v, slot, index, visitor);
+        show_in_object(v, slot, range, visitor);
     }
 }
 
 template <class M>
-constexpr void show_in_member(const M& m, std::uint32_t slot, std::size_t index, block_visitor& visitor) {
-    if constexpr (!is_optional<M>) show_in_value(m, slot, index, visitor);
-    else if (m.has_value()) show_in_value(*m, slot, index, visitor);
+constexpr void show_in_member(const M& m, std::uint32_t slot, element_range range, block_visitor& visitor) {
+    if constexpr (!is_optional<M>) show_in_value(m, slot, range, visitor);
+    else if (m.has_value()) show_in_value(*m, slot, range, visitor);
 }
 
 }  // namespace detail

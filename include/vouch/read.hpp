@@ -3,6 +3,7 @@
 // without a DOM; rules run on what it could read; places are worked out only when there is something to report.
 #pragma once
 
+#include <vouch/quick.hpp>
 #include <vouch/reader.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -202,7 +203,7 @@ void check_read(const T& value, reader& r, collector& out) {
     const marks& found = r.sorted_marks();
     const object_source<T> own(value);
     const marked_source marked(own, found);
-    block_of<T> block(value, marked);
+    block_of<T> block(value, found.empty() ? static_cast<const list_source&>(own) : marked);
     found.apply(block.cells.data());
     check_root(catalog_of<T>(), block.cells.data(), out, out.settings().beside.empty());
 }
@@ -246,12 +247,39 @@ constexpr std::size_t levels_of() {
     }
 }
 
+/// Whether there is anything to report.
+class any_sink final : public finding_sink {
+public:
+    explicit any_sink(const options& o) : options_(o) {}
+    void found(const finding& f) override {
+        severity level{};
+        if (options_.reports(*f.rule, level)) any = true;
+    }
+    bool any = false;
+
+private:
+    const options& options_;
+};
+
+/// Reads a document in which all is well; false where it is another, or where that would take more than a quick look.
+template <class T>
+bool read_quickly(std::string_view text, T& value, const options& o) {
+    if (text.size() > o.max_size || levels_of<T>() > o.max_depth || !o.beside.empty()) return false;
+    if (!quick_reader(text, o.flat).document(catalog_of<T>(), &value)) return false;
+    block_of<T> block(value);
+    any_sink sink(o);
+    check_root(catalog_of<T>(), block.cells.data(), sink, true);
+    return !sink.any;
+}
+
 }  // namespace detail
 
 /// Reads a JSON text. Nothing is thrown; whatever is wrong is in the report, in document order.
 template <described_struct T>
 reading<T> read(std::string_view text, const options& o = {}) {
     static_assert(detail::levels_of<T>() <= detail::reader::max_levels, "a schema nests at most 12 levels of objects and lists");
+    reading<T> quick;
+    if (detail::read_quickly(text, quick.value.emplace(), o)) return quick;
     detail::text_document document(text);
     return detail::read_document<T>(document, o);
 }

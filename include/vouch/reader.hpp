@@ -8,7 +8,6 @@
 #include <vouch/validate.hpp>
 
 #include <array>
-#include <cstring>
 #include <map>
 #include <memory>
 
@@ -48,6 +47,7 @@ struct marks {
                                          });
         return at != elements.end() && at->slot == slot && at->index == index ? at->inner.get() : nullptr;
     }
+    bool empty() const { return cells.empty() && elements.empty(); }
     void apply(cell* block) const {
         for (const of_cell& c : cells) block[c.slot] = c.is == state::absent ? cell() : cell(fault::reported);
     }
@@ -58,26 +58,26 @@ class marked_source final : public list_source {
 public:
     marked_source(const list_source& lists, const marks& m) : lists_(lists), marks_(m) {}
 
-    void element(std::uint32_t slot, std::size_t index, block_visitor& visitor) const override {
-        const marks* m = marks_.find(slot, index);
-        if (m == nullptr) return lists_.element(slot, index, visitor);
-        overlay o(*m, visitor);
-        lists_.element(slot, index, o);
+    void show(std::uint32_t slot, std::size_t first, std::size_t last, block_visitor& visitor) const override {
+        overlay o(marks_, slot, visitor);
+        lists_.show(slot, first, last, o);
     }
 
 private:
     struct overlay final : block_visitor {
-        overlay(const marks& m, block_visitor& v) : of_block(m), next(v) {}
-        void visit(cell* block) override {
-            of_block.apply(block);
-            if (of_block.elements.empty()) return next.visit(block);
-            const marked_source lists(*block[of_block.elements.front().slot].list.source, of_block);
-            for (const marks::of_element& e : of_block.elements) {
+        overlay(const marks& m, std::uint32_t s, block_visitor& v) : all(m), slot(s), next(v) {}
+        void visit(std::size_t index, cell* block) override {
+            const marks* const m = all.find(slot, index);
+            if (m != nullptr) m->apply(block);
+            if (m == nullptr || m->elements.empty()) return next.visit(index, block);
+            const marked_source lists(*block[m->elements.front().slot].list.source, *m);
+            for (const marks::of_element& e : m->elements) {
                 if (block[e.slot].present()) block[e.slot].list.source = &lists;
             }
-            next.visit(block);
+            next.visit(index, block);
         }
-        const marks& of_block;
+        const marks& all;
+        std::uint32_t slot;
         block_visitor& next;
     };
 
@@ -115,12 +115,7 @@ public:
     void end_object() {
         if (!leave()) return;
         level& l = levels_[level_count_ - 1];
-        for (std::size_t i = 0; i < l.object->fields.size(); ++i) {
-            const field_info& f = l.object->fields[i];
-            if (!f.required || (l.present >> i & 1U) != 0) continue;
-            if ((l.bad >> i & 1U) == 0) mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
-            sound_ = false;
-        }
+        if ((l.object->required & ~l.present) != 0) mark_missing(l);
         if (other_keys_ != nullptr) (*other_keys_)[level_count_ - 1].clear();
         --level_count_;
         if (level_count_ > 0) return;
@@ -155,12 +150,12 @@ public:
         l.field = find(l, name);
         skip_next_ = l.field == nullptr;
         if (l.field == nullptr) return other_key(l, name);
-        const auto i = static_cast<std::size_t>(l.field - l.object->fields.data());
-        repeats((l.seen >> i & 1U) != 0, key_tokens_[level_count_ - 1][i], name);
-        l.seen |= std::uint64_t{1} << i;
+        const std::uint64_t bit = std::uint64_t{1} << l.field->index;
+        repeats((l.seen & bit) != 0, key_tokens_[level_count_ - 1][l.field->index], name);
+        l.seen |= bit;
         if (!renamed_.empty()) std::erase_if(renamed_, [p = pointer(level_count_)](const renamed& r) { return r.path == p; });
-        if (is_repeated_later()) skip_next_ = true;
-        if (l.field->notes->in == location::query && !options_.flat) beside_body(*l.field);
+        if (!skipped_keys_.empty() && is_repeated_later()) skip_next_ = true;
+        if (l.field->in_query && !options_.flat) beside_body(*l.field);
     }
 
     void string(std::string_view text) {
@@ -297,7 +292,7 @@ private:
     void* storage(const expected& e) {
         level& l = levels_[level_count_ - 1];
         if (l.list != nullptr) return l.list->append(l.storage);
-        l.present |= std::uint64_t{1} << (e.field - l.object->fields.data());
+        l.present |= std::uint64_t{1} << e.field->index;
         return e.field->fresh(l.storage);
     }
 
@@ -318,17 +313,13 @@ private:
         return false;
     }
 
-    static bool same(std::string_view a, std::string_view b) {
-        return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0;
-    }
-
     /// The member that a key names: nearly always the one after the last.
     const field_info* find(level& l, std::string_view name) {
         const auto fields = l.object->fields;
         for (std::size_t n = 0; n < fields.size(); ++n) {
             const field_info& f = fields[l.next];
             l.next = l.next + 1 == fields.size() ? 0 : l.next + 1;
-            if (same(f.name, name)) return &f;
+            if (equal(f.name, name)) return &f;
         }
         return nullptr;
     }
@@ -341,7 +332,7 @@ private:
         const bool skipped = is_repeated_later();
         for (const field_info& f : l.object->fields) {
             for (const std::string_view alias : f.notes->aliases) {
-                const auto bit = std::uint64_t{1} << (&f - l.object->fields.data());
+                const std::uint64_t bit = std::uint64_t{1} << f.index;
                 if (alias != name || ((l.seen | l.present) & bit) != 0) continue;
                 l.field = &f;
                 l.alias = alias;
@@ -454,7 +445,7 @@ private:
             l.list->append(l.storage);
             block(level_count_ - 2).element(l.slot, l.count - 1).cells.push_back({0, state::wrong});
         } else {
-            l.bad |= std::uint64_t{1} << (e.field - l.object->fields.data());
+            l.bad |= std::uint64_t{1} << e.field->index;
             mark(static_cast<std::uint16_t>(l.base + e.field->slot), state::wrong);
         }
         words.field = name;
@@ -471,6 +462,14 @@ private:
         const field_info* f = root_.find(b.name);
         if (f == nullptr || f->type->kind != kind::text) return;
         static_cast<std::string*>(f->fresh(value_))->assign(b.value);
+    }
+
+    void mark_missing(const level& l) {
+        sound_ = false;
+        for (const field_info& f : l.object->fields) {
+            const std::uint64_t bit = std::uint64_t{1} << f.index;
+            if (f.required && ((l.present | l.bad) & bit) == 0) mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
+        }
     }
 
     entry* at_token(entry* e) {

@@ -100,14 +100,14 @@ private:
         case kind::text: append_json(out_, c->text); break;
         case kind::enumeration: append_json(out_, type.enumeration->values[static_cast<std::size_t>(c->integer)].name); break;
         case kind::object: object(*type.object, c, pointer()); break;
-        case kind::list: list(*type.element, c->list, pointer()); break;
+        case kind::list: elements(*type.element, *c, pointer()); break;
         }
     }
 
-    void list(const type_info& type, const list_cell& l, const std::string& pointer) {
+    void elements(const type_info& type, const cell& list, const std::string& pointer) {
         struct element_writer final : block_visitor {
             element_writer(writer& w, const type_info& t, const std::string& p) : to(w), type(t), pointer(p) {}
-            void visit(cell* block) override {
+            void visit(std::size_t index, cell* block) override {
                 if (!block->present()) return;
                 to.element(first);
                 to.value(type, block, [&] {
@@ -120,11 +120,10 @@ private:
             const type_info& type;
             const std::string& pointer;
             bool first = true;
-            std::size_t index = 0;
         } visitor(*this, type, pointer);
         out_ += '[';
         ++depth_;
-        for (; visitor.index < l.size; ++visitor.index) l.source->element(l.slot, visitor.index, visitor);
+        list.show(visitor);
         --depth_;
         close(visitor.first, ']');
     }

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSL-1.0
+// The quick lane of reading: takes documents that hold nothing but what the schema expects, and gives up at the first surprise.
+// It only saves time: what it takes, the reader takes as well, with the same value.
+#pragma once
+
+#include <vouch/catalog.hpp>
+#include <vouch/number.hpp>
+#include <vouch/unicode.hpp>
+
+#include <bit>
+#include <cstring>
+#include <string_view>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace vouch::detail {
+
+/// Every function takes the place where it begins to read, and gives the one behind what it read; nullptr where it gives up.
+class quick_reader {
+public:
+    explicit quick_reader(std::string_view text, bool flat) : begin_(text.data()), end_(text.data() + text.size()), flat_(flat) {}
+
+    /// Whether the text is one object, read whole into the value.
+    bool document(const object_info& o, void* value) const {
+        const char* p = take(begin_, '{');
+        if (p != nullptr) p = object(p, o, value);
+        return p != nullptr && space(p) == end_;
+    }
+
+private:
+    const char* space(const char* p) const {
+        while (p != end_ && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) ++p;
+        return p;
+    }
+
+    /// A character, behind white space or not.
+    const char* take(const char* p, char c) const {
+        return p != end_ && *p == c ? p + 1 : take_behind_space(p, c);
+    }
+    const char* take_behind_space(const char* p, char c) const {
+        if (p == end_ || static_cast<unsigned char>(*p) > ' ') return nullptr;
+        if (*p == '\n') ++p;
+        while (end_ - p >= 4 && std::memcmp(p, "    ", 4) == 0) p += 4;
+        p = space(p);
+        return p != end_ && *p == c ? p + 1 : nullptr;
+    }
+
+    /// The members of an object whose brace was taken.
+    const char* object(const char* p, const object_info& o, void* storage) const {
+        std::uint64_t seen = 0;
+        const field_info* const first = o.fields.data();
+        const field_info* const last = first + o.fields.size();
+        const field_info* next = first;
+        const char* const empty = take(p, '}');
+        while (empty == nullptr) {
+            std::string_view text;
+            if ((p = take(p, '"')) == nullptr) return nullptr;
+            const field_info* f = next;
+            if (!is_key(p, f->name)) {
+                if (string(p, text) == nullptr) return nullptr;
+                do {
+                    f = f + 1 == last ? first : f + 1;
+                    if (f == next) return nullptr;
+                } while (!equal(f->name, text));
+            }
+            p += f->name.size() + 1;
+            next = f + 1 == last ? first : f + 1;
+            const std::uint64_t bit = std::uint64_t{1} << f->index;
+            if ((seen & bit) != 0 || (f->in_query && !flat_) || (p = take(p, ':')) == nullptr) return nullptr;
+            seen |= bit;
+            if (f->kind == kind::text) {
+                if ((p = take(p, '"')) == nullptr || (p = string(p, text)) == nullptr) return nullptr;
+                f->set_text(storage, text);
+            } else if ((p = value(p, *f->type, f->fresh(storage))) == nullptr) {
+                return nullptr;
+            }
+            const char* const more = take(p, ',');
+            if (more == nullptr) break;
+            p = more;
+        }
+        if ((o.required & ~seen) != 0) return nullptr;
+        return empty != nullptr ? empty : take(p, '}');
+    }
+
+    /// Whether a key whose opening quote was taken is this one.
+    bool is_key(const char* p, std::string_view name) const {
+        return static_cast<std::size_t>(end_ - p) > name.size() && p[name.size()] == '"' && equal({p, name.size()}, name);
+    }
+
+    const char* value(const char* p, const type_info& type, void* to) const {
+        p = space(p);
+        std::string_view text;
+        switch (type.kind) {
+        case kind::text:
+            if ((p = take(p, '"')) == nullptr || (p = string(p, text)) == nullptr) return nullptr;
+            static_cast<std::string*>(to)->assign(text);
+            return p;
+        case kind::enumeration: {
+            if ((p = take(p, '"')) == nullptr || (p = string(p, text)) == nullptr) return nullptr;
+            const std::int64_t position = type.enumeration->position_of(text);
+            if (position < 0) return nullptr;
+            type.store(to, type.enumeration->values[static_cast<std::size_t>(position)].value);
+            return p;
+        }
+        case kind::object: return (p = take(p, '{')) == nullptr ? nullptr : object(p, *type.object, to);
+        case kind::list: return (p = take(p, '[')) == nullptr ? nullptr : elements(p, type, to);
+        default: break;
+        }
+        text = token(p);
+        return scalar(text, type.kind, to) ? p + text.size() : nullptr;
+    }
+
+    const char* elements(const char* p, const type_info& type, void* list) const {
+        if (const char* const empty = take(p, ']')) return empty;
+        while ((p = value(p, *type.element, type.append(list))) != nullptr) {
+            const char* const more = take(p, ',');
+            if (more == nullptr) return take(p, ']');
+            p = more;
+        }
+        return nullptr;
+    }
+
+    /// The characters of a string whose opening quote was taken: none escaped, all of them UTF-8.
+    const char* string(const char* p, std::string_view& text) const {
+        const char* const begin = p;
+        bool ascii = true;
+        while (true) {
+            p = plain(p);
+            if (p == end_) return nullptr;
+            const auto c = static_cast<unsigned char>(*p);
+            if (c == '"') break;
+            if (c == '\\' || c < 0x20) return nullptr;
+            ascii = ascii && c < 0x80;
+            ++p;
+        }
+        text = {begin, static_cast<std::size_t>(p - begin)};
+        return ascii || is_utf8(text) ? p + 1 : nullptr;
+    }
+
+    /// Passes over characters of ASCII that are no quote, no backslash and no control character; not always over all.
+    const char* plain(const char* p) const {
+#ifdef __SSE2__
+        for (; end_ - p >= 16; p += 16) {
+            __m128i bytes;
+            std::memcpy(&bytes, p, 16);
+            const __m128i special = _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)),  // Signed: beyond ASCII, too.
+                                                 _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                                              _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+            const auto found = static_cast<unsigned>(_mm_movemask_epi8(special));
+            if (found != 0) return p + std::countr_zero(found);
+        }
+#endif
+        while (p != end_ && *p >= 0x20 && *p < 0x7F && *p != '"' && *p != '\\') ++p;
+        return p;
+    }
+
+    static bool scalar(std::string_view text, kind k, void* to) {
+        std::int64_t v = 0;
+        switch (k) {
+        case kind::boolean: return (*static_cast<bool*>(to) = text == "true") || text == "false";
+        case kind::int32:
+            if (!integer(text, v) || v != static_cast<std::int32_t>(v)) return false;
+            *static_cast<std::int32_t*>(to) = static_cast<std::int32_t>(v);
+            return true;
+        case kind::int64: return integer(text, *static_cast<std::int64_t*>(to));
+        case kind::number: return is_json_number(text) && to_double(text, *static_cast<double*>(to));
+        default: return false;
+        }
+    }
+
+    /// An integer of at most 18 digits, plainly written.
+    static bool integer(std::string_view text, std::int64_t& v) {
+        const bool negative = text.starts_with('-');
+        const std::string_view digits = text.substr(negative);
+        if (digits.empty() || digits.size() > 18 || (digits.front() == '0' && digits.size() > 1)) return false;
+        v = 0;
+        for (const char c : digits) {
+            if (c < '0' || c > '9') return false;
+            v = v * 10 + (c - '0');
+        }
+        if (negative) v = -v;
+        return true;
+    }
+
+    /// What stands up to the next separator.
+    std::string_view token(const char* p) const {
+        const char* const begin = p;
+        while (p != end_ && *p != ',' && *p != '}' && *p != ']' && !is_white_space(*p)) ++p;
+        return {begin, static_cast<std::size_t>(p - begin)};
+    }
+
+    const char* begin_;
+    const char* end_;
+    bool flat_;
+};
+
+}  // namespace vouch::detail

@@ -14,14 +14,21 @@ namespace apsaramq::formats {
 
 constexpr bool is_filled(std::string_view text) { return !vouch::is_blank(text); }
 
+constexpr bool begins_with(std::string_view text, std::string_view beginning) {
+    return text.size() >= beginning.size() && vouch::equal(text.substr(0, beginning.size()), beginning);
+}
+
 /// A value copied from documentation, or a template variable that nobody replaced.
 constexpr bool is_placeholder(std::string_view text) {
     if (!is_filled(text)) return false;
+    const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
     const auto is_cross = [](char c) { return c == 'x' || c == 'X'; };
-    const bool crosses = text.size() >= 2 && std::all_of(text.begin(), text.end(), is_cross);
-    const bool bracketed = text.size() >= 2 && text.front() == '<' && text.back() == '>' && text.find('\n') == std::string_view::npos;
-    return text.find('*') != std::string_view::npos || text.find("${") != std::string_view::npos || bracketed ||
-           text.ends_with("xxx") || crosses;
+    const std::size_t size = text.size();
+    const char last = text.back();
+    return has('*') || (has('$') && text.find("${") != std::string_view::npos) ||
+           (size >= 2 && text.front() == '<' && last == '>' && !has('\n')) ||
+           (size >= 3 && last == 'x' && text[size - 2] == 'x' && text[size - 3] == 'x') ||
+           (size >= 2 && is_cross(last) && std::all_of(text.begin(), text.end(), is_cross));
 }
 
 /// A client token whose end was masked with asterisks, as in documentation.
@@ -62,11 +69,11 @@ constexpr bool has_distinct_segments(std::string_view ids) {
     });
 }
 
-constexpr bool is_vpc_id(std::string_view id) { return id.starts_with("vpc-"); }
-constexpr bool is_security_group_id(std::string_view id) { return id.starts_with("sg-"); }
-constexpr bool is_resource_group_id(std::string_view id) { return id.starts_with("rg-"); }
-constexpr bool is_instance_id(std::string_view id) { return id.starts_with("rmq-"); }
-constexpr bool is_vswitch_id_or_blank(std::string_view id) { return id.starts_with("vsw-") || vouch::is_blank(id); }
+constexpr bool is_vpc_id(std::string_view id) { return begins_with(id, "vpc-"); }
+constexpr bool is_security_group_id(std::string_view id) { return begins_with(id, "sg-"); }
+constexpr bool is_resource_group_id(std::string_view id) { return begins_with(id, "rg-"); }
+constexpr bool is_instance_id(std::string_view id) { return begins_with(id, "rmq-"); }
+constexpr bool is_vswitch_id_or_blank(std::string_view id) { return begins_with(id, "vsw-") || vouch::is_blank(id); }
 constexpr bool are_vswitch_ids(std::string_view ids) { return all_segments(ids, is_vswitch_id_or_blank); }
 
 /// A specification code taken apart: rmq.<letters><digits?>.<size>.
@@ -78,20 +85,17 @@ struct spec_code {
 constexpr std::optional<spec_code> parse_spec_code(std::string_view code) {
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto take = [&](auto is_of) {
-        const auto end = std::find_if_not(code.begin(), code.end(), is_of);
-        const std::string_view taken = code.substr(0, static_cast<std::size_t>(end - code.begin()));
-        code.remove_prefix(taken.size());
-        return taken;
+    const auto end_of = [&](std::size_t at, auto is_of) {
+        while (at < code.size() && is_of(code[at])) ++at;
+        return at;
     };
-    if (!code.starts_with("rmq.")) return std::nullopt;
-    code.remove_prefix(4);
-    const std::string_view letters = take(is_letter);
-    const std::string_view digits = take(is_digit);
-    if (letters.empty() || !code.starts_with('.')) return std::nullopt;
-    code.remove_prefix(1);
-    if (take([&](char c) { return is_letter(c) || is_digit(c); }).empty() || !code.empty()) return std::nullopt;
-    return spec_code{letters, digits};
+    if (!begins_with(code, "rmq.")) return std::nullopt;
+    const std::size_t digits = end_of(4, is_letter);
+    const std::size_t point = end_of(digits, is_digit);
+    if (digits == 4 || point >= code.size() || code[point] != '.') return std::nullopt;
+    const std::size_t end = end_of(point + 1, [&](char c) { return is_letter(c) || is_digit(c); });
+    if (end == point + 1 || end != code.size()) return std::nullopt;
+    return spec_code{code.substr(4, digits - 4), code.substr(digits, point - digits)};
 }
 
 constexpr bool is_spec_code(std::string_view code) { return parse_spec_code(code).has_value(); }
@@ -214,10 +218,13 @@ inline constexpr std::size_t max_name_length = 128;
 constexpr bool has_name_characters(std::string_view name) {
     if (name.size() > max_name_length && vouch::count_code_points(name) > max_name_length) return true;
     while (!name.empty()) {
+        const char lower = vouch::to_lower(name.front());
+        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_' || lower == '-') {
+            name.remove_prefix(1);
+            continue;
+        }
         const auto [c, size] = vouch::first_code_point(name);
-        const char32_t lower = c | 0x20U;
-        const bool plain = (lower >= 'a' && lower <= 'z' && c < 0x80) || (c >= '0' && c <= '9') || c == '_' || c == '-';
-        if (size == 0 || !(plain || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF))) return false;
+        if (size == 0 || !((c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF))) return false;
         name.remove_prefix(size);
     }
     return true;

@@ -74,11 +74,6 @@ struct block_state {
     std::uint64_t present = 0;
     std::uint64_t facts = 0;
     std::uint64_t absent = 0;
-
-    /// The same, seen from an object within.
-    constexpr block_state inside(const field_info& f) const {
-        return {present >> f.slot, facts >> f.facts, absent >> f.slot};
-    }
 };
 
 /// What must be so in a block for a clause to be worth a look: a filter in front of the rules. One of its bits is its trigger:
@@ -88,8 +83,9 @@ struct gate {
 
     block_state all{};            ///< All of these bits,
     std::uint64_t any_fact = 0;   ///< and one of these, if there are any.
-    std::uint16_t rule = 0;
+    const constraint* rule = nullptr;
     std::uint16_t clause = 0;
+    std::uint16_t base = 0;              ///< The cell of the object whose rule it is: the block's own, or one within.
     std::uint16_t trigger = no_trigger;  ///< 64 times the word of `block_state`, and the bit.
 
     /// Where the clause demands a form of the text in `place`: its function, and what that must answer. All is well then,
@@ -107,6 +103,7 @@ struct gate {
 /// One cell of a block, and what is most often asked of its field.
 struct cell_row {
     const field_info* field = nullptr;  ///< nullptr for the object's own.
+    const object_info* object = nullptr;  ///< What an object's cell holds.
     std::uint16_t parent = 0;           ///< The cell of the object that the field is a member of.
     std::uint16_t fact = 0;             ///< Its first bit among the facts of the block.
     vouch::kind kind = kind::object;
@@ -120,14 +117,18 @@ struct object_info {
     std::string_view doc;
     reading_manner manner = reading_manner::strict;
     std::span<const field_info> fields;
-    std::uint64_t required = 0;    ///< The required fields, as bits.
-    std::uint64_t containers = 0;  ///< Those that hold objects or lists.
+    std::uint64_t required = 0;  ///< The required fields, as bits.
     std::span<const constraint> rules;
-    std::span<const gate> gates;  ///< One for each clause of the rules, ordered by trigger.
+    std::span<const gate> gates;  ///< One for each clause, those of objects within included, ordered by trigger.
     std::span<const std::uint16_t> gates_of;  ///< For each trigger where its gates begin; those without one follow.
     block_state triggers{};                   ///< The bits that are a trigger.
     std::span<const cell_row> cells;  ///< Those of objects within included, outer ones first.
     std::uint16_t facts = 0;
+    bool gated = false;  ///< Its cells and facts fit into a `block_state`; the masks below count then.
+    std::uint64_t required_cells = 0;
+    std::uint64_t checked_cells = 0;
+    std::uint64_t fact_cells = 0;
+    std::uint64_t list_cells = 0;
 
     constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 

@@ -78,9 +78,62 @@ public:
     /// Checks an object that is present, and all in it. The block becomes what rules see: blanks that mean absent are absent,
     /// and what is in a wrong or missing object is wrong.
     constexpr void object(const object_info& o, cell* block, const site& s) {
+        if (!o.gated) {
+            fields(o, block, s);
+            for (const gate& g : o.gates) look(g, o, block, s);
+            for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
+                if (o.cells[slot].kind == kind::list) elements(o, block, slot, s);
+            }
+            return;
+        }
+        block_state state = state_of(o, block);
+        const std::uint64_t all = (~std::uint64_t{0} >> (64 - o.width())) & ~std::uint64_t{1};
+        if ((state.present | state.absent) != all || (state.absent & o.required_cells) != 0) {
+            fields(o, block, s);
+            state = state_of(o, block);
+        } else if (present_fields(o, block, state.present & o.checked_cells, s)) {
+            state = state_of(o, block);
+        }
+        each_bit(state.present & o.fact_cells, [&](std::size_t slot) {
+            state.facts |= std::uint64_t{1} << (o.cells[slot].fact + block[slot].integer);
+        });
+        rules(o, block, s, state);
+        each_bit(state.present & o.list_cells, [&](std::size_t slot) { elements(o, block, static_cast<std::uint16_t>(slot), s); });
+    }
+
+private:
+    constexpr void report(const rule_info& rule, const site& s, std::uint16_t slot, std::size_t index = no_index) {
+        sink_.found({.rule = &rule, .where = &s, .slot = slot, .index = index});
+    }
+
+    template <class F>
+    static constexpr void each_bit(std::uint64_t bits, F f) {
+        for (; bits != 0; bits &= bits - 1) f(static_cast<std::size_t>(std::countr_zero(bits)));
+    }
+
+    static constexpr block_state state_of(const object_info& o, const cell* block) {
         block_state state;
-        const std::uint16_t width = o.width();
-        for (std::uint16_t slot = 1; slot < width; ++slot) {
+        for (std::size_t slot = 1; slot < o.width(); ++slot) {
+            state.present |= std::uint64_t{block[slot].state == state::present} << slot;
+            state.absent |= std::uint64_t{block[slot].state == state::absent} << slot;
+        }
+        return state;
+    }
+
+    /// The fields of a block that are present, where none is wrong or missing; whether one is not present any more.
+    constexpr bool present_fields(const object_info& o, cell* block, std::uint64_t slots, const site& s) {
+        bool changed = false;
+        each_bit(slots, [&](std::size_t slot) {
+            if (!may_be_against(o.cells[slot], block[slot])) return;
+            present_field(o.cells[slot], block[slot], s, static_cast<std::uint16_t>(slot));
+            changed = changed || block[slot].state != state::present;
+        });
+        return changed;
+    }
+
+    /// The fields of a block, before any rule.
+    constexpr void fields(const object_info& o, cell* block, const site& s) {
+        for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
             const cell_row& row = o.cells[slot];
             cell& c = block[slot];
             if (row.parent != 0 && !block[row.parent].present()) {
@@ -92,21 +145,12 @@ public:
             } else if (row.required) {
                 report(structure::required_missing, s, slot);
             }
-            const std::uint64_t bit = slot < 64 ? std::uint64_t{1} << slot : 0;
-            if (c.state == state::present) {
-                state.present |= bit;
-                if (row.has_facts && row.fact + c.integer < 64) state.facts |= std::uint64_t{1} << (row.fact + c.integer);
-            } else if (c.state == state::absent) {
-                state.absent |= bit;
-            }
         }
-        const bool gated = width <= 64 && o.facts <= 64;
-        inside(o, block, s, gated ? &state : nullptr);
     }
 
-private:
-    constexpr void report(const rule_info& rule, const site& s, std::uint16_t slot, std::size_t index = no_index) {
-        sink_.found({.rule = &rule, .where = &s, .slot = slot, .index = index});
+    constexpr void elements(const object_info& o, const cell* block, std::uint16_t slot, const site& s) {
+        element_visitor visitor(*this, *o.cells[slot].field, slot, s);
+        block[slot].show(visitor);
     }
 
     /// What a member is whose object is not there: absent where the object may be, as all within it, else wrong.
@@ -171,18 +215,13 @@ private:
         if (f.asks.deprecated && !(list && c.size() == 0)) report(n.deprecated.rule, s, slot);
     }
 
-    /// The rules of an object. Without its state, every clause is looked at.
-    constexpr void rules(const object_info& o, const cell* block, const site& s, const block_state* state) {
-        if (o.gates.empty()) return;
-        if (state == nullptr) {
-            for (const gate& g : o.gates) look(o.rules[g.rule], g.clause, block, s);
-            return;
-        }
+    /// The rules of a block whose state is known: only gates that are open are looked behind.
+    constexpr void rules(const object_info& o, const cell* block, const site& s, const block_state& state) {
         const auto look_behind = [&](std::size_t first, std::size_t last) {
             for (const gate* g = o.gates.data() + first; g != o.gates.data() + last; ++g) {
-                if (!g->open(*state)) continue;
+                if (!g->open(state)) continue;
                 if (g->form != nullptr && g->form(block[g->place].text) == g->wanted) continue;
-                look(o.rules[g->rule], g->clause, block, s);
+                look(*g, o, block, s);
             }
         };
         const auto look_from = [&](std::uint64_t bits, std::size_t word) {
@@ -191,10 +230,16 @@ private:
                 look_behind(o.gates_of[trigger], o.gates_of[trigger + 1]);
             }
         };
-        look_from(state->present & o.triggers.present, 0);
-        look_from(state->facts & o.triggers.facts, 1);
-        look_from(state->absent & o.triggers.absent, 2);
+        look_from(state.present & o.triggers.present, 0);
+        look_from(state.facts & o.triggers.facts, 1);
+        look_from(state.absent & o.triggers.absent, 2);
         look_behind(o.gates_of[gate::no_trigger], o.gates.size());
+    }
+
+    constexpr void look(const gate& g, const object_info& o, const cell* block, const site& s) {
+        if (g.base == 0) return look(*g.rule, g.clause, block, s);
+        if (!block[g.base].present()) return;
+        look(*g.rule, g.clause, block + g.base, site{&s, o.cells[g.base].object, block + g.base, g.base, no_index});
     }
 
     constexpr void look(const constraint& r, std::size_t n, const cell* block, const site& s) {
@@ -287,36 +332,21 @@ private:
         }
     }
 
-    /// The rules of an object and of what its members hold: objects, and the elements of lists.
-    constexpr void inside(const object_info& o, cell* block, const site& s, const block_state* state) {
-        rules(o, block, s, state);
-        for (std::uint64_t bits = o.containers; bits != 0; bits &= bits - 1) {
-            const field_info& f = o.fields[static_cast<std::size_t>(std::countr_zero(bits))];
-            cell* const c = block + f.slot;
-            if (f.kind == kind::object && c->present()) {
-                const block_state within = state != nullptr ? state->inside(f) : block_state{};
-                inside(*f.type->object, c, {&s, f.type->object, c, f.slot, no_index}, state != nullptr ? &within : nullptr);
-            } else if (f.kind == kind::list && c->present()) {
-                element_visitor visitor(*this, f, s);
-                c->show(visitor);
-            }
-        }
-    }
-
     struct element_visitor final : block_visitor {
-        constexpr element_visitor(checker& c, const field_info& f, const site& s) : check(c), field(f), where(s) {}
+        constexpr element_visitor(checker& c, const field_info& f, std::uint16_t s, const site& at)
+            : check(c), type(*f.type->element), slot(s), where(at) {}
         constexpr void visit(std::size_t index, cell* block) override {
-            const type_info& type = *field.type->element;
             if (block[0].wrong()) {
-                check.fault_of(block[0], where, field.slot, index);
+                check.fault_of(block[0], where, slot, index);
             } else if (type.kind == kind::object) {
-                check.object(*type.object, block, site{&where, type.object, block, field.slot, index});
+                check.object(*type.object, block, site{&where, type.object, block, slot, index});
             } else if (type.kind == kind::text && !check.parsed_ && !is_utf8(block[0].text)) {
-                check.report(structure::json_syntax, where, field.slot, index);
+                check.report(structure::json_syntax, where, slot, index);
             }
         }
         checker& check;
-        const field_info& field;
+        const type_info& type;
+        std::uint16_t slot;
         const site& where;
     };
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <tuple>
+#include <utility>
 
 namespace vouch {
 namespace detail {
@@ -135,7 +135,7 @@ constexpr auto cell_table() {
     for (const field_info& f : field_rows<T>) {
         const bool has_facts = f.kind == kind::enumeration || f.kind == kind::boolean;
         const bool has_checks = f.asks.any() || f.kind == kind::text || f.kind == kind::list;
-        rows[f.slot] = {&f, 0, f.facts, f.kind, f.required, has_checks, f.asks.any(), has_facts};
+        rows[f.slot] = {&f, f.type->object, 0, f.facts, f.kind, f.required, has_checks, f.asks.any(), has_facts};
         if (f.kind != kind::object) continue;
         for (std::size_t i = 1; i < f.type->object->cells.size(); ++i) {
             cell_row& row = rows[f.slot + i];
@@ -150,22 +150,34 @@ constexpr auto cell_table() {
 template <class T>
 inline constexpr auto cell_rows = cell_table<T>();
 
-/// Builds the gate of one clause.
+/// Builds the gates of a block.
 class gate_builder {
 public:
-    constexpr gate_builder(std::span<const cell_row> cells, const clause& c) : cells_(cells) {
-        for (std::size_t i = 0; i < c.conditions; ++i) condition(c.when[i].slot, c.when[i].asks);
-        if (c.kind == clause::test::then) violation(c.place, c.demand);
-        if (c.kind == clause::test::each || c.kind == clause::test::unique) set(built.all.present, c.place);
-        if (c.kind == clause::test::then && c.demand.kind == predicate::test::function) {
-            built.place = c.place;
-            built.wanted = !c.demand.negated;
-            built.form = c.demand.function;
+    constexpr explicit gate_builder(std::span<const cell_row> cells) : cells_(cells) {
+        for (std::size_t i = 1; i < cells_.size(); ++i) {
+            if (!cells_[i].required) set(optional_, i);
         }
-        choose_trigger();
     }
 
-    gate built{};
+    /// The gate of a clause of the object in cell `base`.
+    constexpr gate build(const constraint& r, std::size_t n, std::uint16_t base) {
+        const clause& c = r.clauses[n];
+        built_ = {};
+        built_.rule = &r;
+        built_.clause = static_cast<std::uint16_t>(n);
+        built_.base = base;
+        if (base != 0) set(built_.all.present, base);
+        for (std::size_t i = 0; i < c.conditions; ++i) condition(c.when[i].slot, c.when[i].asks);
+        if (c.kind == clause::test::then) violation(c.place, c.demand);
+        if (c.kind == clause::test::each || c.kind == clause::test::unique) set(built_.all.present, base + c.place);
+        if (c.kind == clause::test::then && c.demand.kind == predicate::test::function) {
+            built_.place = static_cast<std::uint16_t>(base + c.place);
+            built_.wanted = !c.demand.negated;
+            built_.form = c.demand.function;
+        }
+        choose_trigger();
+        return built_;
+    }
 
 private:
     static constexpr void set(std::uint64_t& bits, std::size_t bit) {
@@ -175,49 +187,60 @@ private:
     /// The bit that is most rarely set: an optional field that is there, a fact, an absent field, a required field.
     constexpr void choose_trigger() {
         const auto last_bit = [&](std::uint64_t bits, std::size_t word) {
-            if (bits != 0) built.trigger = static_cast<std::uint16_t>(64 * word + 63 - static_cast<std::size_t>(std::countl_zero(bits)));
+            if (bits != 0) built_.trigger = static_cast<std::uint16_t>(64 * word + 63 - static_cast<std::size_t>(std::countl_zero(bits)));
         };
-        std::uint64_t optional = 0;
-        for (std::size_t i = 1; i < cells_.size() && i < 64; ++i) {
-            if (!cells_[i].field->required) optional |= std::uint64_t{1} << i;
-        }
-        last_bit(built.all.present, 0);
-        last_bit(built.all.absent, 2);
-        last_bit(built.all.facts, 1);
-        last_bit(built.all.present & optional, 0);
+        last_bit(built_.all.present, 0);
+        last_bit(built_.all.absent, 2);
+        last_bit(built_.all.facts, 1);
+        last_bit(built_.all.present & optional_, 0);
     }
 
-    constexpr void condition(std::uint16_t slot, const predicate& p) {
+    constexpr void condition(std::size_t slot, const predicate& p) {
+        slot += built_.base;
         if (p.wrong) return;
         const bool needs_value = p.kind != predicate::test::anything || !p.negated;
-        if (p.absent && !needs_value) set(built.all.absent, slot);
+        if (p.absent && !needs_value) set(built_.all.absent, slot);
         if (p.absent || !needs_value) return;
-        set(built.all.present, slot);
+        set(built_.all.present, slot);
         if (p.kind == predicate::test::positions) one_of(slot, p.positions, p.negated);
     }
 
-    constexpr void violation(std::uint16_t place, const predicate& demand) {
-        set(demand.asks_presence() ? built.all.absent : built.all.present, place);
+    constexpr void violation(std::size_t place, const predicate& demand) {
+        place += built_.base;
+        set(demand.asks_presence() ? built_.all.absent : built_.all.present, place);
         if (demand.kind == predicate::test::positions) one_of(place, demand.positions, !demand.negated);
     }
 
-    constexpr void one_of(std::uint16_t slot, std::uint64_t positions, bool negated) {
-        const std::uint16_t base = cells_[slot].fact;
+    constexpr void one_of(std::size_t slot, std::uint64_t positions, bool negated) {
+        const std::uint16_t first = cells_[slot].fact;
         const std::uint16_t count = facts_of(*cells_[slot].field->type);
         const std::uint64_t all = (std::uint64_t{1} << count) - 1;
         const std::uint64_t allowed = negated ? all & ~positions : positions;
-        if (base + count > 64) return;
-        if ((allowed & (allowed - 1)) == 0) built.all.facts |= allowed << base;
-        else if (built.any_fact == 0) built.any_fact = allowed << base;
+        if (first + count > 64) return;
+        if ((allowed & (allowed - 1)) == 0) built_.all.facts |= allowed << first;
+        else if (built_.any_fact == 0) built_.any_fact = allowed << first;
     }
 
     std::span<const cell_row> cells_;
+    std::uint64_t optional_ = 0;
+    gate built_{};
 };
+
+/// Calls `f(rules, base)` for the rules of a block's object and of those within.
+template <class T, class F>
+constexpr void each_rules(F f) {
+    f(std::span<const constraint>(shape_v<T>.rules), std::uint16_t{0});
+    for (std::size_t slot = 1; slot < cell_rows<T>.size(); ++slot) {
+        if (cell_rows<T>[slot].object != nullptr) f(cell_rows<T>[slot].object->rules, static_cast<std::uint16_t>(slot));
+    }
+}
 
 template <class T>
 constexpr std::size_t clause_count() {
     std::size_t n = 0;
-    for (const constraint& r : shape_v<T>.rules) n += r.count;
+    each_rules<T>([&](std::span<const constraint> rules, std::uint16_t) {
+        for (const constraint& r : rules) n += r.count;
+    });
     return n;
 }
 
@@ -225,17 +248,15 @@ template <class T>
 constexpr auto gate_table() {
     std::array<gate, clause_count<T>()> table{};
     std::size_t n = 0;
-    for (std::size_t r = 0; r < shape_v<T>.rules.size(); ++r) {
-        const constraint& rule = shape_v<T>.rules[r];
-        for (std::size_t c = 0; c < rule.count; ++c) {
-            table[n] = gate_builder(cell_rows<T>, rule.clauses[c]).built;
-            table[n].rule = static_cast<std::uint16_t>(r);
-            table[n++].clause = static_cast<std::uint16_t>(c);
+    gate_builder builder(cell_rows<T>);
+    each_rules<T>([&](std::span<const constraint> rules, std::uint16_t base) {
+        for (const constraint& r : rules) {
+            for (std::size_t c = 0; c < r.count; ++c) table[n++] = builder.build(r, c, base);
         }
-    }
-    std::sort(table.begin(), table.end(), [](const gate& a, const gate& b) {
-        return std::tuple(a.trigger, a.rule, a.clause) < std::tuple(b.trigger, b.rule, b.clause);
     });
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        for (std::size_t j = i; j > 0 && table[j].trigger < table[j - 1].trigger; --j) std::swap(table[j], table[j - 1]);
+    }
     return table;
 }
 
@@ -272,7 +293,14 @@ constexpr object_info make_object() {
     for (const field_info& f : field_rows<T>) {
         o.facts = static_cast<std::uint16_t>(o.facts + facts_of(*f.type));
         o.required |= std::uint64_t{f.required} << f.index;
-        o.containers |= std::uint64_t{f.kind == kind::object || f.kind == kind::list} << f.index;
+    }
+    o.gated = o.width() <= 64 && o.facts <= 64;
+    for (std::size_t i = 1; o.gated && i < o.cells.size(); ++i) {
+        const std::uint64_t bit = std::uint64_t{1} << i;
+        o.required_cells |= o.cells[i].required ? bit : 0;
+        o.checked_cells |= o.cells[i].has_checks ? bit : 0;
+        o.fact_cells |= o.cells[i].has_facts ? bit : 0;
+        o.list_cells |= o.cells[i].kind == kind::list ? bit : 0;
     }
     return o;
 }

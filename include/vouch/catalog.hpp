@@ -50,6 +50,12 @@ struct asked_checks {
     constexpr bool any() const { return range || one_of || length || deprecated; }
 };
 
+/// How reading gets into a member of some type, optional or not.
+struct member_access {
+    void* (*fresh)(void* member) = nullptr;
+    void (*set_text)(void* member, std::string_view text) = nullptr;
+};
+
 struct field_info {
     std::string_view name;
     vouch::kind kind = kind::text;  ///< Of its type.
@@ -61,9 +67,13 @@ struct field_info {
     std::uint16_t facts = 0;  ///< Its first bit among the facts of its object.
     const note* notes = nullptr;
     const type_info* type = nullptr;
-    void (*set_text)(void* object, std::string_view text) = nullptr;  ///< Sets a member of kind text.
-    void* (*fresh)(void* object) = nullptr;  ///< Resets the member to a value of its own and gives it.
-    void (*clear)(void* object) = nullptr;   ///< Resets the member to what it is by default.
+    void* (*member)(void* object) = nullptr;
+    const member_access* access = nullptr;
+
+    /// Resets the member of an object to a value of its own and gives it.
+    void* fresh(void* object) const { return access->fresh(member(object)); }
+    /// Sets a member of kind text.
+    void set_text(void* object, std::string_view text) const { access->set_text(member(object), text); }
 };
 
 /// How many facts a value has: one for each enumerator, and for false and true.

@@ -91,6 +91,9 @@ inline void count_lines(std::string_view text, std::vector<place*> places) {
     }
 }
 
+/// Names and what they stand for.
+using name_index = std::map<std::string, std::size_t, std::less<>>;
+
 /// Finds many places in one pass over a valid JSON text. Tokens are numbered from 1 in document order; a key is one, and so is
 /// a scalar and the beginning of an object or an array. Of a key that stands twice, the last one counts.
 class place_finder {
@@ -99,8 +102,12 @@ public:
 
     /// The value that a JSON Pointer names; where it is missing, the opening brace of the nearest object on its way.
     void want_value(std::string_view pointer, place& to) {
-        node* n = &root_;
-        for (std::string_view rest = pointer; !rest.empty();) n = &n->children[next_name(rest)];
+        std::size_t n = 0;
+        for (std::string_view rest = pointer; !rest.empty();) {
+            const auto [child, fresh] = nodes_[n].children.try_emplace(next_name(rest), nodes_.size());
+            n = child->second;
+            if (fresh) nodes_.emplace_back();
+        }
         pointers_.push_back({std::string(pointer), &to});
     }
 
@@ -118,18 +125,16 @@ public:
 
     /// Whether a wanted value was there when the text was scanned.
     bool found(std::string_view pointer) const {
-        const node* n = &root_;
+        std::size_t n = 0;
         for (std::string_view rest = pointer; !rest.empty();) {
-            const auto child = n->children.find(next_name(rest));
-            if (child == n->children.end()) return false;
-            n = &child->second;
+            if (!child_of(n, next_name(rest), n)) return false;
         }
-        return n->there;
+        return nodes_[n].there;
     }
 
 private:
     struct node {
-        std::map<std::string, node, std::less<>> children{};
+        name_index children{};  ///< Into nodes_.
         bool there = false;
         bool object = false;
         std::size_t offset = 0;
@@ -144,7 +149,7 @@ private:
         place* to;
     };
     struct level {
-        node* at;
+        std::size_t at;  ///< A node, or `nowhere`.
         bool object;
         std::size_t index;
         std::size_t first_wanted;
@@ -152,27 +157,34 @@ private:
         std::size_t offset;
     };
 
-    static void forget(node& n) {
-        n.there = false;
-        for (auto& child : n.children) forget(child.second);
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+    void forget(std::size_t n) {
+        nodes_[n].there = false;
+        for (const auto& child : nodes_[n].children) forget(child.second);
+    }
+
+    bool child_of(std::size_t parent, std::string_view name, std::size_t& child) const {
+        const auto found = nodes_[parent].children.find(name);
+        if (found == nodes_[parent].children.end()) return false;
+        child = found->second;
+        return true;
     }
 
     place resolve(std::string_view pointer) const {
-        const node* n = &root_;
+        std::size_t n = 0;
         place nearest{};
-        for (std::string_view rest = pointer; n->there;) {
-            if (rest.empty()) return {n->offset, n->length, 0, 0};
-            if (n->object) nearest = {n->offset, 1, 0, 0};
-            const auto child = n->children.find(next_name(rest));
-            if (child == n->children.end()) break;
-            n = &child->second;
+        for (std::string_view rest = pointer; nodes_[n].there;) {
+            if (rest.empty()) return {nodes_[n].offset, nodes_[n].length, 0, 0};
+            if (nodes_[n].object) nearest = {nodes_[n].offset, 1, 0, 0};
+            if (!child_of(n, next_name(rest), n)) break;
         }
         return nearest;
     }
 
     void scan(std::string_view text) {
         std::vector<level> levels;
-        node* next = &root_;
+        std::size_t next = 0;
         std::size_t token = 0;
         std::size_t wanted = 0;
         bool key = false;
@@ -188,7 +200,7 @@ private:
                 const level& l = levels.back();
                 ++i;
                 for (std::size_t w = l.first_wanted; w < l.end_wanted; ++w) tokens_[w].to->length = i - l.offset;
-                if (l.at != nullptr) l.at->length = i - l.offset;
+                if (l.at != nowhere) nodes_[l.at].length = i - l.offset;
                 levels.pop_back();
                 key = false;
                 continue;
@@ -199,19 +211,19 @@ private:
             const std::size_t end = token_end(text, i);
             for (std::size_t w = first_wanted; w < wanted; ++w) tokens_[w].to->length = end - i;
             if (key) {
-                next = child_of(levels.back().at, text.substr(i, end - i));
+                next = member_of(levels.back().at, text.substr(i, end - i));
                 key = false;
                 i = end;
                 continue;
             }
-            node* at = next;
+            std::size_t at = next;
             if (!levels.empty() && !levels.back().object) at = element_of(levels.back());
-            if (at != nullptr) {
-                if (at->there) forget(*at);
-                at->there = true;
-                at->object = c == '{';
-                at->offset = i;
-                at->length = end - i;
+            if (at != nowhere) {
+                if (nodes_[at].there) forget(at);
+                nodes_[at].there = true;
+                nodes_[at].object = c == '{';
+                nodes_[at].offset = i;
+                nodes_[at].length = end - i;
             }
             if (c == '{' || c == '[') {
                 levels.push_back({at, c == '{', 0, first_wanted, wanted, i});
@@ -221,23 +233,26 @@ private:
         }
     }
 
-    static node* child_of(node* parent, std::string_view token) {
-        if (parent == nullptr || parent->children.empty()) return nullptr;
-        const auto child = token.find('\\') == std::string_view::npos ? parent->children.find(token.substr(1, token.size() - 2))
-                                                                      : parent->children.find(unescape(token));
-        return child == parent->children.end() ? nullptr : &child->second;
+    std::size_t member_of(std::size_t parent, std::string_view token) const {
+        if (parent == nowhere || nodes_[parent].children.empty()) return nowhere;
+        const bool escaped = token.find('\\') != std::string_view::npos;
+        std::size_t child = nowhere;
+        if (escaped) child_of(parent, unescape(token), child);
+        else child_of(parent, token.substr(1, token.size() - 2), child);
+        return child;
     }
 
-    static node* element_of(level& list) {
+    std::size_t element_of(level& list) const {
         const std::size_t index = list.index++;
-        if (list.at == nullptr || list.at->children.empty()) return nullptr;
+        if (list.at == nowhere || nodes_[list.at].children.empty()) return nowhere;
         char digits[20];
         const char* end = std::to_chars(digits, digits + sizeof digits, index).ptr;
-        const auto child = list.at->children.find(std::string_view(digits, static_cast<std::size_t>(end - digits)));
-        return child == list.at->children.end() ? nullptr : &child->second;
+        std::size_t child = nowhere;
+        child_of(list.at, std::string_view(digits, static_cast<std::size_t>(end - digits)), child);
+        return child;
     }
 
-    node root_;
+    std::vector<node> nodes_ = std::vector<node>(1);
     std::vector<wanted_token> tokens_;
     std::vector<wanted_pointer> pointers_;
 };

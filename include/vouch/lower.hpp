@@ -71,27 +71,31 @@ constexpr type_info make_type() {
     return t;
 }
 
-template <class T, class D>
-void* fresh_member(void* object) {
-    auto& member = static_cast<T*>(object)->*D::pointer;
-    if constexpr (is_optional<member_type<T, D>>) return &member.emplace();
-    else return &(member = {});
+template <class M>
+void* fresh_value(void* member) {
+    auto& m = *static_cast<M*>(member);
+    if constexpr (is_optional<M>) return &m.emplace();
+    else return &(m = {});
 }
-template <class T, class D>
-void clear_member(void* object) {
-    static_cast<T*>(object)->*D::pointer = {};
+template <class M>
+void set_text(void* member, std::string_view text) {
+    auto& m = *static_cast<M*>(member);
+    if constexpr (is_optional<M>) m.emplace(text);
+    else m.assign(text);
 }
 
-template <class T, class D>
-void set_text_member(void* object, std::string_view text) {
-    auto& member = static_cast<T*>(object)->*D::pointer;
-    if constexpr (is_optional<member_type<T, D>>) member.emplace(text);
-    else member.assign(text);
+template <class M>
+constexpr member_access make_access() {
+    member_access a{.fresh = &fresh_value<M>};
+    if constexpr (std::same_as<value_of<M>, std::string>) a.set_text = &set_text<M>;
+    return a;
 }
+template <class M>
+inline constexpr member_access access_to = make_access<M>();
+
 template <class T, class D>
-constexpr auto text_setter() -> void (*)(void*, std::string_view) {
-    if constexpr (kind_of<value_of<member_type<T, D>>>() == kind::text) return &set_text_member<T, D>;
-    else return nullptr;
+void* member_of(void* object) {
+    return &(static_cast<T*>(object)->*D::pointer);
 }
 
 template <class T>
@@ -102,9 +106,8 @@ constexpr auto field_table() {
                        .kind = kind_of<value_of<member_type<T, D>>>(),
                        .required = !is_optional<member_type<T, D>>,
                        .type = &type_of<value_of<member_type<T, D>>>,
-                       .set_text = text_setter<T, D>(),
-                       .fresh = &fresh_member<T, D>,
-                       .clear = &clear_member<T, D>}...};
+                       .member = &member_of<T, D>,
+                       .access = &access_to<member_type<T, D>>}...};
         std::uint16_t facts = 0;
         for (std::size_t i = 0; i < table.size(); ++i) {
             table[i].index = static_cast<std::uint8_t>(i);

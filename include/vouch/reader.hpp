@@ -8,7 +8,6 @@
 #include <vouch/validate.hpp>
 
 #include <array>
-#include <map>
 #include <memory>
 
 namespace vouch {
@@ -116,7 +115,7 @@ public:
         if (!leave()) return;
         level& l = levels_[level_count_ - 1];
         if ((l.object->required & ~l.present) != 0) mark_missing(l);
-        if (other_keys_ != nullptr) (*other_keys_)[level_count_ - 1].clear();
+        if (other_keys_ != nullptr) (*other_keys_)[level_count_ - 1] = {};
         --level_count_;
         if (level_count_ > 0) return;
         root_read_ = true;
@@ -270,7 +269,10 @@ private:
         std::size_t first;
         std::size_t last;
     };
-    using other_keys = std::map<std::string, key_token, std::less<>>;
+    struct other_keys {
+        name_index index;  ///< Into `tokens`.
+        std::vector<key_token> tokens;
+    };
 
     expected next_value() {
         ++token_;
@@ -327,8 +329,10 @@ private:
     /// A key that is no member's name: another spelling of one, or unknown.
     void other_key(level& l, std::string_view name) {
         if (other_keys_ == nullptr) other_keys_ = std::make_unique<std::array<other_keys, max_levels>>();
-        const auto [at, fresh] = (*other_keys_)[level_count_ - 1].try_emplace(std::string(name));
-        repeats(!fresh, at->second, name);
+        other_keys& others = (*other_keys_)[level_count_ - 1];
+        const auto [at, fresh] = others.index.try_emplace(std::string(name), others.tokens.size());
+        if (fresh) others.tokens.emplace_back();
+        repeats(!fresh, others.tokens[at->second], name);
         const bool skipped = is_repeated_later();
         for (const field_info& f : l.object->fields) {
             for (const std::string_view alias : f.notes->aliases) {

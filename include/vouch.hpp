@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The engine: describe a schema, then read, validate and write its documents. Exports and renderings are included on their own.
+// The engine: describe a schema, then read, validate and write its documents. Exports and renderings are included on
+// their own.
 #pragma once
 
 #include <vouch/boost_json.hpp>

@@ -27,8 +27,8 @@ inline std::vector<std::string> lines(const vouch::report& r) {
 inline std::vector<std::string> places(const vouch::report& r) {
     std::vector<std::string> out;
     for (const vouch::diagnostic& d : r) {
-        out.push_back(std::to_string(d.where.line) + ":" + std::to_string(d.where.column) + "+" + std::to_string(d.where.length) + " " +
-                      std::string(d.rule));
+        out.push_back(std::to_string(d.where.line) + ":" + std::to_string(d.where.column) + "+" +
+                      std::to_string(d.where.length) + " " + std::string(d.rule));
     }
     return out;
 }

@@ -33,17 +33,18 @@ constexpr bool is_lower(std::string_view text) {
 constexpr auto shape_of(vouch::of<Plant>) {
     using namespace vouch::notation;
     using T = Plant;
-    return describe<T>("A plant.",
-                       fields(field(&T::name, {.doc = "Its name.", .example = "mint"}),
-                              field(&T::count, {.doc = "How many.",
-                                                .example = 3,
-                                                .range = {1, 100, {.id = "count-range", .message = "{field} is {value}"}}}),
-                              field(&T::friends, {.doc = "What it grows well with."})),
-                       rules(rule({.id = "name-case", .severity = warning, .message = "{value} has capitals"},
-                                  require(&T::name, matching(is_lower))),
-                             rule({.id = "friend-case", .severity = warning, .message = "{value} has capitals"},
-                                  each(&T::friends, matching(is_lower))),
-                             rule({.id = "friend-twice", .message = "{value} is there before"}, unique(&T::friends))));
+    return describe<T>(
+        "A plant.",
+        fields(field(&T::name, {.doc = "Its name.", .example = "mint"}),
+               field(&T::count, {.doc = "How many.",
+                                 .example = 3,
+                                 .range = {1, 100, {.id = "count-range", .message = "{field} is {value}"}}}),
+               field(&T::friends, {.doc = "What it grows well with."})),
+        rules(rule({.id = "name-case", .severity = warning, .message = "{value} has capitals"},
+                   require(&T::name, matching(is_lower))),
+              rule({.id = "friend-case", .severity = warning, .message = "{value} has capitals"},
+                   each(&T::friends, matching(is_lower))),
+              rule({.id = "friend-twice", .message = "{value} is there before"}, unique(&T::friends))));
 }
 
 struct Water {
@@ -88,19 +89,23 @@ constexpr auto shape_of(vouch::of<Bed>) {
     using enum Soil;
     return describe<T>(
         "A bed.",
-        fields(field(&T::title, {.doc = "Its title.", .example = "Herbs"}), field(&T::soil, {.doc = "Its soil.", .example = loam}),
-               field(&T::area, {.doc = "Its area.", .example = 4, .unit = "m²"}),
-               field(&T::owner, {.doc = "Whose it is.", .blank = vouch::blank::warned}),
-               field(&T::password, {.doc = "For the gate.", .secret = true}), field(&T::water, {.doc = "Its irrigation."}),
-               field(&T::spare, {.doc = "Another irrigation."}), field(&T::plants, {.doc = "What grows in it."}),
-               field(&T::token, {.doc = "Of the request.",
-                                 .in = vouch::location::query,
-                                 .misplaced = {.id = "token-in-body", .severity = warning, .message = "{field} is of the query"}})),
+        fields(
+            field(&T::title, {.doc = "Its title.", .example = "Herbs"}),
+            field(&T::soil, {.doc = "Its soil.", .example = loam}),
+            field(&T::area, {.doc = "Its area.", .example = 4, .unit = "m²"}),
+            field(&T::owner, {.doc = "Whose it is.", .blank = vouch::blank::warned}),
+            field(&T::password, {.doc = "For the gate.", .secret = true}), field(&T::water, {.doc = "Its irrigation."}),
+            field(&T::spare, {.doc = "Another irrigation."}), field(&T::plants, {.doc = "What grows in it."}),
+            field(&T::token,
+                  {.doc = "Of the request.",
+                   .in = vouch::location::query,
+                   .misplaced = {.id = "token-in-body", .severity = warning, .message = "{field} is of the query"}})),
         rules(rule({.id = "sand-needs-owner", .message = "a bed of sand needs an owner"},
                    when(&T::soil, is(sand)).then(&T::owner, present)),
               rule({.id = "dry", .severity = info, .message = "no water in {value}"},
                    when(at(&T::water, &Water::litres), absent).when(&T::soil, !is(clay)).report(&T::soil)),
-              rule({.id = "crowded", .severity = warning, .message = "{value} are too many"}, satisfies<fits>(&T::plants, &T::area)),
+              rule({.id = "crowded", .severity = warning, .message = "{value} are too many"},
+                   satisfies<fits>(&T::plants, &T::area)),
               rule({.id = "plant-twice", .message = "{value} is there before"}, unique(&T::plants, &Plant::name)),
               rule({.id = "password-weak", .severity = warning, .message = "{value} is too easy"},
                    require(&T::password, !is("secret")))));

@@ -13,7 +13,8 @@ int main(int argc, char** argv) {
 
     const auto reading = vouch::read<apsaramq::CreateInstanceRequest>(text.str());
     for (const vouch::diagnostic& d : reading.report) {
-        std::cout << d.where.line << ":" << d.where.column << " " << d.rule << ": " << d.message << "; " << d.help << "\n";
+        std::cout << d.where.line << ":" << d.where.column << " " << d.rule << ": " << d.message << "; " << d.help
+                  << "\n";
     }
     if (!reading.report.ok()) return 1;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The response of CreateInstance, as its API reference documents it, read with the tolerance that the gateway's own answers need.
+// The response of CreateInstance, as its API reference documents it, read with the tolerance that the gateway's own
+// answers need.
 #pragma once
 
 #include <apsaramq/formats.hpp>
@@ -19,8 +20,8 @@ struct CreateInstanceResponse {
 
     bool operator==(const CreateInstanceResponse&) const = default;
 
-    /// Whether an instance was created: `success` is true, or absent where `code` says so, and `data` names the instance. The
-    /// HTTP status does not decide: a failure may come with 200.
+    /// Whether an instance was created: `success` is true, or absent where `code` says so, and `data` names the
+    /// instance. The HTTP status does not decide: a failure may come with 200.
     constexpr bool succeeded() const {
         return success.value_or(code.has_value() && formats::is_success_code(*code)) && !instance_id().empty();
     }
@@ -42,23 +43,24 @@ constexpr auto shape_of(vouch::of<CreateInstanceResponse>) {
     using T = CreateInstanceResponse;
     return describe<T>(
         "The answer to CreateInstance.",
-        fields(field(&T::requestId, {.doc = "The id of the request, for questions to the vendor.",
-                                     .example = "AF9A8B10-C426-530F-A0DD-96320B39****",
-                                     .blank = vouch::blank::absent,
-                                     .aliases = request_id_keys}),
-               field(&T::success, {.doc = "Whether the call succeeded.", .example = true}),
-               field(&T::data, {.doc = "The id of the instance that was created.",
-                                .example = "rmq-cn-7e22ody****",
-                                .blank = vouch::blank::absent}),
-               field(&T::code, {.doc = "The error code: 200, MissingInstanceId, InvalidMsgProcessSpec, Instance.NotFound, "
-                                       "Throttling (retry later), …",
-                                .example = "200",
-                                .aliases = code_keys,
-                                .lenient = true}),
-               field(&T::message, {.doc = "The error message.", .example = "Success", .aliases = message_keys}),
-               field(&T::httpStatusCode, {.doc = "The HTTP status.", .example = 200, .lenient = true}),
-               field(&T::dynamicCode, {.doc = "The dynamic error code.", .example = "InstanceId"}),
-               field(&T::dynamicMessage, {.doc = "The dynamic error message.", .example = "instanceId"})),
+        fields(
+            field(&T::requestId, {.doc = "The id of the request, for questions to the vendor.",
+                                  .example = "AF9A8B10-C426-530F-A0DD-96320B39****",
+                                  .blank = vouch::blank::absent,
+                                  .aliases = request_id_keys}),
+            field(&T::success, {.doc = "Whether the call succeeded.", .example = true}),
+            field(&T::data, {.doc = "The id of the instance that was created.",
+                             .example = "rmq-cn-7e22ody****",
+                             .blank = vouch::blank::absent}),
+            field(&T::code, {.doc = "The error code: 200, MissingInstanceId, InvalidMsgProcessSpec, Instance.NotFound, "
+                                    "Throttling (retry later), …",
+                             .example = "200",
+                             .aliases = code_keys,
+                             .lenient = true}),
+            field(&T::message, {.doc = "The error message.", .example = "Success", .aliases = message_keys}),
+            field(&T::httpStatusCode, {.doc = "The HTTP status.", .example = 200, .lenient = true}),
+            field(&T::dynamicCode, {.doc = "The dynamic error code.", .example = "InstanceId"}),
+            field(&T::dynamicMessage, {.doc = "The dynamic error message.", .example = "instanceId"})),
         rules(rule({.id = "response-without-instance-id",
                     .basis = practice,
                     .message = "the call succeeded, but the answer names no instance",

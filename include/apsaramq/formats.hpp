@@ -44,7 +44,8 @@ constexpr bool has_separator(std::string_view ids) {
 template <class F>
 constexpr bool all_segments(std::string_view ids, F f) {
     while (true) {
-        const auto end = static_cast<std::size_t>(std::find_if(ids.begin(), ids.end(), [](char c) { return is_separator(c); }) - ids.begin());
+        const auto end = static_cast<std::size_t>(
+            std::find_if(ids.begin(), ids.end(), [](char c) { return is_separator(c); }) - ids.begin());
         if (!f(vouch::trimmed(ids.substr(0, end)))) return false;
         if (end == ids.size()) return true;
         ids.remove_prefix(end + 1);
@@ -135,16 +136,20 @@ constexpr std::optional<unsigned> parse_hex_group(std::string_view digits) {
     unsigned value = 0;
     for (const char c : digits) {
         const char l = vouch::to_lower(c);
-        if (l >= '0' && l <= '9') value = value * 16 + static_cast<unsigned>(l - '0');
-        else if (l >= 'a' && l <= 'f') value = value * 16 + static_cast<unsigned>(l - 'a') + 10;
-        else return std::nullopt;
+        if (l >= '0' && l <= '9')
+            value = value * 16 + static_cast<unsigned>(l - '0');
+        else if (l >= 'a' && l <= 'f')
+            value = value * 16 + static_cast<unsigned>(l - 'a') + 10;
+        else
+            return std::nullopt;
     }
     return value;
 }
 
-/// Groups of an IPv6 address without `::`, as bytes from the front; how many bytes, or nothing. The last one may be an IPv4
-/// address where `tail` says so.
-constexpr std::optional<std::size_t> parse_groups(std::string_view text, bool tail, std::array<std::uint8_t, 16>& bytes) {
+/// Groups of an IPv6 address without `::`, as bytes from the front; how many bytes, or nothing. The last one may be an
+/// IPv4 address where `tail` says so.
+constexpr std::optional<std::size_t> parse_groups(std::string_view text, bool tail,
+                                                  std::array<std::uint8_t, 16>& bytes) {
     std::size_t n = 0;
     while (!text.empty()) {
         const std::size_t colon = text.find(':');
@@ -254,7 +259,8 @@ constexpr bool is_printable(std::string_view text) {
 
 /// A response's code for success.
 constexpr bool is_success_code(std::string_view code) {
-    return code == "200" || code == "0" || vouch::equal_ignoring_case(code, "success") || vouch::equal_ignoring_case(code, "ok");
+    return code == "200" || code == "0" || vouch::equal_ignoring_case(code, "success") ||
+           vouch::equal_ignoring_case(code, "ok");
 }
 
 }  // namespace apsaramq::formats

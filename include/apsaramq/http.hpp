@@ -41,7 +41,8 @@ inline std::string percent_encoded(std::string_view text) {
 
 /// The HTTP request for any request, valid or not.
 inline http_request to_http(const CreateInstanceRequest& request) {
-    http_request http{std::string(create_instance.method), std::string(create_instance.path), {}, {}, vouch::write(request)};
+    http_request http{
+        std::string(create_instance.method), std::string(create_instance.path), {}, {}, vouch::write(request)};
     if (request.clientToken) http.query = "clientToken=" + percent_encoded(*request.clientToken);
     http.headers.emplace_back("content-type", "application/json; charset=utf-8");
     return http;

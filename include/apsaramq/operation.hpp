@@ -16,7 +16,7 @@ struct operation {
     std::string_view ram_action;
     std::string_view access_level;
     std::string_view resource_type;
-    bool resource_required;          ///< The star before the resource type.
+    bool resource_required;  ///< The star before the resource type.
     std::string_view arn_template;
 };
 

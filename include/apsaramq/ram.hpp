@@ -10,8 +10,8 @@
 
 namespace apsaramq {
 
-/// The ARN of all instances of a region and an account; `*` stands for any. Nothing where a part has characters that neither a
-/// region (lower-case letters, digits, hyphens) nor an account (digits) has.
+/// The ARN of all instances of a region and an account; `*` stands for any. Nothing where a part has characters that
+/// neither a region (lower-case letters, digits, hyphens) nor an account (digits) has.
 inline std::optional<std::string> arn(std::string_view region = "*", std::string_view account = "*") {
     constexpr std::string_view digits = "0123456789";
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
@@ -20,7 +20,9 @@ inline std::optional<std::string> arn(std::string_view region = "*", std::string
     };
     if (!is_of(region, letters) || !is_of(account, digits)) return std::nullopt;
     std::string out(create_instance.arn_template);
-    const auto put = [&](std::string_view name, std::string_view value) { out.replace(out.find(name), name.size(), value); };
+    const auto put = [&](std::string_view name, std::string_view value) {
+        out.replace(out.find(name), name.size(), value);
+    };
     put("{#regionId}", region);
     put("{#accountId}", account);
     return out;

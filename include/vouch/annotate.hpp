@@ -23,8 +23,8 @@ constexpr std::string_view name_of(basis b) {
     return b == basis::reference ? "reference" : b == basis::vendor ? "vendor" : "practice";
 }
 
-/// A rule's identity and words. In `message` and `help`, `{field}` stands for the reported field's name, `{value}` for its
-/// value (never that of a secret) and `{allowed}` for what its note allows.
+/// A rule's identity and words. In `message` and `help`, `{field}` stands for the reported field's name, `{value}` for
+/// its value (never that of a secret) and `{allowed}` for what its note allows.
 struct rule_info {
     std::string_view id{};  ///< Never changes, never reused.
     vouch::severity severity = vouch::severity::error;
@@ -41,7 +41,8 @@ struct constant {
     constexpr constant(bool v) : holds(type::boolean), integer(v) {}
     template <std::integral I>
         requires(!std::same_as<I, bool>)
-    constexpr constant(I v) : holds(type::integer), integer(static_cast<std::int64_t>(v)), number(static_cast<double>(v)) {}
+    constexpr constant(I v)
+        : holds(type::integer), integer(static_cast<std::int64_t>(v)), number(static_cast<double>(v)) {}
     constexpr constant(double v) : holds(type::number), number(v) {}
     constexpr constant(const char* v) : holds(type::text), text(v) {}
     template <described_enum E>
@@ -90,24 +91,24 @@ enum class location : std::uint8_t { body, query };
 
 /// Everything that documentation says of a field. Only `doc` is needed.
 struct note {
-    std::string_view doc{};              ///< Meaning, in one sentence or two.
-    constant example{};                  ///< Must satisfy the field's own notes.
-    constant default_value{};            ///< What the service assumes for an absent field.
-    std::string_view default_words{};    ///< A default that is no value.
+    std::string_view doc{};            ///< Meaning, in one sentence or two.
+    constant example{};                ///< Must satisfy the field's own notes.
+    constant default_value{};          ///< What the service assumes for an absent field.
+    std::string_view default_words{};  ///< A default that is no value.
     std::string_view unit{};
-    std::string_view form{};             ///< What is allowed, in words, where no other note says it.
-    std::string_view pattern{};          ///< The same as a regular expression (ECMA-262), for exports.
+    std::string_view form{};     ///< What is allowed, in words, where no other note says it.
+    std::string_view pattern{};  ///< The same as a regular expression (ECMA-262), for exports.
     range_note range{};
     one_of_note one_of{};
     length_note length{};
     deprecated_note deprecated{};
     vouch::blank blank = vouch::blank::kept;
-    bool secret = false;                 ///< Its value is never shown.
-    bool immutable = false;              ///< Cannot be changed after creation.
+    bool secret = false;     ///< Its value is never shown.
+    bool immutable = false;  ///< Cannot be changed after creation.
     location in = location::body;
-    rule_info misplaced{};               ///< Reported where a query field stands in a body document.
+    rule_info misplaced{};                        ///< Reported where a query field stands in a body document.
     std::span<const std::string_view> aliases{};  ///< Other spellings of the key that reading accepts.
-    bool lenient = false;                ///< Reading accepts a number for a text, and a numeric text for an integer.
+    bool lenient = false;  ///< Reading accepts a number for a text, and a numeric text for an integer.
 };
 
 /// The schema's side of severities and bases, short: for `using namespace vouch::notation` inside `shape_of`.

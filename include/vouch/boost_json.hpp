@@ -13,7 +13,8 @@
 namespace vouch {
 namespace detail {
 
-/// A DOM as a document. Its numbers were read by somebody else: a double stands for the shortest text that reads back as it.
+/// A DOM as a document. Its numbers were read by somebody else: a double stands for the shortest text that reads back
+/// as it.
 class dom_document {
 public:
     static constexpr bool has_places = false;
@@ -77,19 +78,24 @@ private:
 
 class dom_builder {
 public:
-    static boost::json::object object(const object_info& o, const cell* block, bool include_query, boost::json::storage_ptr where) {
+    static boost::json::object object(const object_info& o, const cell* block, bool include_query,
+                                      boost::json::storage_ptr where) {
         boost::json::object out(where);
         for (const field_info& f : o.fields) {
             const cell& c = block[f.slot];
             if (!c.present() || (f.notes->in == location::query && !include_query)) continue;
-            out.emplace(boost::json::string_view(f.name.data(), f.name.size()), value(*f.type, &c, include_query, where));
+            out.emplace(boost::json::string_view(f.name.data(), f.name.size()),
+                        value(*f.type, &c, include_query, where));
         }
         return out;
     }
 
 private:
-    static boost::json::value value(const type_info& type, const cell* c, bool include_query, boost::json::storage_ptr where) {
-        const auto text = [&](std::string_view s) { return boost::json::value(boost::json::string_view(s.data(), s.size()), where); };
+    static boost::json::value value(const type_info& type, const cell* c, bool include_query,
+                                    boost::json::storage_ptr where) {
+        const auto text = [&](std::string_view s) {
+            return boost::json::value(boost::json::string_view(s.data(), s.size()), where);
+        };
         switch (type.kind) {
         case kind::boolean: return c->integer != 0;
         case kind::int32:
@@ -121,7 +127,8 @@ private:
 /// Reads a DOM: the same as its text, except that diagnostics have no places.
 template <described_struct T, std::same_as<boost::json::value> Value>
 reading<T> read(const Value& dom, const options& o = {}) {
-    static_assert(detail::levels_of<T>() <= detail::reader::max_levels, "a schema nests at most 12 levels of objects and lists");
+    static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
+                  "a schema nests at most 12 levels of objects and lists");
     detail::dom_document document(dom);
     return detail::read_document<T>(document, o);
 }
@@ -144,14 +151,14 @@ void tag_invoke(value_from_tag, value& to, const T& from) {
     to = vouch::to_value(from, {.include_query = true}, to.storage());
 }
 
-/// For boost::json::value_to and try_value_to: a document from which no value can be read is `error::size_mismatch`. Rules are
-/// not asked; members of the query are accepted.
+/// For boost::json::value_to and try_value_to: a document from which no value can be read is `error::size_mismatch`.
+/// Rules are not asked; members of the query are accepted.
 template <class T>
-    requires vouch::described_struct<T> && vouch::detail::has_shape<T>
-result<T> tag_invoke(try_value_to_tag<T>, const value& from) {
-    auto reading = vouch::read<T>(from, {.flat = true});
-    if (!reading.value) return make_error_code(error::size_mismatch);
-    return std::move(*reading.value);
-}
+    requires vouch::described_struct<T> && vouch::detail::has_shape<T> result<T> tag_invoke(try_value_to_tag<T>,
+                                                                                            const value& from) {
+        auto reading = vouch::read<T>(from, {.flat = true});
+        if (!reading.value) return make_error_code(error::size_mismatch);
+        return std::move(*reading.value);
+    }
 
 }  // namespace boost::json

@@ -86,20 +86,20 @@ struct block_state {
     std::uint64_t absent = 0;
 };
 
-/// What must be so in a block for a clause to be worth a look: a filter in front of the rules. One of its bits is its trigger:
-/// where that is not set, nobody looks at the gate.
+/// What must be so in a block for a clause to be worth a look: a filter in front of the rules. One of its bits is its
+/// trigger: where that is not set, nobody looks at the gate.
 struct gate {
     static constexpr std::size_t no_trigger = 192;
 
-    block_state all{};            ///< All of these bits,
-    std::uint64_t any_fact = 0;   ///< and one of these, if there are any.
+    block_state all{};           ///< All of these bits,
+    std::uint64_t any_fact = 0;  ///< and one of these, if there are any.
     const constraint* rule = nullptr;
     std::uint16_t clause = 0;
     std::uint16_t base = 0;              ///< The cell of the object whose rule it is: the block's own, or one within.
     std::uint16_t trigger = no_trigger;  ///< 64 times the word of `block_state`, and the bit.
 
-    /// Where the clause demands a form of the text in `place`: its function, and what that must answer. All is well then,
-    /// whatever the conditions, and nobody looks at the clause.
+    /// Where the clause demands a form of the text in `place`: its function, and what that must answer. All is well
+    /// then, whatever the conditions, and nobody looks at the clause.
     std::uint16_t place = 0;
     bool wanted = true;
     bool (*form)(std::string_view) = nullptr;
@@ -112,10 +112,10 @@ struct gate {
 
 /// One cell of a block, and what is most often asked of its field.
 struct cell_row {
-    const field_info* field = nullptr;  ///< nullptr for the object's own.
+    const field_info* field = nullptr;    ///< nullptr for the object's own.
     const object_info* object = nullptr;  ///< What an object's cell holds.
-    std::uint16_t parent = 0;           ///< The cell of the object that the field is a member of.
-    std::uint16_t fact = 0;             ///< Its first bit among the facts of the block.
+    std::uint16_t parent = 0;             ///< The cell of the object that the field is a member of.
+    std::uint16_t fact = 0;               ///< Its first bit among the facts of the block.
     vouch::kind kind = kind::object;
     bool required = false;
     bool has_checks = false;  ///< A present value may be blank, empty or against a note.
@@ -132,7 +132,7 @@ struct object_info {
     std::span<const gate> gates;  ///< One for each clause, those of objects within included, ordered by trigger.
     std::span<const std::uint16_t> gates_of;  ///< For each trigger where its gates begin; those without one follow.
     block_state triggers{};                   ///< The bits that are a trigger.
-    std::span<const cell_row> cells;  ///< Those of objects within included, outer ones first.
+    std::span<const cell_row> cells;          ///< Those of objects within included, outer ones first.
     std::uint16_t facts = 0;
     bool gated = false;  ///< Its cells and facts fit into a `block_state`; the masks below count then.
     std::uint64_t required_cells = 0;

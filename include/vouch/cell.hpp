@@ -61,7 +61,8 @@ struct cell {
     /// Shows all elements of a list.
     constexpr void show(block_visitor& visitor) const;
 
-    /// A copy of one cell of an element's block: of the element itself (0) or of a member. Only for a list that is present.
+    /// A copy of one cell of an element's block: of the element itself (0) or of a member. Only for a list that is
+    /// present.
     constexpr cell item(std::size_t index, std::uint16_t slot = 0) const;
 };
 
@@ -78,7 +79,8 @@ protected:
 class list_source {
 public:
     /// Shows the elements from `first` to before `last` of the list in cell `slot` as blocks of cells.
-    constexpr virtual void show(std::uint32_t slot, std::size_t first, std::size_t last, block_visitor& visitor) const = 0;
+    constexpr virtual void show(std::uint32_t slot, std::size_t first, std::size_t last,
+                                block_visitor& visitor) const = 0;
 
 protected:
     constexpr ~list_source() = default;

@@ -33,7 +33,8 @@ struct site {
     }
 };
 
-/// A broken rule and the cell that it is reported at: a member of an object, an element of a list, or a member of an element.
+/// A broken rule and the cell that it is reported at: a member of an object, an element of a list, or a member of an
+/// element.
 struct finding {
     const rule_info* rule = nullptr;
     const site* where = nullptr;
@@ -75,8 +76,8 @@ public:
     /// `parsed` says that the texts come from a JSON parser, which has seen that they are UTF-8.
     constexpr checker(finding_sink& sink, bool parsed) : sink_(sink), parsed_(parsed) {}
 
-    /// Checks an object that is present, and all in it. The block becomes what rules see: blanks that mean absent are absent,
-    /// and what is in a wrong or missing object is wrong.
+    /// Checks an object that is present, and all in it. The block becomes what rules see: blanks that mean absent are
+    /// absent, and what is in a wrong or missing object is wrong.
     constexpr void object(const object_info& o, cell* block, const site& s) {
         if (!o.gated) {
             fields(o, block, s);
@@ -98,7 +99,8 @@ public:
             state.facts |= std::uint64_t{1} << (o.cells[slot].fact + block[slot].integer);
         });
         rules(o, block, s, state);
-        each_bit(state.present & o.list_cells, [&](std::size_t slot) { elements(o, block, static_cast<std::uint16_t>(slot), s); });
+        each_bit(state.present & o.list_cells,
+                 [&](std::size_t slot) { elements(o, block, static_cast<std::uint16_t>(slot), s); });
     }
 
 private:
@@ -247,8 +249,10 @@ private:
         const cell& place = block[c.place];
         if (c.kind == clause::test::each || c.kind == clause::test::unique) {
             if (!applies(c, block)) return;
-            if (c.kind == clause::test::each) each(r.info, c, place, s);
-            else unique(r.info, c, place, s);
+            if (c.kind == clause::test::each)
+                each(r.info, c, place, s);
+            else
+                unique(r.info, c, place, s);
         } else if (is_broken(c, block)) {
             // Each place once: not where an earlier clause of the rule reports it.
             for (std::size_t i = 0; i < n; ++i) {
@@ -282,9 +286,11 @@ private:
 
     constexpr void each(const rule_info& info, const clause& c, const cell& list, const site& s) {
         struct form_visitor final : block_visitor {
-            constexpr form_visitor(checker& k, const rule_info& r, const clause& of, const site& at) : check(k), rule(r), asks(of), where(at) {}
+            constexpr form_visitor(checker& k, const rule_info& r, const clause& of, const site& at)
+                : check(k), rule(r), asks(of), where(at) {}
             constexpr void visit(std::size_t index, cell* block) override {
-                if (block->present() && !asks.demand.holds_for_value(*block)) check.report(rule, where, asks.place, index);
+                if (block->present() && !asks.demand.holds_for_value(*block))
+                    check.report(rule, where, asks.place, index);
             }
             checker& check;
             const rule_info& rule;
@@ -300,8 +306,10 @@ private:
             constexpr void visit(std::size_t index, cell* block) override {
                 const cell& e = block[key];
                 if (!e.present() || (key != 0 && is_blank(e.text))) return;
-                if (n < few.size()) few[n] = {e.text, index};
-                else many.emplace_back(e.text, index);
+                if (n < few.size())
+                    few[n] = {e.text, index};
+                else
+                    many.emplace_back(e.text, index);
                 ++n;
             }
             std::uint16_t key;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rules as data: when(field, predicate).then(field, predicate), and satisfies(...) as the way out. A rule that reads the
-// fields a and b and reports at c is written with the member pointers &T::a, &T::b and &T::c; at(...) reaches into objects.
+// Rules as data: when(field, predicate).then(field, predicate), and satisfies(...) as the way out. A rule that reads
+// the fields a and b and reports at c is written with the member pointers &T::a, &T::b and &T::c; at(...) reaches into
+// objects.
 #pragma once
 
 #include <vouch/annotate.hpp>
@@ -40,10 +41,10 @@ struct predicate {
     enum class test : std::uint8_t { anything, positions, texts, range, length, function };
 
     test kind = test::anything;
-    bool negated = false;   ///< The test, not the answers for absent and wrong.
-    bool absent = false;    ///< The answer for an absent field.
-    bool wrong = false;     ///< The answer for a wrong field, whose value is unknown.
-    bool floating = false;  ///< A range over a double.
+    bool negated = false;         ///< The test, not the answers for absent and wrong.
+    bool absent = false;          ///< The answer for an absent field.
+    bool wrong = false;           ///< The answer for a wrong field, whose value is unknown.
+    bool floating = false;        ///< A range over a double.
     std::uint64_t positions = 0;  ///< Bits of enumerators, or of false and true.
     double min = 0;
     double max = 0;
@@ -98,7 +99,8 @@ struct predicate_on {
 /// Whether a predicate over `V` can be asked of a field that holds an `F`.
 template <class F, class V>
 inline constexpr bool askable = std::same_as<V, any_value> || std::same_as<F, V> ||
-                                (std::same_as<V, double> && (std::same_as<F, std::int32_t> || std::same_as<F, std::int64_t>));
+                                (std::same_as<V, double> &&
+                                 (std::same_as<F, std::int32_t> || std::same_as<F, std::int64_t>));
 
 /// One address per type, to tell member pointers of one struct from those of another.
 template <class T>
@@ -201,8 +203,8 @@ struct clause_builder {
         return next;
     }
 
-    /// The rule is broken where the conditions hold and `field` is against `p`. A predicate of values is only asked of a value
-    /// that is there.
+    /// The rule is broken where the conditions hold and `field` is against `p`. A predicate of values is only asked of
+    /// a value that is there.
     template <class Field, class V>
     constexpr clause then(Field field, predicate_on<V> p) const {
         return demand(at(field), p);
@@ -214,8 +216,8 @@ struct clause_builder {
         return place(at(field));
     }
 
-    /// The rule is broken where the conditions hold and `Function` answers false for the cells of `field` and `reads`. It is
-    /// not called where one of them is wrong; whether one is absent is its own business.
+    /// The rule is broken where the conditions hold and `Function` answers false for the cells of `field` and `reads`.
+    /// It is not called where one of them is wrong; whether one is absent is its own business.
     template <auto Function, class Field, class... Reads>
     constexpr clause satisfies(Field field, Reads... reads) const {
         static_assert(sizeof...(reads) < clause::max_reads, "satisfies(...) reads at most three fields");

@@ -2,9 +2,9 @@
 // A thin view of Boost.Describe: what the members of a described struct and the enumerators of a described enum are.
 #pragma once
 
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <boost/describe/enumerators.hpp>
-#include <boost/describe/class.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/describe/modifiers.hpp>
 
@@ -89,16 +89,24 @@ using member_type = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)
 
 template <class V>
 constexpr kind kind_of() {
-    if constexpr (std::same_as<V, bool>) return kind::boolean;
-    else if constexpr (std::same_as<V, std::int32_t>) return kind::int32;
-    else if constexpr (std::same_as<V, std::int64_t>) return kind::int64;
-    else if constexpr (std::same_as<V, double>) return kind::number;
-    else if constexpr (std::same_as<V, std::string>) return kind::text;
-    else if constexpr (is_list<V>) return kind::list;
-    else if constexpr (described_enum<V>) return kind::enumeration;
+    if constexpr (std::same_as<V, bool>)
+        return kind::boolean;
+    else if constexpr (std::same_as<V, std::int32_t>)
+        return kind::int32;
+    else if constexpr (std::same_as<V, std::int64_t>)
+        return kind::int64;
+    else if constexpr (std::same_as<V, double>)
+        return kind::number;
+    else if constexpr (std::same_as<V, std::string>)
+        return kind::text;
+    else if constexpr (is_list<V>)
+        return kind::list;
+    else if constexpr (described_enum<V>)
+        return kind::enumeration;
     else {
-        static_assert(described_struct<V>, "a member's type is bool, std::int32_t, std::int64_t, double, std::string, "
-                                           "a described enum, a described struct, or a std::vector of one of these");
+        static_assert(described_struct<V>,
+                      "a member's type is bool, std::int32_t, std::int64_t, double, std::string, "
+                      "a described enum, a described struct, or a std::vector of one of these");
         return kind::object;
     }
 }
@@ -114,8 +122,10 @@ constexpr std::size_t width_of_members(L<D...>) {
 
 template <class V>
 constexpr std::size_t width_of() {
-    if constexpr (kind_of<V>() == kind::object) return 1 + width_of_members<V>(member_list<V>{});
-    else return 1;
+    if constexpr (kind_of<V>() == kind::object)
+        return 1 + width_of_members<V>(member_list<V>{});
+    else
+        return 1;
 }
 
 /// Where each member's cells begin in the block of a `T`; the object's own cell is number 0.

@@ -13,8 +13,8 @@
 
 namespace vouch {
 
-/// A place in a text. Offset and length count bytes; line and column count from 1, columns in code points. A line of 0 means
-/// that there is no text to point into.
+/// A place in a text. Offset and length count bytes; line and column count from 1, columns in code points. A line of 0
+/// means that there is no text to point into.
 struct place {
     std::size_t offset = 0;
     std::size_t length = 0;
@@ -102,15 +102,15 @@ struct beside_value {
 
 /// What to report, and how much of a document to accept.
 struct options {
-    std::span<const std::string_view> select{};         ///< Ids of the only rules to report; empty for all.
-    std::span<const std::string_view> ignore{};         ///< Ids of rules not to report.
-    std::span<const severity_override> severities{};    ///< Other severities than the schema's.
-    unknown_policy unknown = unknown_policy::warning;   ///< For members that the schema does not have.
-    bool flat = false;                                  ///< Members of the query may stand in the document.
-    std::span<const beside_value> beside{};             ///< Members of the query given beside the document; they win.
-    std::size_t max_depth = 32;                         ///< Levels of nesting.
-    std::size_t max_size = std::size_t{16} << 20;       ///< Bytes of a document.
-    std::size_t max_diagnostics = 1000;                 ///< Diagnostics kept; then one note says how many more there were.
+    std::span<const std::string_view> select{};        ///< Ids of the only rules to report; empty for all.
+    std::span<const std::string_view> ignore{};        ///< Ids of rules not to report.
+    std::span<const severity_override> severities{};   ///< Other severities than the schema's.
+    unknown_policy unknown = unknown_policy::warning;  ///< For members that the schema does not have.
+    bool flat = false;                                 ///< Members of the query may stand in the document.
+    std::span<const beside_value> beside{};            ///< Members of the query given beside the document; they win.
+    std::size_t max_depth = 32;                        ///< Levels of nesting.
+    std::size_t max_size = std::size_t{16} << 20;      ///< Bytes of a document.
+    std::size_t max_diagnostics = 1000;  ///< Diagnostics kept; then one note says how many more there were.
 
     /// The severity that a rule is reported with; false where it is not reported.
     constexpr bool reports(const rule_info& rule, severity& level) const {

@@ -53,7 +53,8 @@ inline std::string unescape(std::string_view token) {
     return out;
 }
 
-/// Where the token of a valid JSON text that begins at `i` ends: a string, a literal or number, or a single bracket or brace.
+/// Where the token of a valid JSON text that begins at `i` ends: a string, a literal or number, or a single bracket or
+/// brace.
 inline std::size_t token_end(std::string_view text, std::size_t i) {
     if (text[i] == '"') {
         for (++i; i < text.size() && text[i] != '"'; ++i) {
@@ -94,8 +95,8 @@ inline void count_lines(std::string_view text, std::vector<place*> places) {
 /// Names and what they stand for.
 using name_index = std::map<std::string, std::size_t, std::less<>>;
 
-/// Finds many places in one pass over a valid JSON text. Tokens are numbered from 1 in document order; a key is one, and so is
-/// a scalar and the beginning of an object or an array. Of a key that stands twice, the last one counts.
+/// Finds many places in one pass over a valid JSON text. Tokens are numbered from 1 in document order; a key is one,
+/// and so is a scalar and the beginning of an object or an array. Of a key that stands twice, the last one counts.
 class place_finder {
 public:
     void want_token(std::size_t token, place& to) { tokens_.push_back({token, &to}); }
@@ -112,7 +113,8 @@ public:
     }
 
     void run(std::string_view text) {
-        std::stable_sort(tokens_.begin(), tokens_.end(), [](const auto& a, const auto& b) { return a.token < b.token; });
+        std::stable_sort(tokens_.begin(), tokens_.end(),
+                         [](const auto& a, const auto& b) { return a.token < b.token; });
         scan(text);
         std::vector<place*> places;
         for (const wanted_token& w : tokens_) places.push_back(w.to);
@@ -237,8 +239,10 @@ private:
         if (parent == nowhere || nodes_[parent].children.empty()) return nowhere;
         const bool escaped = token.find('\\') != std::string_view::npos;
         std::size_t child = nowhere;
-        if (escaped) child_of(parent, unescape(token), child);
-        else child_of(parent, token.substr(1, token.size() - 2), child);
+        if (escaped)
+            child_of(parent, unescape(token), child);
+        else
+            child_of(parent, token.substr(1, token.size() - 2), child);
         return child;
     }
 

@@ -16,7 +16,8 @@ namespace detail {
 template <class T>
 void* fresh_list_element(void* list) {
     auto& v = *static_cast<std::vector<T>*>(list);
-    static_assert(!std::same_as<T, bool>, "a list of booleans cannot be read: std::vector<bool> has no elements to point to");
+    static_assert(!std::same_as<T, bool>,
+                  "a list of booleans cannot be read: std::vector<bool> has no elements to point to");
     if (v.capacity() == 0) v.reserve(4);
     return &v.emplace_back();
 }
@@ -74,14 +75,18 @@ constexpr type_info make_type() {
 template <class M>
 void* fresh_value(void* member) {
     auto& m = *static_cast<M*>(member);
-    if constexpr (is_optional<M>) return &m.emplace();
-    else return &(m = {});
+    if constexpr (is_optional<M>)
+        return &m.emplace();
+    else
+        return &(m = {});
 }
 template <class M>
 void set_text(void* member, std::string_view text) {
     auto& m = *static_cast<M*>(member);
-    if constexpr (is_optional<M>) m.emplace(text);
-    else m.assign(text);
+    if constexpr (is_optional<M>)
+        m.emplace(text);
+    else
+        m.assign(text);
 }
 
 template <class M>
@@ -101,13 +106,12 @@ void* member_of(void* object) {
 template <class T>
 constexpr auto field_table() {
     return []<template <class...> class L, class... D>(L<D...>) {
-        std::array<field_info, sizeof...(D)> table{
-            field_info{.name = D::name,
-                       .kind = kind_of<value_of<member_type<T, D>>>(),
-                       .required = !is_optional<member_type<T, D>>,
-                       .type = &type_of<value_of<member_type<T, D>>>,
-                       .member = &member_of<T, D>,
-                       .access = &access_to<member_type<T, D>>}...};
+        std::array<field_info, sizeof...(D)> table{field_info{.name = D::name,
+                                                              .kind = kind_of<value_of<member_type<T, D>>>(),
+                                                              .required = !is_optional<member_type<T, D>>,
+                                                              .type = &type_of<value_of<member_type<T, D>>>,
+                                                              .member = &member_of<T, D>,
+                                                              .access = &access_to<member_type<T, D>>}...};
         std::uint16_t facts = 0;
         for (std::size_t i = 0; i < table.size(); ++i) {
             table[i].index = static_cast<std::uint8_t>(i);
@@ -190,7 +194,9 @@ private:
     /// The bit that is most rarely set: an optional field that is there, a fact, an absent field, a required field.
     constexpr void choose_trigger() {
         const auto last_bit = [&](std::uint64_t bits, std::size_t word) {
-            if (bits != 0) built_.trigger = static_cast<std::uint16_t>(64 * word + 63 - static_cast<std::size_t>(std::countl_zero(bits)));
+            if (bits != 0)
+                built_.trigger =
+                    static_cast<std::uint16_t>(64 * word + 63 - static_cast<std::size_t>(std::countl_zero(bits)));
         };
         last_bit(built_.all.present, 0);
         last_bit(built_.all.absent, 2);
@@ -220,8 +226,10 @@ private:
         const std::uint64_t all = (std::uint64_t{1} << count) - 1;
         const std::uint64_t allowed = negated ? all & ~positions : positions;
         if (first + count > 64) return;
-        if ((allowed & (allowed - 1)) == 0) built_.all.facts |= allowed << first;
-        else if (built_.any_fact == 0) built_.any_fact = allowed << first;
+        if ((allowed & (allowed - 1)) == 0)
+            built_.all.facts |= allowed << first;
+        else if (built_.any_fact == 0)
+            built_.any_fact = allowed << first;
     }
 
     std::span<const cell_row> cells_;
@@ -258,7 +266,8 @@ constexpr auto gate_table() {
         }
     });
     for (std::size_t i = 1; i < table.size(); ++i) {
-        for (std::size_t j = i; j > 0 && table[j].trigger < table[j - 1].trigger; --j) std::swap(table[j], table[j - 1]);
+        for (std::size_t j = i; j > 0 && table[j].trigger < table[j - 1].trigger; --j)
+            std::swap(table[j], table[j - 1]);
     }
     return table;
 }
@@ -290,7 +299,9 @@ constexpr object_info make_object() {
                   .cells = cell_rows<T>};
     for (const gate& g : gates<T>) {
         if (g.trigger == gate::no_trigger) continue;
-        std::uint64_t& word = g.trigger < 64 ? o.triggers.present : g.trigger < 128 ? o.triggers.facts : o.triggers.absent;
+        std::uint64_t& word = g.trigger < 64    ? o.triggers.present
+                              : g.trigger < 128 ? o.triggers.facts
+                                                : o.triggers.absent;
         word |= std::uint64_t{1} << g.trigger % 64;
     }
     for (const field_info& f : field_rows<T>) {
@@ -328,15 +339,20 @@ constexpr void fill(const T& object, cell* block, const list_source& source, std
 
 template <class V>
 constexpr void fill_value(const V& v, cell* to, const list_source& source, std::uint32_t slot) {
-    if constexpr (kind_of<V>() == kind::object) fill(v, to, source, slot);
-    else if constexpr (is_list<V>) *to = cell(list_cell{&source, slot, static_cast<std::uint32_t>(v.size())});
-    else *to = scalar_cell(v);
+    if constexpr (kind_of<V>() == kind::object)
+        fill(v, to, source, slot);
+    else if constexpr (is_list<V>)
+        *to = cell(list_cell{&source, slot, static_cast<std::uint32_t>(v.size())});
+    else
+        *to = scalar_cell(v);
 }
 
 template <class M>
 constexpr void fill_member(const M& m, cell* to, const list_source& source, std::uint32_t slot) {
-    if constexpr (!is_optional<M>) fill_value(m, to, source, slot);
-    else if (m.has_value()) fill_value(*m, to, source, slot);
+    if constexpr (!is_optional<M>)
+        fill_value(m, to, source, slot);
+    else if (m.has_value())
+        fill_value(*m, to, source, slot);
 }
 
 template <class T, template <class...> class L, class... D>
@@ -345,8 +361,8 @@ constexpr void fill_members(const T& object, cell* block, const list_source& sou
     ((fill_member(object.*D::pointer, block + slots<T>[i], source, base + slots<T>[i]), ++i), ...);
 }
 
-/// Writes the cells of an object that is present into a block of absent cells; `base` is the block's first slot within the
-/// block that `source` knows.
+/// Writes the cells of an object that is present into a block of absent cells; `base` is the block's first slot within
+/// the block that `source` knows.
 template <class T>
 constexpr void fill(const T& object, cell* block, const list_source& source, std::uint32_t base) {
     block[0] = cell(std::int64_t{0});
@@ -370,7 +386,8 @@ template <class T>
 class object_source final : public list_source {
 public:
     constexpr explicit object_source(const T& object) : object_(object) {}
-    constexpr void show(std::uint32_t slot, std::size_t first, std::size_t last, block_visitor& visitor) const override {
+    constexpr void show(std::uint32_t slot, std::size_t first, std::size_t last,
+                        block_visitor& visitor) const override {
         show_in_object(object_, slot, {first, last}, visitor);
     }
 
@@ -379,7 +396,8 @@ private:
 };
 
 template <class T, template <class...> class L, class... D>
-constexpr void show_in_members(const T& object, std::uint32_t slot, element_range range, block_visitor& visitor, L<D...>) {
+constexpr void show_in_members(const T& object, std::uint32_t slot, element_range range, block_visitor& visitor,
+                               L<D...>) {
     std::size_t i = 0;
     const auto look = [&](const auto& member) {
         using V = value_of<std::remove_cvref_t<decltype(member)>>;
@@ -418,8 +436,10 @@ constexpr void show_in_value(const V& v, std::uint32_t slot, element_range range
 
 template <class M>
 constexpr void show_in_member(const M& m, std::uint32_t slot, element_range range, block_visitor& visitor) {
-    if constexpr (!is_optional<M>) show_in_value(m, slot, range, visitor);
-    else if (m.has_value()) show_in_value(*m, slot, range, visitor);
+    if constexpr (!is_optional<M>)
+        show_in_value(m, slot, range, visitor);
+    else if (m.has_value())
+        show_in_value(*m, slot, range, visitor);
 }
 
 }  // namespace detail

@@ -35,7 +35,8 @@ struct decimal {
         constexpr std::int64_t far = std::int64_t{1} << 56;
         negative = number.front() == '-';
         const std::size_t e = number.find_first_of("eE");
-        const std::string_view mantissa = number.substr(negative, (e == std::string_view::npos ? number.size() : e) - negative);
+        const std::string_view mantissa =
+            number.substr(negative, (e == std::string_view::npos ? number.size() : e) - negative);
         std::int64_t exponent = 0;
         if (e != std::string_view::npos) {
             for (const char c : number.substr(e + 1)) {
@@ -58,7 +59,8 @@ struct decimal {
     }
 };
 
-/// What a JSON number is as an integer: 3, 3.0 and 30e-1 are 3, whatever the number of digits; overflow is outside 64 bits.
+/// What a JSON number is as an integer: 3, 3.0 and 30e-1 are 3, whatever the number of digits; overflow is outside 64
+/// bits.
 constexpr exact_integer to_integer(std::string_view number) {
     const decimal d(number);
     if (d.digits.empty()) return {};
@@ -82,8 +84,10 @@ constexpr bool is_json_number(std::string_view text) {
         return n;
     };
     if (text.starts_with('-')) text.remove_prefix(1);
-    if (text.starts_with('0')) text.remove_prefix(1);
-    else if (digits() == 0) return false;
+    if (text.starts_with('0'))
+        text.remove_prefix(1);
+    else if (digits() == 0)
+        return false;
     if (text.starts_with('.')) {
         text.remove_prefix(1);
         if (digits() == 0) return false;

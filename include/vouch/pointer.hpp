@@ -13,9 +13,12 @@ namespace vouch::detail {
 constexpr void append_pointer(std::string& pointer, std::string_view name) {
     pointer += '/';
     for (const char c : name) {
-        if (c == '~') pointer += "~0";
-        else if (c == '/') pointer += "~1";
-        else pointer += c;
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
     }
 }
 
@@ -25,8 +28,10 @@ constexpr std::string next_name(std::string_view& pointer) {
     const std::size_t end = std::min(pointer.find('/'), pointer.size());
     std::string name;
     for (std::size_t i = 0; i < end; ++i) {
-        if (pointer[i] == '~' && i + 1 < end) name += pointer[++i] == '0' ? '~' : '/';
-        else name += pointer[i];
+        if (pointer[i] == '~' && i + 1 < end)
+            name += pointer[++i] == '0' ? '~' : '/';
+        else
+            name += pointer[i];
     }
     pointer.remove_prefix(end);
     return name;

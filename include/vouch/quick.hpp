@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The quick lane of reading: takes documents that hold nothing but what the schema expects, and gives up at the first surprise.
-// It only saves time: what it takes, the reader takes as well, with the same value.
+// The quick lane of reading: takes documents that hold nothing but what the schema expects, and gives up at the first
+// surprise. It only saves time: what it takes, the reader takes as well, with the same value.
 #pragma once
 
 #include <vouch/catalog.hpp>
@@ -16,10 +16,12 @@
 
 namespace vouch::detail {
 
-/// Every function takes the place where it begins to read, and gives the one behind what it read; nullptr where it gives up.
+/// Every function takes the place where it begins to read, and gives the one behind what it read; nullptr where it
+/// gives up.
 class quick_reader {
 public:
-    explicit quick_reader(std::string_view text, bool flat) : begin_(text.data()), end_(text.data() + text.size()), flat_(flat) {}
+    explicit quick_reader(std::string_view text, bool flat)
+        : begin_(text.data()), end_(text.data() + text.size()), flat_(flat) {}
 
     /// Whether the text is one object, read whole into the value.
     bool document(const object_info& o, void* value) const {
@@ -35,9 +37,7 @@ private:
     }
 
     /// A character, behind white space or not.
-    const char* take(const char* p, char c) const {
-        return p != end_ && *p == c ? p + 1 : take_behind_space(p, c);
-    }
+    const char* take(const char* p, char c) const { return p != end_ && *p == c ? p + 1 : take_behind_space(p, c); }
     const char* take_behind_space(const char* p, char c) const {
         if (p == end_ || static_cast<unsigned char>(*p) > ' ') return nullptr;
         if (*p == '\n') ++p;
@@ -85,7 +85,8 @@ private:
 
     /// Whether a key whose opening quote was taken is this one.
     bool is_key(const char* p, std::string_view name) const {
-        return static_cast<std::size_t>(end_ - p) > name.size() && p[name.size()] == '"' && equal({p, name.size()}, name);
+        return static_cast<std::size_t>(end_ - p) > name.size() && p[name.size()] == '"' &&
+               equal({p, name.size()}, name);
     }
 
     const char* value(const char* p, const type_info& type, void* to) const {
@@ -144,9 +145,9 @@ private:
         for (; end_ - p >= 16; p += 16) {
             __m128i bytes;
             std::memcpy(&bytes, p, 16);
-            const __m128i special = _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)),  // Signed: beyond ASCII, too.
-                                                 _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                                              _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+            const __m128i special = _mm_or_si128(
+                _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)),  // Signed: beyond ASCII, too.
+                _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
             const auto found = static_cast<unsigned>(_mm_movemask_epi8(special));
             if (found != 0) return p + std::countr_zero(found);
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A JSON text -> a value and everything that is wrong with it. A handler on Boost.JSON's parser fills the struct in one pass,
-// without a DOM; rules run on what it could read; places are worked out only when there is something to report.
+// A JSON text -> a value and everything that is wrong with it. A handler on Boost.JSON's parser fills the struct in one
+// pass, without a DOM; rules run on what it could read; places are worked out only when there is something to report.
 #pragma once
 
 #include <vouch/quick.hpp>
@@ -71,8 +71,8 @@ private:
     std::string part;
 };
 
-/// Boost.JSON refuses exponents beyond an int, which JSON allows. The same text with smaller ones that mean the same: too large
-/// or too small for any number that is read.
+/// Boost.JSON refuses exponents beyond an int, which JSON allows. The same text with smaller ones that mean the same:
+/// too large or too small for any number that is read.
 inline std::string with_smaller_exponents(std::string_view text) {
     std::string out(text);
     bool quoted = false;
@@ -115,8 +115,8 @@ enum class sent : std::uint8_t {
 };
 
 /// Makes one diagnostic all that there is to say of a document.
-inline sent refuse(collector& out, const rule_info& rule, std::string_view text, std::size_t offset, const word_list& words,
-                   std::string_view help = {}) {
+inline sent refuse(collector& out, const rule_info& rule, std::string_view text, std::size_t offset,
+                   const word_list& words, std::string_view help = {}) {
     out.clear();
     if (entry* e = out.add(rule, words, [] { return std::string(); })) {
         if (!help.empty()) e->found.help = help;
@@ -146,7 +146,8 @@ public:
             smaller_ = with_smaller_exponents(text_);
             return sent::again;
         }
-        if (ec) return refuse(out, structure::json_syntax, text_, end, {.value = ec.message()}, syntax_help(text_, end));
+        if (ec)
+            return refuse(out, structure::json_syntax, text_, end, {.value = ec.message()}, syntax_help(text_, end));
         if (r.is_missing()) return refuse(out, structure::body_missing, text_, text_.find('n'), {});
         return sent::whole;
     }
@@ -168,7 +169,8 @@ private:
 };
 
 /// Gives every diagnostic its place and every unknown member its text; then the report, in document order.
-inline report settle(collector& out, reader& r, std::string_view text, bool has_places, std::vector<unknown_member>& unknown) {
+inline report settle(collector& out, reader& r, std::string_view text, bool has_places,
+                     std::vector<unknown_member>& unknown) {
     place_finder finder;
     std::vector<place> raw(r.unknown().size());
     for (entry& e : out.entries()) {
@@ -176,11 +178,15 @@ inline report settle(collector& out, reader& r, std::string_view text, bool has_
         for (const reader::renamed& n : r.renames()) {
             if (e.token == no_index && e.found.path == n.path) e.found.path = n.as;
         }
-        if (e.token != no_index) finder.want_token(e.token, e.found.where);
-        else finder.want_value(e.found.path, e.found.where);
+        if (e.token != no_index)
+            finder.want_token(e.token, e.found.where);
+        else
+            finder.want_value(e.found.path, e.found.where);
         for (related_place& related : e.found.related) {
-            if (e.related_token != no_index) finder.want_token(e.related_token, related.where);
-            else finder.want_value(related.path, related.where);
+            if (e.related_token != no_index)
+                finder.want_token(e.related_token, related.where);
+            else
+                finder.want_value(related.path, related.where);
         }
     }
     for (std::size_t i = 0; i < raw.size(); ++i) finder.want_token(r.unknown()[i].token, raw[i]);
@@ -188,7 +194,8 @@ inline report settle(collector& out, reader& r, std::string_view text, bool has_
     for (std::size_t i = 0; i < raw.size(); ++i) {
         unknown.push_back({std::move(r.unknown()[i].path), std::string(text.substr(raw[i].offset, raw[i].length))});
     }
-    report found = out.finish([](const entry& a, const entry& b) { return a.found.where.offset < b.found.where.offset; });
+    report found =
+        out.finish([](const entry& a, const entry& b) { return a.found.where.offset < b.found.where.offset; });
     if (has_places) return found;
     for (diagnostic& d : found.diagnostics) {
         d.where = {};
@@ -223,8 +230,10 @@ reading<T> read_document(Document& document, const options& o) {
             std::sort(repeated.begin(), repeated.end());
             continue;
         }
-        if (how == sent::failed) r.unknown().clear();
-        else if (r.is_object()) check_read(value, r, found);
+        if (how == sent::failed)
+            r.unknown().clear();
+        else if (r.is_object())
+            check_read(value, r, found);
         if (!found.entries().empty() || !r.unknown().empty()) {
             result.report = settle(found, r, document.text(), Document::has_places, result.unknown);
         }
@@ -277,7 +286,8 @@ bool read_quickly(std::string_view text, T& value, const options& o) {
 /// Reads a JSON text. Nothing is thrown; whatever is wrong is in the report, in document order.
 template <described_struct T>
 reading<T> read(std::string_view text, const options& o = {}) {
-    static_assert(detail::levels_of<T>() <= detail::reader::max_levels, "a schema nests at most 12 levels of objects and lists");
+    static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
+                  "a schema nests at most 12 levels of objects and lists");
     reading<T> quick;
     if (detail::read_quickly(text, quick.value.emplace(), o)) return quick;
     detail::text_document document(text);

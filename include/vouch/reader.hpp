@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The events of a JSON document -> a struct, the mistakes of structure, and marks: which cells are wrong or missing. Works on
-// the tables of `catalog.hpp`; where the events come from is not its business.
+// The events of a JSON document -> a struct, the mistakes of structure, and marks: which cells are wrong or missing.
+// Works on the tables of `catalog.hpp`; where the events come from is not its business.
 #pragma once
 
 #include <vouch/locate.hpp>
@@ -35,15 +35,17 @@ struct marks {
         return *elements.back().inner;
     }
     void sort() {
-        std::sort(elements.begin(), elements.end(),
-                  [](const of_element& a, const of_element& b) { return std::pair(a.slot, a.index) < std::pair(b.slot, b.index); });
+        std::sort(elements.begin(), elements.end(), [](const of_element& a, const of_element& b) {
+            return std::pair(a.slot, a.index) < std::pair(b.slot, b.index);
+        });
         for (of_element& e : elements) e.inner->sort();
     }
     const marks* find(std::uint32_t slot, std::size_t index) const {
-        const auto at = std::lower_bound(elements.begin(), elements.end(), std::pair<std::uint32_t, std::size_t>(slot, index),
-                                         [](const of_element& e, const auto& key) {
-                                             return std::pair<std::uint32_t, std::size_t>(e.slot, e.index) < key;
-                                         });
+        const auto at =
+            std::lower_bound(elements.begin(), elements.end(), std::pair<std::uint32_t, std::size_t>(slot, index),
+                             [](const of_element& e, const auto& key) {
+                                 return std::pair<std::uint32_t, std::size_t>(e.slot, e.index) < key;
+                             });
         return at != elements.end() && at->slot == slot && at->index == index ? at->inner.get() : nullptr;
     }
     bool empty() const { return cells.empty() && elements.empty(); }
@@ -105,7 +107,8 @@ public:
         l.storage = e.type != nullptr ? storage(e) : value_;
         if (level_count_ > 0) {
             level& parent = levels_[level_count_ - 1];
-            l.base = parent.list != nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(parent.base + e.field->slot);
+            l.base =
+                parent.list != nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(parent.base + e.field->slot);
         }
         ++level_count_;
         return true;
@@ -152,7 +155,8 @@ public:
         const std::uint64_t bit = std::uint64_t{1} << l.field->index;
         repeats((l.seen & bit) != 0, key_tokens_[level_count_ - 1][l.field->index], name);
         l.seen |= bit;
-        if (!renamed_.empty()) std::erase_if(renamed_, [p = pointer(level_count_)](const renamed& r) { return r.path == p; });
+        if (!renamed_.empty())
+            std::erase_if(renamed_, [p = pointer(level_count_)](const renamed& r) { return r.path == p; });
         if (!skipped_keys_.empty() && is_repeated_later()) skip_next_ = true;
         if (l.field->in_query && !options_.flat) beside_body(*l.field);
     }
@@ -209,8 +213,10 @@ public:
         if (e.type == nullptr) return mismatch(e, "a number");
         if (e.type->kind == kind::text && e.field->notes->lenient) {
             std::string& as_text = *static_cast<std::string*>(storage(e));
-            if (const exact_integer v = to_integer(text); v.is == integrality::integer) append_number(as_text, v.value);
-            else as_text = text;
+            if (const exact_integer v = to_integer(text); v.is == integrality::integer)
+                append_number(as_text, v.value);
+            else
+                as_text = text;
         } else if (e.type->kind == kind::int32 || e.type->kind == kind::int64 || e.type->kind == kind::number) {
             number_of(e, text);
         } else {
@@ -341,7 +347,8 @@ private:
                 l.field = &f;
                 l.alias = alias;
                 skip_next_ = skipped;
-                if (!skipped) renamed_.push_back({pointer(level_count_ - 1) + "/" + std::string(f.name), pointer(level_count_)});
+                if (!skipped)
+                    renamed_.push_back({pointer(level_count_ - 1) + "/" + std::string(f.name), pointer(level_count_)});
                 return;
             }
         }
@@ -387,7 +394,8 @@ private:
     }
 
     void beside_body(const field_info& f) {
-        at_token(out_.add(f.notes->misplaced, f, {.field = f.name}, [&] { return pointer(level_count_ - 1) + "/" + std::string(f.name); }));
+        at_token(out_.add(f.notes->misplaced, f, {.field = f.name},
+                          [&] { return pointer(level_count_ - 1) + "/" + std::string(f.name); }));
         for (const beside_value& b : options_.beside) {
             if (b.name == f.name) skip_next_ = true;
         }
@@ -428,14 +436,16 @@ private:
     void bad_number(const expected& e, const rule_info& rule, std::string_view text) {
         std::string value;
         append_shown(value, text, 40);
-        wrong(e, rule, {.value = value, .type = rule.id == structure::integer_overflow.id ? width_words(e.type->kind) : ""});
+        wrong(e, rule,
+              {.value = value, .type = rule.id == structure::integer_overflow.id ? width_words(e.type->kind) : ""});
     }
 
     void mismatch(const expected& e, std::string_view found) {
         if (e.type != nullptr) return wrong(e, structure::type_mismatch, {.found = found});
-        at_token(out_.add(structure::type_mismatch,
-                          {.field = "the document", .type = "an object", .found = found, .allowed = "a JSON object: {\"…\": …}"},
-                          [] { return std::string(); }));
+        at_token(out_.add(
+            structure::type_mismatch,
+            {.field = "the document", .type = "an object", .found = found, .allowed = "a JSON object: {\"…\": …}"},
+            [] { return std::string(); }));
         stopped_ = true;
     }
 
@@ -472,7 +482,8 @@ private:
         sound_ = false;
         for (const field_info& f : l.object->fields) {
             const std::uint64_t bit = std::uint64_t{1} << f.index;
-            if (f.required && ((l.present | l.bad) & bit) == 0) mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
+            if (f.required && ((l.present | l.bad) & bit) == 0)
+                mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
         }
     }
 
@@ -495,8 +506,10 @@ private:
         std::string p;
         for (std::size_t i = 0; i < levels; ++i) {
             const level& l = levels_[i];
-            if (l.list != nullptr) append_pointer(p, l.count - 1);
-            else append_pointer(p, l.alias.empty() ? l.field->name : l.alias);
+            if (l.list != nullptr)
+                append_pointer(p, l.count - 1);
+            else
+                append_pointer(p, l.alias.empty() ? l.field->name : l.alias);
         }
         return p;
     }

@@ -17,13 +17,15 @@ namespace vouch {
 /// The parts of a text that must not be shown, in bytes.
 class secrets {
 public:
-    /// Looks for the values of all keys that are a secret field's, but for case and separators, wherever they stand. In a text
-    /// that is no JSON, nobody can say where a value ends: if one may be there, all of it is secret.
+    /// Looks for the values of all keys that are a secret field's, but for case and separators, wherever they stand. In
+    /// a text that is no JSON, nobody can say where a value ends: if one may be there, all of it is secret.
     secrets(std::string_view text, const object_info& schema, bool is_json) {
         collect(schema);
         if (names_.empty()) return;
-        if (is_json) scan(text);
-        else if (may_hold_one(text)) ranges_.push_back({0, text.size()});
+        if (is_json)
+            scan(text);
+        else if (may_hold_one(text))
+            ranges_.push_back({0, text.size()});
     }
 
     /// Whether a byte of the text is secret.
@@ -58,7 +60,8 @@ private:
     bool may_hold_one(std::string_view text) const {
         if (text.find("\\u") != std::string_view::npos) return true;
         const std::string letters = plain(text);
-        return std::any_of(names_.begin(), names_.end(), [&](const std::string& n) { return letters.find(n) != std::string::npos; });
+        return std::any_of(names_.begin(), names_.end(),
+                           [&](const std::string& n) { return letters.find(n) != std::string::npos; });
     }
 
     void scan(std::string_view text) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The customisation point: `constexpr auto shape_of(vouch::of<T>)`, found by ADL, returns describe<T>(...). What it says is
-// proved here to be complete and consistent; each refusal is one sentence.
+// The customisation point: `constexpr auto shape_of(vouch::of<T>)`, found by ADL, returns describe<T>(...). What it
+// says is proved here to be complete and consistent; each refusal is one sentence.
 #pragma once
 
 #include <vouch/constrain.hpp>
@@ -78,7 +78,9 @@ inline constexpr auto tolerant = reading_manner::tolerant;
 namespace detail {
 
 template <class T>
-concept has_shape = requires { shape_of(of<T>{}); };
+concept has_shape = requires {
+    shape_of(of<T>{});
+};
 
 template <class T>
 constexpr auto checked_shape();
@@ -209,12 +211,14 @@ constexpr auto checked_shape() {
     if constexpr (described_struct<T>) {
         static_assert(!hides_a_member<T>(), "a member of the struct was not given to BOOST_DESCRIBE_STRUCT");
     }
-    static_assert(found != flaw::member_not_described, "a member that the schema names was not given to BOOST_DESCRIBE_STRUCT");
+    static_assert(found != flaw::member_not_described,
+                  "a member that the schema names was not given to BOOST_DESCRIBE_STRUCT");
     static_assert(found != flaw::member_without_note, "a described member has no field(...) note");
     static_assert(found != flaw::member_noted_twice, "a member has two field(...) notes");
     static_assert(found != flaw::note_of_another_struct, "a field(...) note names a member of another struct");
     static_assert(found != flaw::enumerator_without_text, "an enumerator has no value(...) text");
-    static_assert(found != flaw::enumerator_below_one, "an enumerator's value is below 1: 0 means that nobody set the field");
+    static_assert(found != flaw::enumerator_below_one,
+                  "an enumerator's value is below 1: 0 means that nobody set the field");
     static_assert(found != flaw::field_without_doc, "a field(...) note has no doc");
     static_assert(found != flaw::range_upside_down, "a range's min is above its max");
     static_assert(found != flaw::note_on_wrong_type, "a note does not fit the type of its field");

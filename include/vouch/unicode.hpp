@@ -95,16 +95,16 @@ constexpr std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// Characters that a terminal or an editor does not show as themselves: controls, line separators, bidirectional controls,
-/// zero-width characters, tags and the byte-order mark.
+/// Characters that a terminal or an editor does not show as themselves: controls, line separators, bidirectional
+/// controls, zero-width characters, tags and the byte-order mark.
 constexpr bool is_unsafe_to_show(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-           (c >= 0xE0000 && c <= 0xE007F);
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+           (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
-/// Appends a text for people, safe on any terminal: what cannot be shown is escaped as JSON does it, bytes that are no UTF-8
-/// as U+FFFD, and what is longer than `max` code points is cut with an ellipsis.
+/// Appends a text for people, safe on any terminal: what cannot be shown is escaped as JSON does it, bytes that are no
+/// UTF-8 as U+FFFD, and what is longer than `max` code points is cut with an ellipsis.
 constexpr void append_shown(std::string& out, std::string_view text, std::size_t max = static_cast<std::size_t>(-1)) {
     constexpr char digits[] = "0123456789abcdef";
     const auto escape = [&](char32_t unit) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A value in memory -> what is wrong with it. Works in constant expressions: static_assert(vouch::valid(make_request())).
+// A value in memory -> what is wrong with it. Works in constant expressions:
+// static_assert(vouch::valid(make_request())).
 #pragma once
 
 #include <vouch/check.hpp>
@@ -25,10 +26,10 @@ struct block_of {
 /// A diagnostic on its way into a report.
 struct entry {
     diagnostic found;
-    std::vector<std::uint32_t> order{};          ///< Where it stands among the others, in declared order.
-    std::size_t token = no_index;                ///< The token of the text that it is about; else its path says it.
-    std::size_t related_token = no_index;        ///< The same for its related place.
-    bool placed = false;                         ///< Its place is known already.
+    std::vector<std::uint32_t> order{};    ///< Where it stands among the others, in declared order.
+    std::size_t token = no_index;          ///< The token of the text that it is about; else its path says it.
+    std::size_t related_token = no_index;  ///< The same for its related place.
+    bool placed = false;                   ///< Its place is known already.
 };
 
 /// Turns findings into diagnostics.
@@ -46,8 +47,10 @@ public:
         }
         std::string value;
         const cell c = f.value();
-        if (c.present()) append_value(value, c, f.type(), field.notes->secret);
-        else if (c.wrong()) value = "this value";
+        if (c.present())
+            append_value(value, c, f.type(), field.notes->secret);
+        else if (c.wrong())
+            value = "this value";
         entry* e = add(*f.rule, field, {.field = name, .value = value}, [&] { return f.pointer(); });
         if (e == nullptr) return;
         e->order = order_of(f);
@@ -109,15 +112,23 @@ public:
             std::string left_out;
             append_number(left_out, static_cast<std::int64_t>(all - entries_.size()));
             const rule_info& rule = structure::too_many_diagnostics;
-            report_.diagnostics.push_back({rule.severity, rule.id, rule.basis, {}, expand(rule.message, {.value = left_out}),
-                                           std::string(rule.help), {}, {}, {}});
+            report_.diagnostics.push_back({rule.severity,
+                                           rule.id,
+                                           rule.basis,
+                                           {},
+                                           expand(rule.message, {.value = left_out}),
+                                           std::string(rule.help),
+                                           {},
+                                           {},
+                                           {}});
             ++report_.counts[static_cast<std::size_t>(severity::info)];
         }
         return std::move(report_);
     }
 
 private:
-    /// Slots and indices from the root to the place; a missing member has the place of the object that it is missing in.
+    /// Slots and indices from the root to the place; a missing member has the place of the object that it is missing
+    /// in.
     static constexpr std::vector<std::uint32_t> order_of(const finding& f) {
         std::vector<std::uint32_t> order;
         append_order(order, *f.where, there(f));
@@ -201,7 +212,8 @@ constexpr bool valid(const T& value, const options& o = {}) {
     return sink.ok;
 }
 
-/// Everything that is wrong with a value; in the order of declaration, without places. Allocates nothing where all is well.
+/// Everything that is wrong with a value; in the order of declaration, without places. Allocates nothing where all is
+/// well.
 template <described_struct T>
 constexpr report validate(const T& value, const options& o = {}) {
     detail::block_of<T> block(value);

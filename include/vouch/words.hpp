@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Fields, values and what is allowed, in words: the texts that stand for {field}, {value}, {type} and {allowed} in messages.
+// Fields, values and what is allowed, in words: the texts that stand for {field}, {value}, {type} and {allowed} in
+// messages.
 #pragma once
 
 #include <vouch/catalog.hpp>
@@ -47,9 +48,7 @@ constexpr std::string_view type_words(kind k) {
     return "an array";
 }
 
-constexpr std::string_view width_words(kind k) {
-    return k == kind::int32 ? "a 32-bit integer" : "a 64-bit integer";
-}
+constexpr std::string_view width_words(kind k) { return k == kind::int32 ? "a 32-bit integer" : "a 64-bit integer"; }
 
 /// An example or a default, as JSON.
 constexpr void append_constant(std::string& out, const constant& c, const type_info& type) {
@@ -124,7 +123,9 @@ constexpr void append_value(std::string& out, const cell& c, const type_info& ty
     case kind::int64: append_number(out, c.integer); break;
     case kind::number: append_number(out, c.number); break;
     case kind::text: append_quoted(out, c.text); break;
-    case kind::enumeration: append_quoted(out, type.enumeration->values[static_cast<std::size_t>(c.integer)].name); break;
+    case kind::enumeration:
+        append_quoted(out, type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
+        break;
     case kind::list:
         append_number(out, static_cast<std::int64_t>(c.size()));
         out += c.size() == 1 ? " element" : " elements";

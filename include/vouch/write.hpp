@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A value -> JSON text. Always valid JSON: what JSON cannot say (a NaN, a number that no enumerator has) is left out, as are
-// absent members; bytes that are no UTF-8 become U+FFFD. `validate` reports each of these before.
+// A value -> JSON text. Always valid JSON: what JSON cannot say (a NaN, a number that no enumerator has) is left out,
+// as are absent members; bytes that are no UTF-8 become U+FFFD. `validate` reports each of these before.
 #pragma once
 
 #include <vouch/diagnostic.hpp>
@@ -18,7 +18,8 @@ namespace vouch {
 struct write_options {
     std::size_t indent = 0;      ///< Spaces for each level; 0 writes everything on one line.
     bool include_query = false;  ///< Writes the members of the query as well.
-    std::span<const unknown_member> unknown{};  ///< Members that reading kept aside: written at the end of their objects.
+    std::span<const unknown_member>
+        unknown{};  ///< Members that reading kept aside: written at the end of their objects.
 };
 
 namespace detail {
@@ -82,7 +83,8 @@ public:
             const cell& c = block[f.slot];
             if (!c.present() || (f.notes->in == location::query && !options_.include_query)) continue;
             member(first, f.name);
-            value(*f.type, &c, [&] { return options_.unknown.empty() ? pointer : pointer + "/" + std::string(f.name); });
+            value(*f.type, &c,
+                  [&] { return options_.unknown.empty() ? pointer : pointer + "/" + std::string(f.name); });
         }
         for (const unknown_member& u : options_.unknown) unknown(first, u, pointer);
         --depth_;
@@ -98,7 +100,9 @@ private:
         case kind::int64: append_number(out_, c->integer); break;
         case kind::number: append_number(out_, c->number); break;
         case kind::text: append_json(out_, c->text); break;
-        case kind::enumeration: append_json(out_, type.enumeration->values[static_cast<std::size_t>(c->integer)].name); break;
+        case kind::enumeration:
+            append_json(out_, type.enumeration->values[static_cast<std::size_t>(c->integer)].name);
+            break;
         case kind::object: object(*type.object, c, pointer()); break;
         case kind::list: elements(*type.element, *c, pointer()); break;
         }

@@ -49,7 +49,8 @@ std::set<finding> found_in(const json::object& c) {
 TEST_CASE("conformance") {
     std::map<std::string, int> hits;
     std::size_t cases = 0;
-    for (const char* file : {"structure", "edition-and-billing", "product-info", "network", "names-tags-token-access", "response"}) {
+    for (const char* file :
+         {"structure", "edition-and-billing", "product-info", "network", "names-tags-token-access", "response"}) {
         const json::value all = json::parse(file_text("conformance/" + std::string(file) + ".json"));
         for (const json::value& v : all.as_array()) {
             const json::object& c = v.as_object();

@@ -17,7 +17,8 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::string_view full_text = R"({"clientToken":"c2c5d1274a8d4317a13bc5b0d4","instanceName":"orders","serviceCode":"rmq",
+constexpr std::string_view full_text =
+    R"({"clientToken":"c2c5d1274a8d4317a13bc5b0d4","instanceName":"orders","serviceCode":"rmq",
 "seriesCode":"ultimate","subSeriesCode":"cluster_ha","paymentType":"Subscription","period":3,"periodUnit":"Month","autoRenew":true,
 "autoRenewPeriod":3,"remark":"r","productInfo":{"msgProcessSpec":"rmq.u2.10xlarge","sendReceiveRatio":0.5,"autoScaling":true,
 "messageRetentionTime":72,"storageEncryption":true,"storageSecretKey":"k-1","capacityType":"ondemand","provisionedCapacity":5000,
@@ -89,45 +90,48 @@ TEST_CASE("every field: there, absent, null, and of each wrong type") {
     REQUIRE(whole.value.has_value());
     CHECK(json::parse(vouch::write(*whole.value, {.include_query = true})) == full());
     std::size_t fields = 0;
-    each_field(vouch::catalog_of<CreateInstanceRequest>(), "", [&](const vouch::field_info& f, const std::string& path) {
-        INFO(path);
-        ++fields;
-        const auto absent = read(without(path));
-        CHECK(absent.value.has_value() == !f.required);
-        CHECK(reports(absent.report, "required-missing", path) == f.required);
+    each_field(
+        vouch::catalog_of<CreateInstanceRequest>(), "", [&](const vouch::field_info& f, const std::string& path) {
+            INFO(path);
+            ++fields;
+            const auto absent = read(without(path));
+            CHECK(absent.value.has_value() == !f.required);
+            CHECK(reports(absent.report, "required-missing", path) == f.required);
 
-        const auto null = read(with(path, nullptr));
-        CHECK(null.value.has_value() == !f.required);
-        CHECK(null.value == absent.value);
-        CHECK(reports(null.report, "required-missing", path) == f.required);
-        CHECK(reports(null.report, "null-value", path) != f.required);
+            const auto null = read(with(path, nullptr));
+            CHECK(null.value.has_value() == !f.required);
+            CHECK(null.value == absent.value);
+            CHECK(reports(null.report, "required-missing", path) == f.required);
+            CHECK(reports(null.report, "null-value", path) != f.required);
 
-        for (const json::value& other : {json::value(true), json::value(7), json::value(0.5), json::value("text"), json::value(json::array{}),
-                                         json::value(json::object{})}) {
-            const auto r = read(with(path, other));
-            CHECK(reports(r.report, "type-mismatch", path) != accepts(*f.type, other));
-        }
-    });
+            for (const json::value& other : {json::value(true), json::value(7), json::value(0.5), json::value("text"),
+                                             json::value(json::array{}), json::value(json::object{})}) {
+                const auto r = read(with(path, other));
+                CHECK(reports(r.report, "type-mismatch", path) != accepts(*f.type, other));
+            }
+        });
     CHECK(fields == 41);
 }
 
 TEST_CASE("every enumerator, both ways, and near misses") {
-    each_field(vouch::catalog_of<CreateInstanceRequest>(), "", [&](const vouch::field_info& f, const std::string& path) {
-        if (f.type->kind != kind::enumeration) return;
-        std::int64_t value = 1;
-        for (const vouch::enumerator_info& e : f.type->enumeration->values) {
-            INFO(path << " " << e.name);
-            CHECK(e.value == value++);
-            const json::value document = with(path, json::string_view(e.name.data(), e.name.size()));
-            const auto r = read(document);
-            REQUIRE(r.value.has_value());
-            CHECK(json::parse(vouch::write(*r.value, {.include_query = true})) == document);
-            for (const std::string& miss : {std::string(e.name) + " ", " " + std::string(e.name), std::string(e.name) + "x"}) {
-                CHECK(reports(with(path, json::string(miss)), "enum-invalid", path));
-            }
-        }
-        CHECK(reports(with(path, " "), f.required ? "required-blank" : "enum-invalid", path));
-    });
+    each_field(vouch::catalog_of<CreateInstanceRequest>(), "",
+               [&](const vouch::field_info& f, const std::string& path) {
+                   if (f.type->kind != kind::enumeration) return;
+                   std::int64_t value = 1;
+                   for (const vouch::enumerator_info& e : f.type->enumeration->values) {
+                       INFO(path << " " << e.name);
+                       CHECK(e.value == value++);
+                       const json::value document = with(path, json::string_view(e.name.data(), e.name.size()));
+                       const auto r = read(document);
+                       REQUIRE(r.value.has_value());
+                       CHECK(json::parse(vouch::write(*r.value, {.include_query = true})) == document);
+                       for (const std::string& miss :
+                            {std::string(e.name) + " ", " " + std::string(e.name), std::string(e.name) + "x"}) {
+                           CHECK(reports(with(path, json::string(miss)), "enum-invalid", path));
+                       }
+                   }
+                   CHECK(reports(with(path, " "), f.required ? "required-blank" : "enum-invalid", path));
+               });
 }
 
 TEST_CASE("every bound of a number, just within and just outside") {
@@ -149,15 +153,18 @@ TEST_CASE("every bound of a number, just within and just outside") {
         const bool allowed = n == 1 || n == 2 || n == 3 || n == 6 || n == 12;
         CHECK(reports(with("/autoRenewPeriod", n), "auto-renew-period-invalid", "/autoRenewPeriod") != allowed);
     }
-    for (const char* path : {"/period", "/autoRenewPeriod", "/productInfo/messageRetentionTime", "/networkInfo/internetInfo/flowOutBandwidth"}) {
+    for (const char* path : {"/period", "/autoRenewPeriod", "/productInfo/messageRetentionTime",
+                             "/networkInfo/internetInfo/flowOutBandwidth"}) {
         INFO(path);
         CHECK_FALSE(reports(with(path, 2147483647), "integer-overflow", path));
         CHECK(reports(with(path, 2147483648), "integer-overflow", path));
         CHECK_FALSE(reports(with(path, std::int64_t{-2147483648}), "integer-overflow", path));
         CHECK(reports(with(path, std::int64_t{-2147483649}), "integer-overflow", path));
     }
-    CHECK_FALSE(reports(with("/productInfo/provisionedCapacity", INT64_MAX), "integer-overflow", "/productInfo/provisionedCapacity"));
-    CHECK(reports(with("/productInfo/provisionedCapacity", std::uint64_t{INT64_MAX} + 1), "integer-overflow", "/productInfo/provisionedCapacity"));
+    CHECK_FALSE(reports(with("/productInfo/provisionedCapacity", INT64_MAX), "integer-overflow",
+                        "/productInfo/provisionedCapacity"));
+    CHECK(reports(with("/productInfo/provisionedCapacity", std::uint64_t{INT64_MAX} + 1), "integer-overflow",
+                  "/productInfo/provisionedCapacity"));
 }
 
 TEST_CASE("the finite rules of edition, billing and Internet access, over every combination") {
@@ -172,7 +179,8 @@ TEST_CASE("the finite rules of edition, billing and Internet access, over every 
         for (const auto sub : {SubSeriesCode{}, serverless, cluster_ha, single_node})
             for (const auto payment : {PaymentType{}, PayAsYouGo, Subscription})
                 for (const auto unit : {std::optional<PeriodUnit>{}, std::optional(Month), std::optional(Year)})
-                    for (const auto period : {std::optional<int>{}, std::optional(0), std::optional(3), std::optional(4), std::optional(7)})
+                    for (const auto period :
+                         {std::optional<int>{}, std::optional(0), std::optional(3), std::optional(4), std::optional(7)})
                         for (const auto internet : {InternetSpec{}, enable, disable})
                             for (const auto flow : {FlowOutType{}, payByBandwidth, payByTraffic, uninvolved})
                                 for (const auto bandwidth : {std::optional<int>{}, std::optional(10)}) {
@@ -180,8 +188,9 @@ TEST_CASE("the finite rules of edition, billing and Internet access, over every 
                                     r.periodUnit = unit, r.period = period;
                                     auto& i = r.networkInfo.internetInfo;
                                     i.internetSpec = internet, i.flowOutType = flow, i.flowOutBandwidth = bandwidth;
-                                    bool wrong = series == SeriesCode{} || sub == SubSeriesCode{} || payment == PaymentType{} ||
-                                                 internet == InternetSpec{} || flow == FlowOutType{};
+                                    bool wrong = series == SeriesCode{} || sub == SubSeriesCode{} ||
+                                                 payment == PaymentType{} || internet == InternetSpec{} ||
+                                                 flow == FlowOutType{};
                                     wrong |= series == ultimate && (sub == serverless || sub == single_node);
                                     wrong |= payment == Subscription && !period;
                                     wrong |= period && (*period < 1 || *period > (unit == Year ? 3 : 6));
@@ -231,19 +240,22 @@ TEST_CASE("the gateway's answers are read with tolerance, and written back whole
     CHECK(vouch::write(*r.value, {.unknown = r.unknown}) ==
           R"({"requestId":"A","code":"MissingInstanceId","message":"no","HostId":"h","Recommend":{"url":["x"]}})");
 
-    r = vouch::read<CreateInstanceResponse>(R"({"requestid":"B","code":200,"httpStatusCode":"404","success":null,"data":"rmq-1"})");
+    r = vouch::read<CreateInstanceResponse>(
+        R"({"requestid":"B","code":200,"httpStatusCode":"404","success":null,"data":"rmq-1"})");
     CHECK(r.report.empty());
     CHECK(r.value->requestId == "B");
     CHECK(r.value->code == "200");
     CHECK(r.value->httpStatusCode == 404);
     CHECK(r.value->succeeded());
     CHECK(ids(vouch::read<CreateInstanceResponse>(R"({"RequestId":" ","Code":true,"httpStatusCode":"x"})").report) ==
-          std::vector<std::string>{"response-request-id-missing /RequestId", "type-mismatch /Code", "type-mismatch /httpStatusCode"});
+          std::vector<std::string>{"response-request-id-missing /RequestId", "type-mismatch /Code",
+                                   "type-mismatch /httpStatusCode"});
 }
 
 TEST_CASE("whether a call succeeded") {
     using R = CreateInstanceResponse;
-    const auto succeeded = [](std::optional<bool> success, std::optional<std::string> code, std::optional<std::string> data) {
+    const auto succeeded = [](std::optional<bool> success, std::optional<std::string> code,
+                              std::optional<std::string> data) {
         R r;
         r.success = success, r.code = std::move(code), r.data = std::move(data);
         return r.succeeded();

@@ -11,7 +11,10 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::name, {.doc = "Its name."}), field(&T::size, {.doc = "Its size.", .default_value = 0, .range = {1, 3, {.id = "size-range"}}})));
+    return describe<T>(
+        "A thing.",
+        fields(field(&T::name, {.doc = "Its name."}),
+               field(&T::size, {.doc = "Its size.", .default_value = 0, .range = {1, 3, {.id = "size-range"}}})));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

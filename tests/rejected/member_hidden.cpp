@@ -12,7 +12,8 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, title))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::title, {.doc = "Its title."})));
+    return describe<T>("A thing.",
+                       fields(field(&T::size, {.doc = "Its size."}), field(&T::title, {.doc = "Its title."})));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

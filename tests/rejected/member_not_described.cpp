@@ -11,7 +11,8 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})));
+    return describe<T>("A thing.",
+                       fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -16,7 +16,8 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::name, {.doc = "Its name."}), field(&Other::size, {.doc = "Its size."})));
+    return describe<T>("A thing.",
+                       fields(field(&T::name, {.doc = "Its name."}), field(&Other::size, {.doc = "Its size."})));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

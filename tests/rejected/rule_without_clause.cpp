@@ -11,7 +11,8 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})), rules(rule({.id = "name", .message = "no name"})));
+    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})),
+                       rules(rule({.id = "name", .message = "no name"})));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -17,8 +17,11 @@ namespace json = boost::json;
 
 TEST_CASE("a DOM reads like its text, places apart") {
     for (const std::string_view text :
-         {garden::valid_text, std::string_view(R"({"title":5,"soil":"mud","x":{"y":1},"area":3.5,"water":{"automatic":true},"plants":[1,{}]})"),
-          std::string_view("[]"), std::string_view("null"), std::string_view(R"({"owner":null,"area":3.5,"water":null})")}) {
+         {garden::valid_text,
+          std::string_view(
+              R"({"title":5,"soil":"mud","x":{"y":1},"area":3.5,"water":{"automatic":true},"plants":[1,{}]})"),
+          std::string_view("[]"), std::string_view("null"),
+          std::string_view(R"({"owner":null,"area":3.5,"water":null})")}) {
         CAPTURE(text);
         const auto from_text = read<Bed>(text);
         const auto from_dom = read<Bed>(json::parse(json::string_view(text.data(), text.size())));
@@ -47,8 +50,9 @@ TEST_CASE("a DOM may hold what no text can") {
 
 TEST_CASE("to_value, value_from and value_to") {
     const Bed bed = *read<Bed>(garden::valid_text).value;
-    CHECK(json::serialize(to_value(bed)) == R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":1.5E0},)"
-                                            R"("plants":[{"name":"mint","count":3}]})");
+    CHECK(json::serialize(to_value(bed)) ==
+          R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":1.5E0},)"
+          R"("plants":[{"name":"mint","count":3}]})");
     CHECK(json::value_from(bed) == to_value(bed));
     CHECK(json::value_to<Bed>(json::value_from(bed)) == bed);
     Bed with_token = bed;

@@ -32,7 +32,9 @@ TEST_CASE("a catalogue names every field, its cell and its pointer") {
 
 TEST_CASE("every rule is listed, those of notes and of nested shapes included") {
     std::vector<std::string_view> ids;
-    for_each_rule(catalog_of<garden::Bed>(), [&](const rule_info& r, const object_info&, std::uint16_t) { ids.push_back(r.id); });
-    CHECK(ids == std::vector<std::string_view>{"litres-needed", "litres-needed", "count-range", "name-case", "friend-case", "friend-twice",
-                                               "token-in-body", "sand-needs-owner", "dry", "crowded", "plant-twice", "password-weak"});
+    for_each_rule(catalog_of<garden::Bed>(),
+                  [&](const rule_info& r, const object_info&, std::uint16_t) { ids.push_back(r.id); });
+    CHECK(ids == std::vector<std::string_view>{"litres-needed", "litres-needed", "count-range", "name-case",
+                                               "friend-case", "friend-twice", "token-in-body", "sand-needs-owner",
+                                               "dry", "crowded", "plant-twice", "password-weak"});
 }

@@ -33,20 +33,28 @@ static_assert(answers(is("a"), of_text("a"), of_text("b")) == std::array{false, 
 static_assert(answers(!is("a"), of_text("a"), of_text("b")) == std::array{true, false, false, true});
 static_assert(answers(is("a") || absent, of_text("a"), of_text("b")) == std::array{true, false, true, false});
 static_assert(answers(!is("a") || wrong, of_text("a"), of_text("b")) == std::array{true, true, false, true});
-static_assert(answers(is(Soil::clay), of_soil(Soil::clay), of_soil(Soil::loam)) == std::array{false, false, true, false});
-static_assert(answers(one_of(Soil::clay, Soil::sand), of_soil(Soil::sand), of_soil(Soil::loam)) == std::array{false, false, true, false});
+static_assert(answers(is(Soil::clay), of_soil(Soil::clay), of_soil(Soil::loam)) ==
+              std::array{false, false, true, false});
+static_assert(answers(one_of(Soil::clay, Soil::sand), of_soil(Soil::sand), of_soil(Soil::loam)) ==
+              std::array{false, false, true, false});
 static_assert(answers(is(true), cell(std::int64_t{1}), cell(std::int64_t{0})) == std::array{false, false, true, false});
-static_assert(answers(between(1, 3), cell(std::int64_t{3}), cell(std::int64_t{4})) == std::array{false, false, true, false});
+static_assert(answers(between(1, 3), cell(std::int64_t{3}), cell(std::int64_t{4})) ==
+              std::array{false, false, true, false});
 static_assert(answers(matching(garden::is_lower), of_text("a"), of_text("B")) == std::array{false, false, true, false});
 
-// A demand for a value is only made of a value that is there; presence is demanded of what is absent; nothing of what is wrong.
-static_assert(!detail::breaks(is("a").p, missing) && !detail::breaks(is("a").p, mistyped) && detail::breaks(is("a").p, of_text("b")));
-static_assert(detail::breaks(present.p, missing) && !detail::breaks(present.p, mistyped) && !detail::breaks(present.p, of_text("b")));
-static_assert(!detail::breaks(absent.p, missing) && !detail::breaks(absent.p, mistyped) && detail::breaks(absent.p, of_text("b")));
+// A demand for a value is only made of a value that is there; presence is demanded of what is absent; nothing of what
+// is wrong.
+static_assert(!detail::breaks(is("a").p, missing) && !detail::breaks(is("a").p, mistyped) &&
+              detail::breaks(is("a").p, of_text("b")));
+static_assert(detail::breaks(present.p, missing) && !detail::breaks(present.p, mistyped) &&
+              !detail::breaks(present.p, of_text("b")));
+static_assert(!detail::breaks(absent.p, missing) && !detail::breaks(absent.p, mistyped) &&
+              detail::breaks(absent.p, of_text("b")));
 static_assert(!detail::breaks((!is("a")).p, missing) && detail::breaks((!is("a")).p, of_text("a")));
 
 TEST_CASE("a clause holds its conditions, its place and what it demands") {
-    constexpr clause c = when(&Bed::soil, is(Soil::sand)).when(at(&Bed::water, &Water::litres), absent).then(&Bed::owner, present);
+    constexpr clause c =
+        when(&Bed::soil, is(Soil::sand)).when(at(&Bed::water, &Water::litres), absent).then(&Bed::owner, present);
     CHECK(c.kind == clause::test::then);
     REQUIRE(c.conditions == 2);
     CHECK(c.when[0].slot == 2);

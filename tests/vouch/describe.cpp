@@ -10,13 +10,15 @@ using garden::Plant;
 using garden::Soil;
 
 static_assert(described_enum<Soil> && !described_enum<int> && described_struct<Bed> && !described_struct<std::string>);
-static_assert(kind_of<bool>() == kind::boolean && kind_of<std::int32_t>() == kind::int32 && kind_of<std::int64_t>() == kind::int64 &&
-              kind_of<double>() == kind::number && kind_of<std::string>() == kind::text && kind_of<Soil>() == kind::enumeration &&
+static_assert(kind_of<bool>() == kind::boolean && kind_of<std::int32_t>() == kind::int32 &&
+              kind_of<std::int64_t>() == kind::int64 && kind_of<double>() == kind::number &&
+              kind_of<std::string>() == kind::text && kind_of<Soil>() == kind::enumeration &&
               kind_of<Bed>() == kind::object && kind_of<std::vector<Plant>>() == kind::list);
 static_assert(is_optional<std::optional<int>> && !is_optional<int>);
 
 // An object's own cell, then those of its members; objects within take those of theirs.
 static_assert(width_of<Plant>() == 4 && width_of<Bed>() == 1 + 5 + 3 + 3 + 2);
-static_assert(slots<Bed>[0] == 1 && slots<Bed>[5] == 6 && slots<Bed>[6] == 9 && slots<Bed>[7] == 12 && slots<Bed>[8] == 13);
+static_assert(slots<Bed>[0] == 1 && slots<Bed>[5] == 6 && slots<Bed>[6] == 9 && slots<Bed>[7] == 12 &&
+              slots<Bed>[8] == 13);
 static_assert(index_of(&Bed::soil) == 1 && index_of(&Bed::spare) == 6);
 static_assert(position_of(Soil::clay) == 0 && position_of(Soil::loam) == 2 && position_of(Soil{}) == not_described);

@@ -6,10 +6,13 @@
 using namespace vouch;
 
 TEST_CASE("a pointer's place is the whole value") {
-    constexpr std::string_view text = "{\r\n \"a\": [1, {\"b/c\": \"x\\\"y\"}],\n\t\"\\u00e9\":\t{ },\n \"é\": {\"z\": 12.5e3},\"n\":true}";
+    constexpr std::string_view text =
+        "{\r\n \"a\": [1, {\"b/c\": \"x\\\"y\"}],\n\t\"\\u00e9\":\t{ },\n \"é\": {\"z\": 12.5e3},\"n\":true}";
     const auto at = [&](std::string_view pointer) { return locate(text, pointer).value(); };
     const auto value = [&](std::string_view pointer) { return text.substr(at(pointer).offset, at(pointer).length); };
-    const auto line_and_column = [&](std::string_view pointer) { return std::pair(at(pointer).line, at(pointer).column); };
+    const auto line_and_column = [&](std::string_view pointer) {
+        return std::pair(at(pointer).line, at(pointer).column);
+    };
     using pair = std::pair<std::size_t, std::size_t>;
     CHECK(value("") == text);
     CHECK(line_and_column("") == pair(1, 1));
@@ -45,6 +48,4 @@ TEST_CASE("many places are found in one pass; a missing one is the nearest objec
     CHECK_FALSE(finder.found("/a/b/0/c"));
 }
 
-TEST_CASE("escapes are undone") {
-    CHECK(detail::unescape(R"("a\n\u00e9\ud83d\ude00\/\"\\")") == "a\né😀/\"\\");
-}
+TEST_CASE("escapes are undone") { CHECK(detail::unescape(R"("a\n\u00e9\ud83d\ude00\/\"\\")") == "a\né😀/\"\\"); }

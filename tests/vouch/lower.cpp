@@ -12,8 +12,15 @@ using garden::Bed;
 using garden::Soil;
 
 TEST_CASE("an object becomes cells in declared order") {
-    const Bed bed{.title = "Herbs", .soil = Soil::sand, .area = 4, .owner = {}, .password = "x", .water = {.automatic = true, .litres = {}},
-                  .spare = {}, .plants = std::vector{garden::Plant{"mint", 3, {}}, garden::Plant{}}, .token = {}};
+    const Bed bed{.title = "Herbs",
+                  .soil = Soil::sand,
+                  .area = 4,
+                  .owner = {},
+                  .password = "x",
+                  .water = {.automatic = true, .litres = {}},
+                  .spare = {},
+                  .plants = std::vector{garden::Plant{"mint", 3, {}}, garden::Plant{}},
+                  .token = {}};
     const object_source<Bed> source(bed);
     std::array<cell, width_of<Bed>()> block{};
     fill(bed, block.data(), source);

@@ -19,14 +19,19 @@ constexpr bool overflow(std::string_view text) { return to_integer(text).is == i
 }  // namespace
 
 static_assert(is("0", 0) && is("-0", 0) && is("0.0e999999999999", 0) && is("3", 3) && is("3.0", 3) && is("3e0", 3));
-static_assert(is("1.5e1", 15) && is("150e-1", 15) && is("-12.00", -12) && is("0.003e3", 3) && is("100", 100) && is("1e18", 1000000000000000000));
-static_assert(is("9223372036854775807", INT64_MAX) && is("-9223372036854775808", INT64_MIN) && is("9223372036854775807.000", INT64_MAX));
-static_assert(overflow("9223372036854775808") && overflow("-9223372036854775809") && overflow("1e19") && overflow("1e400"));
+static_assert(is("1.5e1", 15) && is("150e-1", 15) && is("-12.00", -12) && is("0.003e3", 3) && is("100", 100) &&
+              is("1e18", 1000000000000000000));
+static_assert(is("9223372036854775807", INT64_MAX) && is("-9223372036854775808", INT64_MIN) &&
+              is("9223372036854775807.000", INT64_MAX));
+static_assert(overflow("9223372036854775808") && overflow("-9223372036854775809") && overflow("1e19") &&
+              overflow("1e400"));
 static_assert(overflow("1e99999999999999999999999999") && overflow("123456789012345678901234567890"));
-static_assert(fraction("3.5") && fraction("1e-1") && fraction("15e-2") && fraction("1e-99999999999999999999") && fraction("2147483648.5"));
+static_assert(fraction("3.5") && fraction("1e-1") && fraction("15e-2") && fraction("1e-99999999999999999999") &&
+              fraction("2147483648.5"));
 static_assert(is_json_number("-0.5e+10") && is_json_number("0") && is_json_number("12E-3"));
-static_assert(!is_json_number("") && !is_json_number("01") && !is_json_number("1.") && !is_json_number(".5") && !is_json_number("+1") &&
-              !is_json_number("1e") && !is_json_number("0x1") && !is_json_number(" 1") && !is_json_number("-"));
+static_assert(!is_json_number("") && !is_json_number("01") && !is_json_number("1.") && !is_json_number(".5") &&
+              !is_json_number("+1") && !is_json_number("1e") && !is_json_number("0x1") && !is_json_number(" 1") &&
+              !is_json_number("-"));
 
 TEST_CASE("a double is the nearest one, 0 where it is too small, and none where it is too large") {
     double v = 1;

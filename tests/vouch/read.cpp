@@ -36,20 +36,23 @@ TEST_CASE("a clean document gives its value and an empty report") {
 }
 
 TEST_CASE("every mistake is found in one go, with its place, in document order") {
-    const auto r = bed("{\n"
-                       "  \"title\": \" \",\n"
-                       "  \"soil\": \"Loam\",\n"
-                       "  \"area\": 3.5,\n"
-                       "  \"\xC3\xA9\": 1, \"extra\": {\"deep\": [1, 2]},\n"
-                       "  \"water\": {\"automatic\": true},\n"
-                       "  \"plants\": [{\"name\": \"mint\", \"count\": 0}, 7, {\"count\": \"x\"}]\n"
-                       "}\n");
-    CHECK(ids(r.report) == ids_t{"required-blank /title", "enum-invalid /soil", "not-an-integer /area", "unknown-field /\xC3\xA9",
-                                 "unknown-field /extra", "litres-needed /water/litres", "count-range /plants/0/count",
-                                 "type-mismatch /plants/1", "required-missing /plants/2/name", "type-mismatch /plants/2/count"});
-    CHECK(places(r.report) == ids_t{"2:12+3 required-blank", "3:11+6 enum-invalid", "4:11+3 not-an-integer", "5:3+4 unknown-field",
-                                    "5:11+7 unknown-field", "6:12+1 litres-needed", "7:40+1 count-range", "7:44+1 type-mismatch",
-                                    "7:47+1 required-missing", "7:57+3 type-mismatch"});
+    const auto r =
+        bed("{\n"
+            "  \"title\": \" \",\n"
+            "  \"soil\": \"Loam\",\n"
+            "  \"area\": 3.5,\n"
+            "  \"\xC3\xA9\": 1, \"extra\": {\"deep\": [1, 2]},\n"
+            "  \"water\": {\"automatic\": true},\n"
+            "  \"plants\": [{\"name\": \"mint\", \"count\": 0}, 7, {\"count\": \"x\"}]\n"
+            "}\n");
+    CHECK(ids(r.report) == ids_t{"required-blank /title", "enum-invalid /soil", "not-an-integer /area",
+                                 "unknown-field /\xC3\xA9", "unknown-field /extra", "litres-needed /water/litres",
+                                 "count-range /plants/0/count", "type-mismatch /plants/1",
+                                 "required-missing /plants/2/name", "type-mismatch /plants/2/count"});
+    CHECK(places(r.report) == ids_t{"2:12+3 required-blank", "3:11+6 enum-invalid", "4:11+3 not-an-integer",
+                                    "5:3+4 unknown-field", "5:11+7 unknown-field", "6:12+1 litres-needed",
+                                    "7:40+1 count-range", "7:44+1 type-mismatch", "7:47+1 required-missing",
+                                    "7:57+3 type-mismatch"});
     CHECK_FALSE(r.value.has_value());
     CHECK(r.unknown == std::vector<unknown_member>{{"/\xC3\xA9", "1"}, {"/extra", "{\"deep\": [1, 2]}"}});
 }
@@ -63,8 +66,9 @@ TEST_CASE("a document that is none is reported alone") {
     CHECK(ids(bed("7").report) == ids_t{"type-mismatch "});
     CHECK(ids(bed("true").report) == ids_t{"type-mismatch "});
     CHECK(bed("[1]").report[0].message == "the document must be an object, not an array");
-    for (const std::string_view bad : {"{", "{}}", "{\"a\":1,}", "{'a':1}", "{\"a\":01}", "{\"a\":\"\\ud800\"}", "{\"a\":\"\xFF\"}", "nul",
-                                       "\xEF\xBB\xBF{}", "{\"a\":NaN}", "{}// no", "{\"a\":\"\t\"}", "{\"foo\":1,\"soil\":\"x\" \"b\"}"}) {
+    for (const std::string_view bad :
+         {"{", "{}}", "{\"a\":1,}", "{'a':1}", "{\"a\":01}", "{\"a\":\"\\ud800\"}", "{\"a\":\"\xFF\"}", "nul",
+          "\xEF\xBB\xBF{}", "{\"a\":NaN}", "{}// no", "{\"a\":\"\t\"}", "{\"foo\":1,\"soil\":\"x\" \"b\"}"}) {
         CAPTURE(bad);
         const auto r = bed(bad);
         CHECK(ids(r.report) == ids_t{"json-syntax "});
@@ -88,7 +92,8 @@ TEST_CASE("integers are exact, whatever their spelling") {
     CHECK(area("9223372036854775807.0").value->area == INT64_MAX);
     CHECK(area("-9223372036854775808").value->area == INT64_MIN);
     CHECK(area("-0").value->area == 0);
-    for (const std::string_view big : {"9223372036854775808", "-9223372036854775809", "18446744073709551616", "1e400", "1e99999999999"}) {
+    for (const std::string_view big :
+         {"9223372036854775808", "-9223372036854775809", "18446744073709551616", "1e400", "1e99999999999"}) {
         CAPTURE(big);
         CHECK(ids(area(big).report) == ids_t{"integer-overflow /area"});
     }
@@ -103,7 +108,8 @@ TEST_CASE("integers are exact, whatever their spelling") {
 
 TEST_CASE("a 32-bit integer does not wrap") {
     const auto count = [](std::string_view number) {
-        auto r = bed(R"({"title":"a","soil":"loam","area":9,"water":{"litres":1},"plants":[{"name":"a","count":)" + std::string(number) + "}]}",
+        auto r = bed(R"({"title":"a","soil":"loam","area":9,"water":{"litres":1},"plants":[{"name":"a","count":)" +
+                         std::string(number) + "}]}",
                      {.ignore = std::span<const std::string_view>{}});
         return ids(r.report);
     };
@@ -137,7 +143,8 @@ TEST_CASE("null is absent, and an info where the member may be absent") {
 }
 
 TEST_CASE("of a key that stands twice the last value counts, and the earlier ones are not looked into") {
-    auto r = bed(R"({"title":7,"soil":"sand","area":1,"water":{"foo":1},"\u0074itle":"a","soil":"loam","water":{"litres":1}})");
+    auto r = bed(
+        R"({"title":7,"soil":"sand","area":1,"water":{"foo":1},"\u0074itle":"a","soil":"loam","water":{"litres":1}})");
     CHECK(ids(r.report) == ids_t{"duplicate-key /title", "duplicate-key /soil", "duplicate-key /water"});
     CHECK(places(r.report)[0] == "1:53+12 duplicate-key");
     REQUIRE(r.report[0].related.size() == 1);
@@ -148,7 +155,8 @@ TEST_CASE("of a key that stands twice the last value counts, and the earlier one
     CHECK(r.value->water == garden::Water{{}, 1.0});
 
     r = bed(with(R"("spare":{"automatic":true},"spare":{"litres":2,"litres":3},"x":1,"x":2)"));
-    CHECK(ids(r.report) == ids_t{"duplicate-key /spare", "duplicate-key /spare/litres", "unknown-field /x", "duplicate-key /x"});
+    CHECK(ids(r.report) ==
+          ids_t{"duplicate-key /spare", "duplicate-key /spare/litres", "unknown-field /x", "duplicate-key /x"});
     CHECK(r.value->spare == garden::Water{{}, 3.0});
     CHECK(r.unknown == std::vector<unknown_member>{{"/x", "2"}});
     CHECK(ids(bed(with(R"("x":{"a":1,"a":2})")).report) == ids_t{"unknown-field /x"});
@@ -164,10 +172,12 @@ TEST_CASE("the policy for unknown members") {
 }
 
 TEST_CASE("a rule that reads a wrong field is silent, others are not") {
-    CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":5,"water":{"litres":1}})").report) == ids_t{"type-mismatch /owner"});
+    CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":5,"water":{"litres":1}})").report) ==
+          ids_t{"type-mismatch /owner"});
     CHECK(ids(bed(R"({"title":"a","soil":5,"area":1,"water":{"automatic":true}})").report) ==
           ids_t{"type-mismatch /soil", "litres-needed /water/litres"});
-    CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":"b","water":5})").report) == ids_t{"type-mismatch /water"});
+    CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":"b","water":5})").report) ==
+          ids_t{"type-mismatch /water"});
     CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":"b"})").report) == ids_t{"required-missing /water"});
 }
 
@@ -184,7 +194,9 @@ TEST_CASE("members of the query") {
 }
 
 TEST_CASE("limits: nesting, size, number of diagnostics") {
-    const auto nested = [](std::size_t levels) { return with("\"x\":" + std::string(levels, '[') + std::string(levels, ']')); };
+    const auto nested = [](std::size_t levels) {
+        return with("\"x\":" + std::string(levels, '[') + std::string(levels, ']'));
+    };
     CHECK(ids(bed(nested(31)).report) == ids_t{"unknown-field /x"});
     CHECK(ids(bed(nested(32)).report) == ids_t{"nesting-too-deep "});
     CHECK(ids(bed(nested(32), {.max_depth = 40}).report) == ids_t{"unknown-field /x"});
@@ -239,7 +251,8 @@ TEST_CASE("the quick lane and the thorough one agree") {
     agree(" \n\t" + text + "\r\n ");
     for (std::size_t i = 0; i < text.size(); ++i) {
         agree(text.substr(0, i));
-        for (const std::string_view insertion : {" ", "\"", "\\", "x", "0", "-", ".", "{", "}", "[", "]", ",", ":", "\x01", "é", "\xFF", "null", "1e5"}) {
+        for (const std::string_view insertion :
+             {" ", "\"", "\\", "x", "0", "-", ".", "{", "}", "[", "]", ",", ":", "\x01", "é", "\xFF", "null", "1e5"}) {
             std::string changed = text;
             changed.insert(i, insertion);
             agree(changed);
@@ -248,10 +261,14 @@ TEST_CASE("the quick lane and the thorough one agree") {
             agree(changed);
         }
     }
-    for (const std::string_view word : {"mint", "名前", "a\\u0062", "0123456789abcdef0123456789abcdef", "\xC3\xA9" "0123456789abcdef"}) {
+    for (const std::string_view word : {"mint", "名前", "a\\u0062", "0123456789abcdef0123456789abcdef",
+                                        "\xC3\xA9"
+                                        "0123456789abcdef"}) {
         agree(R"({"title":")" + std::string(word) + R"(","soil":"loam","area":4,"water":{"litres":1}})");
     }
-    for (const std::string_view number : {"0", "-0", "00", "-", "1.0", "123456789012345678", "1234567890123456789", "9223372036854775808", "1e2", "+1"}) {
-        agree(R"({"title":"a","soil":"loam","area":)" + std::string(number) + R"(,"water":{"litres":)" + std::string(number) + "}}");
+    for (const std::string_view number : {"0", "-0", "00", "-", "1.0", "123456789012345678", "1234567890123456789",
+                                          "9223372036854775808", "1e2", "+1"}) {
+        agree(R"({"title":"a","soil":"loam","area":)" + std::string(number) + R"(,"water":{"litres":)" +
+              std::string(number) + "}}");
     }
 }

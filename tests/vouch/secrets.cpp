@@ -22,7 +22,8 @@ std::string masked(std::string_view text, bool is_json = true) {
 
 TEST_CASE("the value of a secret is hidden, wherever it stands and whatever it is") {
     CHECK(masked(R"({"password":"abc","a":1})") == R"({"password":#####,"a":1})");
-    CHECK(masked(R"({"x":{"Pass_Word" : {"a":["abc"]}, "b":"c"}})") == R"({"x":{"Pass_Word" : #############, "b":"c"}})");
+    CHECK(masked(R"({"x":{"Pass_Word" : {"a":["abc"]}, "b":"c"}})") ==
+          R"({"x":{"Pass_Word" : #############, "b":"c"}})");
     CHECK(masked(R"({"p\u0061ssword":12,"password":"z"})") == R"({"p\u0061ssword":##,"password":###})");
     CHECK(masked(R"({"a":"password","b":"c"})") == R"({"a":"password","b":"c"})");
 }

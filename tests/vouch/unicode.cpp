@@ -16,13 +16,15 @@ TEST_CASE("first_code_point takes every scalar value apart and nothing else") {
         std::string text;
         append_utf8(text, c);
         const code_point first = first_code_point(text + "x");
-        if (scalar != (first.size == text.size() && first.value == c)) FAIL("code point " << static_cast<unsigned long>(c));
+        if (scalar != (first.size == text.size() && first.value == c))
+            FAIL("code point " << static_cast<unsigned long>(c));
     }
 }
 
 TEST_CASE("bytes that are no UTF-8 are refused") {
-    for (const std::string_view bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
-                                       "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE4\xBD", "\xC3", "a\xC3("}) {
+    for (const std::string_view bad :
+         {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
+          "\xF5\x80\x80\x80", "\xFF", "\xE4\xBD", "\xC3", "a\xC3("}) {
         CAPTURE(bad);
         CHECK_FALSE(is_utf8(bad));
     }

@@ -19,8 +19,15 @@ namespace {
 std::size_t allocations = 0;
 
 constexpr Bed herbs() {
-    return {.title = "Herbs", .soil = Soil::loam, .area = 4, .owner = {}, .password = {}, .water = {.automatic = true, .litres = 1.5},
-            .spare = {}, .plants = std::vector{Plant{"mint", 3, {}}, Plant{"sage", {}, std::vector<std::string>{"rue"}}}, .token = {}};
+    return {.title = "Herbs",
+            .soil = Soil::loam,
+            .area = 4,
+            .owner = {},
+            .password = {},
+            .water = {.automatic = true, .litres = 1.5},
+            .spare = {},
+            .plants = std::vector{Plant{"mint", 3, {}}, Plant{"sage", {}, std::vector<std::string>{"rue"}}},
+            .token = {}};
 }
 
 constexpr bool breaks(auto change) {
@@ -88,7 +95,8 @@ TEST_CASE("what JSON cannot say is an error") {
     bed.water.litres = std::numeric_limits<double>::quiet_NaN();
     bed.owner = "\xFF";
     bed.soil = static_cast<Soil>(9);
-    CHECK(ids(validate(bed)) == std::vector<std::string>{"enum-invalid /soil", "json-syntax /owner", "number-out-of-range /water/litres"});
+    CHECK(ids(validate(bed)) ==
+          std::vector<std::string>{"enum-invalid /soil", "json-syntax /owner", "number-out-of-range /water/litres"});
 }
 
 TEST_CASE("validate of a value without mistakes allocates nothing") {

@@ -16,15 +16,23 @@ using garden::Soil;
 namespace {
 
 Bed herbs() {
-    return {.title = "Herbs", .soil = Soil::loam, .area = 4, .owner = {}, .password = {}, .water = {.automatic = true, .litres = 0.1},
-            .spare = garden::Water{}, .plants = std::vector{Plant{"mint", 3, std::vector<std::string>{}}}, .token = "abc"};
+    return {.title = "Herbs",
+            .soil = Soil::loam,
+            .area = 4,
+            .owner = {},
+            .password = {},
+            .water = {.automatic = true, .litres = 0.1},
+            .spare = garden::Water{},
+            .plants = std::vector{Plant{"mint", 3, std::vector<std::string>{}}},
+            .token = "abc"};
 }
 
 }  // namespace
 
 TEST_CASE("a value is written in declared order; absent members and those of the query are left out") {
-    CHECK(write(herbs()) == R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":0.1},"spare":{},)"
-                            R"("plants":[{"name":"mint","count":3,"friends":[]}]})");
+    CHECK(write(herbs()) ==
+          R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":0.1},"spare":{},)"
+          R"("plants":[{"name":"mint","count":3,"friends":[]}]})");
     CHECK(write(herbs(), {.include_query = true}).ends_with(R"(,"token":"abc"})"));
     CHECK(write(Bed{}) == R"({"title":"","area":0,"water":{}})");
 }
@@ -65,7 +73,8 @@ TEST_CASE("what JSON cannot say is never written") {
     bed.soil = static_cast<Soil>(9);
     bed.water.litres = std::numeric_limits<double>::infinity();
     bed.title = "a\xFF\xC3";
-    CHECK(write(bed).starts_with("{\"title\":\"a\xEF\xBF\xBD\xEF\xBF\xBD\",\"area\":4,\"water\":{\"automatic\":true},"));
+    CHECK(
+        write(bed).starts_with("{\"title\":\"a\xEF\xBF\xBD\xEF\xBF\xBD\",\"area\":4,\"water\":{\"automatic\":true},"));
 }
 
 TEST_CASE("numbers are written as the shortest text that reads back as them") {

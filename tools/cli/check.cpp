@@ -54,7 +54,8 @@ public:
         bool readable = expand(options_.inputs, files);
         if (!out_.open()) return exit_code::unreadable;
         text_.color = wants_color(options_.color, out_.is_terminal());
-        if (options_.format == check_format::json) out_.write("{\"tool\":\"vouch\",\"version\":\"" VOUCH_VERSION "\",\"files\":[");
+        if (options_.format == check_format::json)
+            out_.write("{\"tool\":\"vouch\",\"version\":\"" VOUCH_VERSION "\",\"files\":[");
         for (const std::string& file : files) readable = check_file(file) && readable;
         if (options_.format == check_format::json) out_.write("]}\n");
         if (!out_.close()) return exit_code::unreadable;
@@ -100,8 +101,9 @@ private:
         case check_format::text: break;
         }
         if (r.empty()) return {};
-        const object_info& schema = options_.type == document_type::request ? catalog_of<apsaramq::CreateInstanceRequest>()
-                                                                            : catalog_of<apsaramq::CreateInstanceResponse>();
+        const object_info& schema = options_.type == document_type::request
+                                        ? catalog_of<apsaramq::CreateInstanceRequest>()
+                                        : catalog_of<apsaramq::CreateInstanceResponse>();
         return render::text(r, text, from.file, secrets(text, schema, is_json(r)), text_);
     }
 
@@ -120,7 +122,8 @@ private:
         if (counts_[0] + counts_[1] + counts_[2] == 0) {
             line += "nothing found";
         } else {
-            line += counted(counts_[0], "error") + ", " + counted(counts_[1], "warning") + ", " + counted(counts_[2], "info");
+            line += counted(counts_[0], "error") + ", " + counted(counts_[1], "warning") + ", " +
+                    counted(counts_[2], "info");
         }
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);

@@ -3,11 +3,11 @@
 
 #include "output.hpp"
 
+#include <glob.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <glob.h>
 #include <system_error>
 
 namespace vouch::cli {
@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 bool expand_directory(const std::string& directory, std::vector<std::string>& files) {
     std::error_code ec;
     std::vector<std::string> found;
-    for (auto it = fs::recursive_directory_iterator(directory, ec); !ec && it != fs::recursive_directory_iterator(); it.increment(ec)) {
+    for (auto it = fs::recursive_directory_iterator(directory, ec); !ec && it != fs::recursive_directory_iterator();
+         it.increment(ec)) {
         if (it->path().extension() == ".json" && !it->is_directory(ec)) found.push_back(it->path().string());
     }
     if (ec) {
@@ -49,10 +50,14 @@ bool expand(const std::vector<std::string>& arguments, std::vector<std::string>&
     bool all = true;
     for (const std::string& a : arguments) {
         std::error_code ec;
-        if (a == "-") files.push_back(a);
-        else if (fs::is_directory(a, ec)) all = expand_directory(a, files) && all;
-        else if (fs::exists(a, ec)) files.push_back(a);
-        else all = expand_pattern(a, files) && all;
+        if (a == "-")
+            files.push_back(a);
+        else if (fs::is_directory(a, ec))
+            all = expand_directory(a, files) && all;
+        else if (fs::exists(a, ec))
+            files.push_back(a);
+        else
+            all = expand_pattern(a, files) && all;
     }
     return all;
 }
@@ -90,7 +95,8 @@ bool input::read_line(std::string& line, std::size_t max) {
     while (begin_ < end_ || fill()) {
         any = true;
         const void* at = std::memchr(buffer_.data() + begin_, '\n', end_ - begin_);
-        const std::size_t stop = at == nullptr ? end_ : static_cast<std::size_t>(static_cast<const char*>(at) - buffer_.data());
+        const std::size_t stop =
+            at == nullptr ? end_ : static_cast<std::size_t>(static_cast<const char*>(at) - buffer_.data());
         if (line.size() <= max) line.append(buffer_, begin_, std::min(stop - begin_, max + 1 - line.size()));
         begin_ = at == nullptr ? end_ : stop + 1;
         if (at != nullptr) break;

@@ -26,7 +26,8 @@ public:
     bool open();
     /// All of it, or the first `max` + 1 bytes of more.
     bool read_all(std::string& text, std::size_t max);
-    /// The next line without its end, or the first `max` + 1 bytes of a longer one; false at the end. `failed` tells why.
+    /// The next line without its end, or the first `max` + 1 bytes of a longer one; false at the end. `failed` tells
+    /// why.
     bool read_line(std::string& line, std::size_t max);
     bool failed() const { return failed_; }
 

@@ -3,9 +3,9 @@
 
 #include <vouch/unicode.hpp>
 
+#include <unistd.h>
 #include <cerrno>
 #include <cstring>
-#include <unistd.h>
 
 namespace vouch::cli {
 
@@ -37,7 +37,8 @@ bool output::open() {
 bool output::write(std::string_view text) {
     if (good_ && std::fwrite(text.data(), 1, text.size(), stream_) != text.size()) {
         good_ = false;
-        if (errno != EPIPE) complain("cannot write " + (file_.empty() ? "standard output" : file_) + ": " + std::strerror(errno));
+        if (errno != EPIPE)
+            complain("cannot write " + (file_.empty() ? "standard output" : file_) + ": " + std::strerror(errno));
     }
     return good_;
 }
@@ -45,7 +46,8 @@ bool output::write(std::string_view text) {
 bool output::close() {
     if (std::fflush(stream_) != 0 && good_) {
         good_ = false;
-        if (errno != EPIPE) complain("cannot write " + (file_.empty() ? "standard output" : file_) + ": " + std::strerror(errno));
+        if (errno != EPIPE)
+            complain("cannot write " + (file_.empty() ? "standard output" : file_) + ": " + std::strerror(errno));
     }
     if (stream_ != stdout) {
         std::fclose(stream_);

@@ -94,8 +94,10 @@ inline std::string json(const report& r, const origin& from) {
     std::string out = "{\"file\":";
     detail::append_json(out, from.file);
     out += ",\"record\":";
-    if (from.record) detail::append_number(out, static_cast<std::int64_t>(*from.record));
-    else out += "null";
+    if (from.record)
+        detail::append_number(out, static_cast<std::int64_t>(*from.record));
+    else
+        out += "null";
     out += r.ok() ? ",\"valid\":true" : ",\"valid\":false";
     detail::append_member(out, "errors", r.errors());
     detail::append_member(out, "warnings", r.warnings());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A report for people: each diagnostic with the lines of the text that it is about. Whatever the text holds, what is shown is
-// safe on a terminal and aligned; secrets are never shown.
+// A report for people: each diagnostic with the lines of the text that it is about. Whatever the text holds, what is
+// shown is safe on a terminal and aligned; secrets are never shown.
 #pragma once
 
 #include <vouch/diagnostic.hpp>
@@ -32,13 +32,14 @@ constexpr std::size_t columns_of(char32_t c) {
         char32_t first;
         char32_t last;
     };
-    constexpr range combining[] = {{0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},   {0x610, 0x61A},   {0x64B, 0x65F},
-                                   {0x93C, 0x93C},   {0x941, 0x948},   {0x94D, 0x94D},   {0xE31, 0xE31},   {0xE34, 0xE3A},
-                                   {0xE47, 0xE4E},   {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0x3099, 0x309A},
-                                   {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF}};
-    constexpr range wide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
-                              {0xA000, 0xA4CF},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE4F},   {0xFF00, 0xFF60},
-                              {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+    constexpr range combining[] = {
+        {0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},   {0x610, 0x61A},   {0x64B, 0x65F},   {0x93C, 0x93C},
+        {0x941, 0x948},   {0x94D, 0x94D},   {0xE31, 0xE31},   {0xE34, 0xE3A},   {0xE47, 0xE4E},   {0x1AB0, 0x1AFF},
+        {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0x3099, 0x309A}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF}};
+    constexpr range wide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33FF},  {0x3400, 0x4DBF},
+                              {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xAC00, 0xD7A3},  {0xF900, 0xFAFF},
+                              {0xFE30, 0xFE4F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F},
+                              {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
     const auto in = [c](const range& r) { return c >= r.first && c <= r.last; };
     if (c < 0x300) return 1;
     if (std::any_of(std::begin(combining), std::end(combining), in)) return 0;
@@ -62,9 +63,9 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
     const std::size_t mark_end = std::min(std::max(at.offset + at.length, at.offset), last);
     const std::size_t room = std::max<std::size_t>(width, 40);
 
-    // Far to the left of the place there is nothing to see: begin where half of the room is left for it.
+    // In a line that is too long, begin where half of the room is left for the place.
     std::size_t from = first;
-    if (at.offset - first > room / 2) {
+    if (last - first > room && at.offset - first > room / 2) {
         from = at.offset - room / 2;
         while (from < at.offset && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
     }
@@ -107,7 +108,9 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
         } else {
             const std::size_t before = out.text.size();
             append_shown(out.text, text.substr(i, size));
-            column += out.text[before] == '\\' && text[i] != '\\' ? out.text.size() - before : c.size == 0 ? 1 : columns_of(c.value);
+            column += out.text[before] == '\\' && text[i] != '\\' ? out.text.size() - before
+                      : c.size == 0                               ? 1
+                                                                  : columns_of(c.value);
         }
         i += size;
         if (i <= mark_end) out.end = column;
@@ -124,8 +127,10 @@ public:
 
     void diagnostic_of(const diagnostic& d, std::string_view file) {
         heading(d, file);
-        if (d.where.line != 0) frames(d);
-        else gutter_ = 1;
+        if (d.where.line != 0)
+            frames(d);
+        else
+            gutter_ = 1;
         if (!d.help.empty()) trailer("help: ", d.help);
         std::string path;
         append_shown(path, d.path.empty() ? "(the document)" : d.path, 200);
@@ -195,7 +200,8 @@ private:
         for (const related_place& r : d.related) {
             if (r.where.line != 0 && r.where.offset != d.where.offset) marks.push_back({&r.where, r.message, false});
         }
-        std::stable_sort(marks.begin(), marks.end(), [](const mark& a, const mark& b) { return a.at->offset < b.at->offset; });
+        std::stable_sort(marks.begin(), marks.end(),
+                         [](const mark& a, const mark& b) { return a.at->offset < b.at->offset; });
         std::string widest;
         append_number(widest, static_cast<std::int64_t>(line_of(*marks.back().at)));
         gutter_ = widest.size() + 2;
@@ -217,7 +223,8 @@ private:
     }
 
     void source(const mark& m, severity s, bool with_line) {
-        const shown_line line = show_line(text_, *m.at, hidden_, options_.width - std::min(options_.width, gutter_ + 3));
+        const shown_line line =
+            show_line(text_, *m.at, hidden_, options_.width - std::min(options_.width, gutter_ + 3));
         if (with_line || line.cut) {
             std::string n;
             append_number(n, static_cast<std::int64_t>(line_of(*m.at)));

@@ -42,8 +42,8 @@ TEST_CASE("tabs, wide and combining characters, and control characters stay alig
 }
 
 TEST_CASE("long lines are cut around what matters") {
-    const std::string source = "{\"title\":\"" + std::string(500, 'a') + "\",\"soil\":\"mud\",\"area\":1,\"owner\":\"" + std::string(500, 'b') +
-                               "\",\"water\":{\"litres\":1}}";
+    const std::string source = "{\"title\":\"" + std::string(500, 'a') + "\",\"soil\":\"mud\",\"area\":1,\"owner\":\"" +
+                               std::string(500, 'b') + "\",\"water\":{\"litres\":1}}";
     CHECK(shown(source, {.width = 60}) ==
           "bed.json:1:520: error[enum-invalid]: soil cannot be \"mud\"\n"
           "   |\n"
@@ -63,7 +63,8 @@ TEST_CASE("colour only where it is asked for, and never the only carrier of mean
     const std::string plain = shown(R"({"title":"a","soil":"mud","area":1,"water":{"litres":1}})");
     std::string colored = shown(R"({"title":"a","soil":"mud","area":1,"water":{"litres":1}})", {.color = true});
     CHECK(colored.find("\x1b[1;31merror[enum-invalid]\x1b[0m") != std::string::npos);
-    for (std::size_t at; (at = colored.find('\x1b')) != std::string::npos;) colored.erase(at, colored.find('m', at) + 1 - at);
+    for (std::size_t at; (at = colored.find('\x1b')) != std::string::npos;)
+        colored.erase(at, colored.find('m', at) + 1 - at);
     CHECK(colored == plain);
 }
 

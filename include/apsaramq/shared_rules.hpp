@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+// Rules that several objects of the request share.
+#pragma once
+
+#include <vouch/shape_of.hpp>
+
+namespace apsaramq {
+
+inline constexpr vouch::rule_info placeholder_value{
+    .id = "placeholder-value",
+    .severity = vouch::severity::warning,
+    .basis = vouch::basis::practice,
+    .message = "{field} looks like a placeholder: {value}",
+    .help = "put the real value here; this one was copied from documentation or from a template"};
+
+inline constexpr vouch::rule_info id_prefix{.id = "id-prefix",
+                                            .severity = vouch::severity::warning,
+                                            .basis = vouch::basis::practice,
+                                            .message = "{field} does not look like the id of such a resource: {value}",
+                                            .help = "write {allowed}"};
+
+}  // namespace apsaramq

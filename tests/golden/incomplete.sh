@@ -1,0 +1,2 @@
+echo '{"paymentType":"Subscription"}' | vouch check -
+echo "exit $?"

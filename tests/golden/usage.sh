@@ -1,0 +1,18 @@
+vouch check 2>/dev/null
+echo "exit $?"
+vouch check --format xml five-mistakes.json 2>&1 | head -1
+vouch check --format xml five-mistakes.json 2>/dev/null
+echo "exit $?"
+vouch check --severity period=worse five-mistakes.json 2>&1 | head -1
+vouch check --max-diagnostics -1 five-mistakes.json 2>/dev/null
+echo "exit $?"
+vouch 2>/dev/null
+echo "exit $?"
+vouch nonsense
+echo "exit $?"
+vouch help nonsense
+echo "exit $?"
+vouch --version
+echo "exit $?"
+vouch help check >/dev/null
+echo "exit $?"

@@ -6,7 +6,6 @@
 #include <vouch/write.hpp>
 
 #include <boost/json/conversion.hpp>
-#include <boost/json/serialize.hpp>
 #include <boost/json/system_error.hpp>
 #include <boost/json/value.hpp>
 
@@ -30,11 +29,45 @@ public:
 
     /// Only to find the order of what was found.
     std::string_view text() {
-        if (text_.empty()) text_ = boost::json::serialize(dom_);
+        if (text_.empty()) append(dom_);
         return text_;
     }
 
 private:
+    /// Appends a value as JSON: like boost::json::serialize, but with numbers as the reader was told them.
+    void append(const boost::json::value& v) {
+        namespace json = boost::json;
+        bool first = true;
+        const auto next = [&] {
+            if (!first) text_ += ',';
+            first = false;
+        };
+        switch (v.kind()) {
+        case json::kind::object:
+            text_ += '{';
+            for (const json::key_value_pair& member : v.get_object()) {
+                next();
+                append_json(text_, {member.key().data(), member.key().size()});
+                text_ += ':';
+                append(member.value());
+            }
+            text_ += '}';
+            break;
+        case json::kind::array:
+            text_ += '[';
+            for (const json::value& element : v.get_array()) {
+                next();
+                append(element);
+            }
+            text_ += ']';
+            break;
+        case json::kind::string: append_json(text_, {v.get_string().data(), v.get_string().size()}); break;
+        case json::kind::bool_: text_ += v.get_bool() ? "true" : "false"; break;
+        case json::kind::null: text_ += "null"; break;
+        default: number_text(v, [&](std::string_view number) { text_ += number; });
+        }
+    }
+
     bool walk(const boost::json::value& v, reader& r) {
         namespace json = boost::json;
         switch (v.kind()) {
@@ -57,19 +90,27 @@ private:
             return r.string({v.get_string().data(), v.get_string().size()}), true;
         case json::kind::bool_: return r.boolean(v.get_bool()), true;
         case json::kind::null: return r.null(), true;
-        case json::kind::int64: return number(r, v.get_int64());
-        case json::kind::uint64: return number(r, v.get_uint64());
-        case json::kind::double_: break;
+        default: break;
         }
-        if (is_finite(v.get_double())) return number(r, v.get_double());
-        return r.number(v.get_double() < 0 ? "-1e999" : "1e999"), true;
+        number_text(v, [&](std::string_view text) { r.number(text); });
+        return true;
     }
 
-    template <class N>
-    static bool number(reader& r, N n) {
+    /// Calls `f` with a number as JSON writes it. For an infinity and a NaN, with one that no double holds.
+    template <class F>
+    static void number_text(const boost::json::value& v, F f) {
         char text[32];
-        const char* end = std::to_chars(text, text + sizeof text, n).ptr;
-        return r.number({text, static_cast<std::size_t>(end - text)}), true;
+        const auto of = [&](auto n) {
+            f(std::string_view(text, static_cast<std::size_t>(std::to_chars(text, text + sizeof text, n).ptr - text)));
+        };
+        if (v.is_int64())
+            of(v.get_int64());
+        else if (v.is_uint64())
+            of(v.get_uint64());
+        else if (is_finite(v.get_double()))
+            of(v.get_double());
+        else
+            f(v.get_double() < 0 ? "-1e999" : "1e999");
     }
 
     const boost::json::value& dom_;

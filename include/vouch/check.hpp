@@ -185,7 +185,7 @@ private:
 
     constexpr void text(const field_info& f, cell& c, const site& s, std::uint16_t slot) {
         if (!parsed_ && !is_utf8(c.text)) {
-            report(structure::json_syntax, s, slot);
+            report(structure::not_utf8, s, slot);
             c = cell(fault::reported);
         } else if (!is_blank(c.text)) {
             return;
@@ -349,7 +349,7 @@ private:
             } else if (type.kind == kind::object) {
                 check.object(*type.object, block, site{&where, type.object, block, slot, index});
             } else if (type.kind == kind::text && !check.parsed_ && !is_utf8(block[0].text)) {
-                check.report(structure::json_syntax, where, slot, index);
+                check.report(structure::not_utf8, where, slot, index);
             }
         }
         checker& check;

@@ -126,18 +126,14 @@ public:
     }
 
     /// Whether a wanted value was there when the text was scanned.
-    bool found(std::string_view pointer) const {
-        std::size_t n = 0;
-        for (std::string_view rest = pointer; !rest.empty();) {
-            if (!child_of(n, next_name(rest), n)) return false;
-        }
-        return nodes_[n].there;
-    }
+    bool found(std::string_view pointer) const { return follow(pointer).whole; }
+
+    bool wants_nothing() const { return tokens_.empty() && pointers_.empty(); }
 
 private:
     struct node {
         name_index children{};  ///< Into nodes_.
-        bool there = false;
+        std::size_t stamp = 0;  ///< When it was seen last: it is there where that was after its parent.
         bool object = false;
         std::size_t offset = 0;
         std::size_t length = 0;
@@ -161,11 +157,6 @@ private:
 
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-    void forget(std::size_t n) {
-        nodes_[n].there = false;
-        for (const auto& child : nodes_[n].children) forget(child.second);
-    }
-
     bool child_of(std::size_t parent, std::string_view name, std::size_t& child) const {
         const auto found = nodes_[parent].children.find(name);
         if (found == nodes_[parent].children.end()) return false;
@@ -173,15 +164,30 @@ private:
         return true;
     }
 
-    place resolve(std::string_view pointer) const {
-        std::size_t n = 0;
-        place nearest{};
-        for (std::string_view rest = pointer; nodes_[n].there;) {
-            if (rest.empty()) return {nodes_[n].offset, nodes_[n].length, 0, 0};
-            if (nodes_[n].object) nearest = {nodes_[n].offset, 1, 0, 0};
-            if (!child_of(n, next_name(rest), n)) break;
+    /// How far a pointer leads: the node, and whether that is all of the way.
+    struct walk {
+        std::size_t node = 0;
+        place nearest_object{};
+        bool whole = false;
+    };
+
+    walk follow(std::string_view pointer) const {
+        walk w;
+        if (nodes_[0].stamp == 0) return w;
+        for (std::string_view rest = pointer;;) {
+            const node& n = nodes_[w.node];
+            w.whole = rest.empty();
+            if (w.whole) return w;
+            if (n.object) w.nearest_object = {n.offset, 1, 0, 0};
+            std::size_t child = 0;
+            if (!child_of(w.node, next_name(rest), child) || nodes_[child].stamp <= n.stamp) return w;
+            w.node = child;
         }
-        return nearest;
+    }
+
+    place resolve(std::string_view pointer) const {
+        const walk w = follow(pointer);
+        return w.whole ? place{nodes_[w.node].offset, nodes_[w.node].length, 0, 0} : w.nearest_object;
     }
 
     void scan(std::string_view text) {
@@ -221,8 +227,7 @@ private:
             std::size_t at = next;
             if (!levels.empty() && !levels.back().object) at = element_of(levels.back());
             if (at != nowhere) {
-                if (nodes_[at].there) forget(at);
-                nodes_[at].there = true;
+                nodes_[at].stamp = token;
                 nodes_[at].object = c == '{';
                 nodes_[at].offset = i;
                 nodes_[at].length = end - i;

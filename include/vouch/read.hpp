@@ -118,7 +118,7 @@ enum class sent : std::uint8_t {
 inline sent refuse(collector& out, const rule_info& rule, std::string_view text, std::size_t offset,
                    const word_list& words, std::string_view help = {}) {
     out.clear();
-    if (entry* e = out.add(rule, words, [] { return std::string(); })) {
+    if (entry* e = out.add_always(rule, words)) {
         if (!help.empty()) e->found.help = help;
         e->found.where = {offset, std::min<std::size_t>(1, text.size() - offset), 0, 0};
         count_lines(text, {&e->found.where});
@@ -168,38 +168,44 @@ private:
     std::string smaller_;
 };
 
+/// Asks for the places of a diagnostic.
+inline void want(entry& e, const std::vector<reader::renamed>& renames, place_finder& finder) {
+    if (e.placed) return;
+    if (e.token != no_index) {
+        finder.want_token(e.token, e.found.where);
+    } else {
+        for (const reader::renamed& n : renames) {
+            if (e.found.path == n.path) e.found.path = n.as;
+        }
+        finder.want_value(e.found.path, e.found.where);
+    }
+    for (related_place& related : e.found.related) {
+        if (e.related_token != no_index)
+            finder.want_token(e.related_token, related.where);
+        else
+            finder.want_value(related.path, related.where);
+    }
+}
+
 /// Gives every diagnostic its place and every unknown member its text; then the report, in document order.
-inline report settle(collector& out, reader& r, std::string_view text, bool has_places,
-                     std::vector<unknown_member>& unknown) {
+template <class Document>
+report settle(collector& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
     place_finder finder;
     std::vector<place> raw(r.unknown().size());
-    for (entry& e : out.entries()) {
-        if (e.placed) continue;
-        for (const reader::renamed& n : r.renames()) {
-            if (e.token == no_index && e.found.path == n.path) e.found.path = n.as;
-        }
-        if (e.token != no_index)
-            finder.want_token(e.token, e.found.where);
-        else
-            finder.want_value(e.found.path, e.found.where);
-        for (related_place& related : e.found.related) {
-            if (e.related_token != no_index)
-                finder.want_token(e.related_token, related.where);
-            else
-                finder.want_value(related.path, related.where);
-        }
-    }
+    for (entry& e : out.entries()) want(e, r.renames(), finder);
     for (std::size_t i = 0; i < raw.size(); ++i) finder.want_token(r.unknown()[i].token, raw[i]);
-    finder.run(text);
+    if (!finder.wants_nothing()) finder.run(document.text());
     for (std::size_t i = 0; i < raw.size(); ++i) {
-        unknown.push_back({std::move(r.unknown()[i].path), std::string(text.substr(raw[i].offset, raw[i].length))});
+        std::string text(document.text().substr(raw[i].offset, raw[i].length));
+        unknown.push_back({std::move(r.unknown()[i].path), std::move(text)});
     }
     report found =
         out.finish([](const entry& a, const entry& b) { return a.found.where.offset < b.found.where.offset; });
-    if (has_places) return found;
-    for (diagnostic& d : found.diagnostics) {
-        d.where = {};
-        for (related_place& related : d.related) related.where = {};
+    if constexpr (!Document::has_places) {
+        for (diagnostic& d : found.diagnostics) {
+            d.where = {};
+            for (related_place& related : d.related) related.where = {};
+        }
     }
     return found;
 }
@@ -234,9 +240,7 @@ reading<T> read_document(Document& document, const options& o) {
             r.unknown().clear();
         else if (r.is_object())
             check_read(value, r, found);
-        if (!found.entries().empty() || !r.unknown().empty()) {
-            result.report = settle(found, r, document.text(), Document::has_places, result.unknown);
-        }
+        result.report = settle(found, r, document, result.unknown);
         if (how != sent::whole || !r.sound()) result.value.reset();
         return result;
     }

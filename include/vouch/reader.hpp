@@ -23,7 +23,7 @@ struct marks {
     struct of_element {
         std::uint16_t slot;
         std::size_t index;
-        std::unique_ptr<marks> inner;
+        std::unique_ptr<marks> inner;  ///< None where the element itself is wrong.
     };
     std::vector<of_cell> cells;
     std::vector<of_element> elements;  ///< By slot, then index, once `sort` was called.
@@ -38,15 +38,17 @@ struct marks {
         std::sort(elements.begin(), elements.end(), [](const of_element& a, const of_element& b) {
             return std::pair(a.slot, a.index) < std::pair(b.slot, b.index);
         });
-        for (of_element& e : elements) e.inner->sort();
+        for (of_element& e : elements) {
+            if (e.inner != nullptr) e.inner->sort();
+        }
     }
-    const marks* find(std::uint32_t slot, std::size_t index) const {
+    const of_element* find(std::uint32_t slot, std::size_t index) const {
         const auto at =
             std::lower_bound(elements.begin(), elements.end(), std::pair<std::uint32_t, std::size_t>(slot, index),
                              [](const of_element& e, const auto& key) {
                                  return std::pair<std::uint32_t, std::size_t>(e.slot, e.index) < key;
                              });
-        return at != elements.end() && at->slot == slot && at->index == index ? at->inner.get() : nullptr;
+        return at != elements.end() && at->slot == slot && at->index == index ? &*at : nullptr;
     }
     bool empty() const { return cells.empty() && elements.empty(); }
     void apply(cell* block) const {
@@ -68,8 +70,13 @@ private:
     struct overlay final : block_visitor {
         overlay(const marks& m, std::uint32_t s, block_visitor& v) : all(m), slot(s), next(v) {}
         void visit(std::size_t index, cell* block) override {
-            const marks* const m = all.find(slot, index);
-            if (m != nullptr) m->apply(block);
+            const marks::of_element* const marked = all.find(slot, index);
+            if (marked == nullptr) return next.visit(index, block);
+            const marks* const m = marked->inner.get();
+            if (m == nullptr)
+                block[0] = cell(fault::reported);
+            else
+                m->apply(block);
             if (m == nullptr || m->elements.empty()) return next.visit(index, block);
             const marked_source lists(*block[m->elements.front().slot].list.source, *m);
             for (const marks::of_element& e : m->elements) {
@@ -155,8 +162,7 @@ public:
         const std::uint64_t bit = std::uint64_t{1} << l.field->index;
         repeats((l.seen & bit) != 0, key_tokens_[level_count_ - 1][l.field->index], name);
         l.seen |= bit;
-        if (!renamed_.empty())
-            std::erase_if(renamed_, [p = pointer(level_count_)](const renamed& r) { return r.path == p; });
+        if ((l.aliased & bit) != 0) forget_alias(l, pointer(level_count_), bit);
         if (!skipped_keys_.empty() && is_repeated_later()) skip_next_ = true;
         if (l.field->in_query && !options_.flat) beside_body(*l.field);
     }
@@ -259,6 +265,7 @@ private:
         std::uint64_t seen;       ///< Members whose key came.
         std::uint64_t present;    ///< Members that have a value of the right type.
         std::uint64_t bad;        ///< Members that are wrong.
+        std::uint64_t aliased;    ///< Members that were read under another spelling.
         std::size_t next;         ///< The member that is expected next, for speed.
         std::size_t count;        ///< Elements of a list so far.
         std::uint16_t base;       ///< An object's own cell in its block.
@@ -347,8 +354,12 @@ private:
                 l.field = &f;
                 l.alias = alias;
                 skip_next_ = skipped;
-                if (!skipped)
-                    renamed_.push_back({pointer(level_count_ - 1) + "/" + std::string(f.name), pointer(level_count_)});
+                if (!skipped) {
+                    std::string path = pointer(level_count_ - 1) + "/" + std::string(f.name);
+                    if ((l.aliased & bit) != 0) forget_alias(l, path, bit);
+                    renamed_.push_back({std::move(path), pointer(level_count_)});
+                    l.aliased |= bit;
+                }
                 return;
             }
         }
@@ -362,6 +373,11 @@ private:
         std::string shown;
         append_shown(shown, name, 60);
         at_token(out_.add(rule, {.field = shown}, [&] { return std::move(path); }));
+    }
+
+    void forget_alias(level& l, const std::string& path, std::uint64_t bit) {
+        std::erase_if(renamed_, [&](const renamed& r) { return r.path == path; });
+        l.aliased &= ~bit;
     }
 
     /// Keeps a key's tokens, and reports the key where it was in the object before.
@@ -457,7 +473,7 @@ private:
         if (l.list != nullptr) {
             name += '[' + std::to_string(l.count - 1) + ']';
             l.list->append(l.storage);
-            block(level_count_ - 2).element(l.slot, l.count - 1).cells.push_back({0, state::wrong});
+            block(level_count_ - 2).elements.push_back({l.slot, l.count - 1, nullptr});
         } else {
             l.bad |= std::uint64_t{1} << e.field->index;
             mark(static_cast<std::uint16_t>(l.base + e.field->slot), state::wrong);

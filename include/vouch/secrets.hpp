@@ -28,12 +28,15 @@ public:
             ranges_.push_back({0, text.size()});
     }
 
-    /// Whether a byte of the text is secret.
-    bool hides(std::size_t offset) const {
+    /// The end of the secret that a byte belongs to; the offset itself where it is none.
+    std::size_t end_of(std::size_t offset) const {
         const auto after = std::upper_bound(ranges_.begin(), ranges_.end(), offset,
                                             [](std::size_t o, const auto& range) { return o < range.first; });
-        return after != ranges_.begin() && offset < std::prev(after)->second;
+        return after != ranges_.begin() && offset < std::prev(after)->second ? std::prev(after)->second : offset;
     }
+
+    /// Whether a byte of the text is secret.
+    bool hides(std::size_t offset) const { return end_of(offset) != offset; }
 
 private:
     static std::string plain(std::string_view name) {
@@ -58,7 +61,7 @@ private:
     }
 
     bool may_hold_one(std::string_view text) const {
-        if (text.find("\\u") != std::string_view::npos) return true;
+        if (text.find('\\') != std::string_view::npos) return true;  // Who knows what an escape spells.
         const std::string letters = plain(text);
         return std::any_of(names_.begin(), names_.end(),
                            [&](const std::string& n) { return letters.find(n) != std::string::npos; });

@@ -13,6 +13,10 @@ using enum basis;
 
 inline constexpr rule_info json_syntax{
     .id = "json-syntax", .message = "this is no JSON: {value}", .help = "correct the text at this place"};
+/// The same rule, of a text in memory.
+inline constexpr rule_info not_utf8{.id = "json-syntax",
+                                    .message = "{field} has bytes that are no UTF-8, which JSON cannot carry",
+                                    .help = "convert the text to UTF-8"};
 inline constexpr rule_info body_missing{.id = "body-missing",
                                         .basis = practice,
                                         .message = "there is no document",

@@ -70,18 +70,12 @@ public:
     template <class Pointer>
     constexpr entry* add(const rule_info& rule, const word_list& words, Pointer pointer) {
         severity level = rule.severity;
-        if (!options_.reports(rule, level)) return nullptr;
-        ++report_.counts[static_cast<std::size_t>(level)];
-        if (entries_.size() >= options_.max_diagnostics) return nullptr;
-        entry e;
-        e.found.severity = level;
-        e.found.rule = rule.id;
-        e.found.basis = rule.basis;
-        e.found.path = pointer();
-        e.found.message = expand(rule.message, words);
-        e.found.help = expand(rule.help, words);
-        entries_.push_back(std::move(e));
-        return &entries_.back();
+        return options_.reports(rule, level) ? add(rule, level, words, pointer) : nullptr;
+    }
+
+    /// Adds a diagnostic of the document itself, which is none: whatever the options select and ignore.
+    constexpr entry* add_always(const rule_info& rule, const word_list& words) {
+        return add(rule, rule.severity, words, [] { return std::string(); });
     }
 
     constexpr std::vector<entry>& entries() { return entries_; }
@@ -127,6 +121,21 @@ public:
     }
 
 private:
+    template <class Pointer>
+    constexpr entry* add(const rule_info& rule, severity level, const word_list& words, Pointer pointer) {
+        ++report_.counts[static_cast<std::size_t>(level)];
+        if (entries_.size() >= options_.max_diagnostics) return nullptr;
+        entry e;
+        e.found.severity = level;
+        e.found.rule = rule.id;
+        e.found.basis = rule.basis;
+        e.found.path = pointer();
+        e.found.message = expand(rule.message, words);
+        e.found.help = expand(rule.help, words);
+        entries_.push_back(std::move(e));
+        return &entries_.back();
+    }
+
     /// Slots and indices from the root to the place; a missing member has the place of the object that it is missing
     /// in.
     static constexpr std::vector<std::uint32_t> order_of(const finding& f) {

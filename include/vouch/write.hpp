@@ -10,7 +10,10 @@
 #include <vouch/validate.hpp>
 #include <vouch/words.hpp>
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace vouch {
 
@@ -73,7 +76,13 @@ inline void append_json(std::string& out, std::string_view text, bool for_termin
 
 class writer {
 public:
-    writer(std::string& out, const write_options& o) : out_(out), options_(o) {}
+    writer(std::string& out, const write_options& o) : out_(out), options_(o) {
+        for (const unknown_member& u : o.unknown) {
+            const std::size_t end = std::min(u.path.rfind('/'), u.path.size());
+            unknown_.emplace_back(std::string_view(u.path).substr(0, end), unknown_.size());
+        }
+        std::sort(unknown_.begin(), unknown_.end());
+    }
 
     void object(const object_info& o, const cell* block, const std::string& pointer) {
         out_ += '{';
@@ -86,7 +95,10 @@ public:
             value(*f.type, &c,
                   [&] { return options_.unknown.empty() ? pointer : pointer + "/" + std::string(f.name); });
         }
-        for (const unknown_member& u : options_.unknown) unknown(first, u, pointer);
+        const auto from =
+            std::lower_bound(unknown_.begin(), unknown_.end(), std::pair(std::string_view(pointer), std::size_t{0}));
+        for (auto at = from; at != unknown_.end() && at->first == pointer; ++at)
+            unknown(first, options_.unknown[at->second]);
         --depth_;
         close(first, '}');
     }
@@ -132,10 +144,9 @@ private:
         close(visitor.first, ']');
     }
 
-    void unknown(bool& first, const unknown_member& u, const std::string& pointer) {
-        const std::size_t end = u.path.rfind('/');
-        if (end == std::string::npos || u.path.compare(0, end, pointer) != 0) return;
-        std::string_view name = std::string_view(u.path).substr(end);
+    void unknown(bool& first, const unknown_member& u) {
+        std::string_view name = std::string_view(u.path).substr(std::min(u.path.rfind('/'), u.path.size()));
+        if (name.empty()) return;
         member(first, next_name(name));
         out_ += u.json;
     }
@@ -162,6 +173,7 @@ private:
 
     std::string& out_;
     const write_options& options_;
+    std::vector<std::pair<std::string_view, std::size_t>> unknown_;  ///< Where each belongs, sorted.
     std::size_t depth_ = 0;
 };
 

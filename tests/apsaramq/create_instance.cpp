@@ -252,6 +252,16 @@ TEST_CASE("the gateway's answers are read with tolerance, and written back whole
                                    "type-mismatch /httpStatusCode"});
 }
 
+TEST_CASE("two spellings of one member") {
+    const auto r = vouch::read<CreateInstanceResponse>(
+        R"({"RequestId":null,"RequestId":"A","requestId":" ","Code":"x","code":"200"})");
+    CHECK(ids(r.report) ==
+          std::vector<std::string>{"duplicate-key /RequestId", "response-request-id-missing /requestId"});
+    CHECK(r.value->code == "200");
+    CHECK(vouch::read<CreateInstanceResponse>(R"({"requestId":"A","RequestId":"B"})").unknown ==
+          std::vector<vouch::unknown_member>{{"/RequestId", "\"B\""}});
+}
+
 TEST_CASE("whether a call succeeded") {
     using R = CreateInstanceResponse;
     const auto succeeded = [](std::optional<bool> success, std::optional<std::string> code,

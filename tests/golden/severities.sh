@@ -8,3 +8,7 @@ vouch check --quiet --format concise --select deprecated-vswitch-id --fail-on wa
 echo "exit $?"
 vouch check --quiet --format concise --max-diagnostics 2 five-mistakes.json
 echo "exit $?"
+vouch check --ignore no-such-rule five-mistakes.json
+echo "exit $?"
+echo '{' | vouch check --quiet --format concise --ignore json-syntax -
+echo "exit $?"

@@ -2,6 +2,7 @@
 #include <vouch/boost_json.hpp>
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value_from.hpp>
 #include <boost/json/value_to.hpp>
 
@@ -62,4 +63,13 @@ TEST_CASE("to_value, value_from and value_to") {
     const auto none = json::try_value_to<Bed>(json::value{{"title", 5}});
     CHECK(none.has_error());
     CHECK_THROWS_AS(json::value_to<Bed>(json::value(nullptr)), boost::system::system_error);
+}
+
+TEST_CASE("an unknown infinity of a DOM is kept as a number that JSON can write") {
+    json::value dom = json::parse(json::string_view(garden::valid_text.data(), garden::valid_text.size()));
+    dom.as_object()["x"] =
+        json::array{std::numeric_limits<double>::infinity(), 0.1, -7, "a\"b", nullptr, true, json::object{}};
+    const auto r = read<Bed>(dom);
+    CHECK(r.unknown == std::vector<unknown_member>{{"/x", R"([1e999,0.1,-7,"a\"b",null,true,{}])"}});
+    CHECK(read<Bed>(write(*r.value, {.unknown = r.unknown})).value == r.value);
 }

@@ -272,3 +272,21 @@ TEST_CASE("the quick lane and the thorough one agree") {
               std::string(number) + "}}");
     }
 }
+
+TEST_CASE("findings count even where none are kept, and a document that is none is reported whatever is ignored") {
+    CHECK(bed("{}", {.max_diagnostics = 0}).report.errors() == 4);
+    CHECK_FALSE(bed("x", {.max_diagnostics = 0}).report.ok());
+    const std::string_view all[] = {"json-syntax", "body-missing", "type-mismatch"};
+    CHECK(ids(bed("{", {.ignore = all}).report) == ids_t{"json-syntax "});
+    CHECK(ids(bed("null", {.ignore = all}).report) == ids_t{"body-missing "});
+    const std::string_view one[] = {"dry"};
+    CHECK(ids(bed("{", {.select = one}).report) == ids_t{"json-syntax "});
+}
+
+TEST_CASE("places are those of the last occurrence of a key, also deep within") {
+    const auto r =
+        bed(R"({"title":"a","soil":"loam","area":1,"water":{"litres":1},"plants":[{"name":"A"},{"name":"B"}],)"
+            R"("plants":[{"name":"c"},{"name":"D"}]})");
+    CHECK(ids(r.report) == ids_t{"duplicate-key /plants", "crowded /plants", "name-case /plants/1/name"});
+    CHECK(r.report[2].where.offset == 125);
+}

@@ -31,5 +31,6 @@ TEST_CASE("the value of a secret is hidden, wherever it stands and whatever it i
 TEST_CASE("a text that is no JSON is hidden where it may hold a secret") {
     CHECK(masked("pass-word = abc", false) == "###############");
     CHECK(masked("{\"p\\u0061\"", false) == "##########");
+    CHECK(masked("{\"pass\\nword\":1,}", false) == std::string(17, '#'));
     CHECK(masked("{\"a\":1,}", false) == "{\"a\":1,}");
 }

@@ -9,6 +9,7 @@
 #include <vouch/render/json.hpp>
 #include <vouch/render/text.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
@@ -50,6 +51,7 @@ public:
     }
 
     int run() {
+        if (!knows_rules()) return exit_code::usage;
         std::vector<std::string> files;
         bool readable = expand(options_.inputs, files);
         if (!out_.open()) return exit_code::unreadable;
@@ -65,6 +67,25 @@ public:
     }
 
 private:
+    /// Whether every rule that the options name exists; which does not is said on standard error.
+    bool knows_rules() const {
+        std::vector<std::string_view> known;
+        const auto add = [&](const rule_info& r, const object_info&, std::uint16_t) { known.push_back(r.id); };
+        for (const rule_info* r : structure::all) known.push_back(r->id);
+        for_each_rule(catalog_of<apsaramq::CreateInstanceRequest>(), add);
+        for_each_rule(catalog_of<apsaramq::CreateInstanceResponse>(), add);
+        bool all = true;
+        const auto look_up = [&](std::string_view id) {
+            if (std::find(known.begin(), known.end(), id) != known.end()) return;
+            complain("no such rule: " + std::string(id));
+            all = false;
+        };
+        for (const std::string_view id : select_) look_up(id);
+        for (const std::string_view id : ignore_) look_up(id);
+        for (const severity_override& s : severities_) look_up(s.rule);
+        return all;
+    }
+
     bool check_file(const std::string& file) {
         input in(file);
         if (!in.open()) return false;
@@ -101,9 +122,8 @@ private:
         case check_format::text: break;
         }
         if (r.empty()) return {};
-        const object_info& schema = options_.type == document_type::request
-                                        ? catalog_of<apsaramq::CreateInstanceRequest>()
-                                        : catalog_of<apsaramq::CreateInstanceResponse>();
+        // The secrets are the request's, also where one is taken for a response.
+        const object_info& schema = catalog_of<apsaramq::CreateInstanceRequest>();
         return render::text(r, text, from.file, secrets(text, schema, is_json(r)), text_);
     }
 

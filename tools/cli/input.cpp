@@ -20,7 +20,7 @@ bool expand_directory(const std::string& directory, std::vector<std::string>& fi
     std::vector<std::string> found;
     for (auto it = fs::recursive_directory_iterator(directory, ec); !ec && it != fs::recursive_directory_iterator();
          it.increment(ec)) {
-        if (it->path().extension() == ".json" && !it->is_directory(ec)) found.push_back(it->path().string());
+        if (it->path().extension() == ".json" && it->is_regular_file(ec)) found.push_back(it->path().string());
     }
     if (ec) {
         complain("cannot read " + directory + ": " + ec.message());

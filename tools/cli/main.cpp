@@ -3,6 +3,8 @@
 #include "check.hpp"
 #include "output.hpp"
 
+#include <vouch/unicode.hpp>
+
 #include <CLI/CLI.hpp>
 
 namespace {
@@ -12,6 +14,13 @@ using namespace vouch::cli;
 template <class E>
 using choices = std::vector<std::pair<std::string, E>>;
 
+/// A text from the command line, safe on a terminal.
+std::string shown(const std::string& text) {
+    std::string out;
+    vouch::append_shown(out, text, 60);
+    return out;
+}
+
 /// What a name stands for.
 template <class E>
 E choose(const std::string& option, const std::string& text, const choices<E>& names) {
@@ -20,7 +29,7 @@ E choose(const std::string& option, const std::string& text, const choices<E>& n
         if (name == text) return value;
         all += (all.empty() ? "" : name == names.back().first ? " or " : ", ") + name;
     }
-    throw CLI::ValidationError(option, "write " + all + ", not " + text);
+    throw CLI::ValidationError(option, "write " + all + ", not " + shown(text));
 }
 
 /// An option whose value is one of a few names.
@@ -38,7 +47,7 @@ const choices<vouch::severity> severity_names{
 void add_severity(check_options& o, const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == 0 || equals == std::string::npos)
-        throw CLI::ValidationError("--severity", "write RULE=LEVEL, not " + text);
+        throw CLI::ValidationError("--severity", "write RULE=LEVEL, not " + shown(text));
     o.severities.emplace_back(text.substr(0, equals), choose("--severity", text.substr(equals + 1), severity_names));
 }
 

@@ -4,8 +4,11 @@
 #include <vouch/unicode.hpp>
 
 #include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace vouch::cli {
 
@@ -19,7 +22,7 @@ void complain(std::string_view message) {
 output::~output() {
     if (stream_ != nullptr && stream_ != stdout) {
         std::fclose(stream_);
-        std::remove(temporary_.c_str());
+        if (temporary_ != file_) std::remove(temporary_.c_str());
     }
 }
 
@@ -28,37 +31,39 @@ bool output::open() {
         stream_ = stdout;
         return true;
     }
-    temporary_ = file_ + ".part" + std::to_string(::getpid());
+    // A device, a pipe or a link is written to; a file is replaced.
+    std::error_code ec;
+    const auto status = std::filesystem::symlink_status(file_, ec);
+    const bool replace = !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
+    temporary_ = replace ? file_ + ".part" + std::to_string(::getpid()) : file_;
     stream_ = std::fopen(temporary_.c_str(), "wb");
     if (stream_ == nullptr) complain("cannot write " + file_ + ": " + std::strerror(errno));
     return stream_ != nullptr;
 }
 
+/// Notes that writing failed. A reader that has gone away is no mistake.
+void output::fail() {
+    if (good_ && errno == EPIPE)
+        gone_ = true;
+    else if (good_)
+        complain("cannot write " + (file_.empty() ? "standard output" : file_) + ": " + std::strerror(errno));
+    good_ = false;
+}
+
 bool output::write(std::string_view text) {
-    if (good_ && std::fwrite(text.data(), 1, text.size(), stream_) != text.size()) {
-        good_ = false;
-        if (errno != EPIPE)
-            complain("cannot write " + (file_.empty() ? "standard output" : file_) + ": " + std::strerror(errno));
-    }
+    if (good_ && std::fwrite(text.data(), 1, text.size(), stream_) != text.size()) fail();
     return good_;
 }
 
 bool output::close() {
-    if (std::fflush(stream_) != 0 && good_) {
-        good_ = false;
-        if (errno != EPIPE)
-            complain("cannot write " + (file_.empty() ? "standard output" : file_) + ": " + std::strerror(errno));
-    }
+    if (std::fflush(stream_) != 0) fail();
     if (stream_ != stdout) {
-        std::fclose(stream_);
-        if (good_ && std::rename(temporary_.c_str(), file_.c_str()) != 0) {
-            good_ = false;
-            complain("cannot write " + file_ + ": " + std::strerror(errno));
-        }
-        if (!good_) std::remove(temporary_.c_str());
+        if (std::fclose(stream_) != 0) fail();
         stream_ = nullptr;
+        if (temporary_ != file_ && good_ && std::rename(temporary_.c_str(), file_.c_str()) != 0) fail();
+        if (temporary_ != file_ && !good_) std::remove(temporary_.c_str());
     }
-    return good_;
+    return good_ || gone_;
 }
 
 bool output::is_terminal() const { return stream_ == stdout && ::isatty(STDOUT_FILENO) != 0; }

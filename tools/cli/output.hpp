@@ -25,15 +25,19 @@ public:
     bool open();
     /// False once the reader is gone or the disk is full.
     bool write(std::string_view text);
+    /// False where something could not be written, unless nobody reads it any more.
     bool close();
     /// Whether what is written goes to a terminal.
     bool is_terminal() const;
 
 private:
+    void fail();
+
     std::string file_;
     std::string temporary_;
     std::FILE* stream_ = nullptr;
     bool good_ = true;
+    bool gone_ = false;
 };
 
 }  // namespace vouch::cli

@@ -56,16 +56,21 @@ struct shown_line {
 
 /// Shows the line that holds the place, cut to `width` columns around it.
 inline shown_line show_line(std::string_view text, const place& at, const secrets& hidden, std::size_t width) {
-    std::size_t first = text.rfind('\n', at.offset == 0 ? 0 : at.offset - 1);
-    first = first == std::string_view::npos || at.offset == 0 ? 0 : first + 1;
-    std::size_t last = std::min(text.find('\n', at.offset), text.size());
-    if (last > first && text[last - 1] == '\r') --last;
-    const std::size_t mark_end = std::min(std::max(at.offset + at.length, at.offset), last);
     const std::size_t room = std::max<std::size_t>(width, 40);
+    const std::size_t reach = 8 * room;  // Bytes to look at on each side, however long the line is.
+    const std::size_t least = at.offset - std::min(at.offset, reach);
+    const std::size_t break_before = text.substr(least, at.offset - least).rfind('\n');
+    const std::size_t first = break_before == std::string_view::npos ? least : least + break_before + 1;
+    const std::size_t length =
+        std::min(text.substr(at.offset, reach).find('\n'), std::min(text.size() - at.offset, reach));
+    std::size_t last = at.offset + length;
+    if (last > first && text[last - 1] == '\r') --last;
+    const std::size_t mark_end = std::min(at.offset + at.length, last);
 
     // In a line that is too long, begin where half of the room is left for the place.
+    const bool begins_before = break_before == std::string_view::npos && least > 0;
     std::size_t from = first;
-    if (last - first > room && at.offset - first > room / 2) {
+    if ((begins_before || last - first > room) && at.offset - first > room / 2) {
         from = at.offset - room / 2;
         while (from < at.offset && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
     }
@@ -76,7 +81,6 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
         out.cut = true;
         column = 1;
     }
-    bool masked = false;
     bool marked = false;
     for (std::size_t i = from; i < last;) {
         if (i >= at.offset && !marked) {
@@ -88,17 +92,13 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
             ++column;
             break;
         }
-        if (hidden.hides(i)) {
-            if (!masked) {
-                out.text += "***";
-                column += 3;
-            }
-            masked = true;
-            ++i;
+        if (const std::size_t end = hidden.end_of(i); end != i) {
+            out.text += "***";
+            column += 3;
+            i = std::min(end, last);
             if (i <= mark_end) out.end = column;
             continue;
         }
-        masked = false;
         const code_point c = first_code_point(text.substr(i, last - i));
         const std::size_t size = std::max<std::size_t>(c.size, 1);
         if (text[i] == '\t') {

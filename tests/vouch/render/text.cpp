@@ -75,3 +75,13 @@ TEST_CASE("one line each") {
           "a b.json:1:1: error[required-missing]: water is required\n"
           "a b.json:2:8: error[type-mismatch]: soil must be a string, not a number\n");
 }
+
+TEST_CASE("what is shown of a line is bounded, whatever stands in it") {
+    std::string marks;
+    for (int i = 0; i < 100000; ++i) marks += "\xCC\x80";
+    const std::string source =
+        R"({"title":"a)" + marks + R"(","password":")" + std::string(100000, 's') + R"(","soil":1,"soil":1})";
+    const std::string out = shown(source);
+    CHECK(out.size() < 20000);
+    CHECK(out.find("sss") == std::string::npos);
+}

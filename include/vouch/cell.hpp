@@ -19,9 +19,10 @@ struct list_cell {
     std::uint32_t size = 0;
 };
 
-/// Why a cell is wrong.
+/// Why a cell is wrong, or absent although it is there.
 enum class fault : std::uint8_t {
     none,
+    blank,              ///< none: a blank text or an empty list, which is absent for the rules, but has a place
     not_finite,         ///< a NaN or an infinity, which JSON cannot say
     not_an_enumerator,  ///< a number that no enumerator has
     reported            ///< something that the reader has reported already

@@ -174,13 +174,18 @@ private:
     constexpr void present_field(const cell_row& row, cell& c, const site& s, std::uint16_t slot) {
         if (row.kind == kind::text) text(*row.field, c, s, slot);
         if (row.has_notes && c.state == state::present) notes(*row.field, c, s, slot);
-        if (row.kind == kind::list && c.list.size == 0) c.state = state::absent;
+        if (row.kind == kind::list && c.list.size == 0) read_as_absent(c);
     }
 
     constexpr void fault_of(cell& c, const site& s, std::uint16_t slot, std::size_t index = no_index) {
         if (c.fault == fault::not_finite) report(structure::number_out_of_range, s, slot, index);
         if (c.fault == fault::not_an_enumerator) report(structure::enum_invalid, s, slot, index);
         c.fault = fault::reported;
+    }
+
+    static constexpr void read_as_absent(cell& c) {
+        c.state = state::absent;
+        c.fault = fault::blank;
     }
 
     constexpr void text(const field_info& f, cell& c, const site& s, std::uint16_t slot) {
@@ -194,7 +199,7 @@ private:
             c = cell(fault::reported);
         } else if (f.asks.blank) {
             if (f.notes->blank == blank::warned) report(structure::blank_optional, s, slot);
-            c.state = state::absent;
+            read_as_absent(c);
         }
     }
 

@@ -163,7 +163,10 @@ private:
     /// The deepest cell on the way to the place that is not absent.
     static constexpr std::uint16_t there(const finding& f) {
         std::uint16_t slot = f.slot;
-        while (slot != 0 && f.where->block[slot].absent()) slot = f.where->object->cells[slot].parent;
+        const auto missing = [&] {
+            return f.where->block[slot].absent() && f.where->block[slot].fault != fault::blank;
+        };
+        while (slot != 0 && missing()) slot = f.where->object->cells[slot].parent;
         return slot;
     }
 

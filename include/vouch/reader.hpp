@@ -5,6 +5,7 @@
 
 #include <vouch/locate.hpp>
 #include <vouch/number.hpp>
+#include <vouch/suggest.hpp>
 #include <vouch/validate.hpp>
 
 #include <array>
@@ -372,7 +373,16 @@ private:
         rule.severity = options_.unknown == unknown_policy::error ? severity::error : severity::warning;
         std::string shown;
         append_shown(shown, name, 60);
-        at_token(out_.add(rule, {.field = shown}, [&] { return std::move(path); }));
+        entry* const e = at_token(out_.add(rule, {.field = shown}, [&] { return std::move(path); }));
+        if (e != nullptr) suggest_field(*e, name, *l.object);
+    }
+
+    void suggest_field(entry& e, std::string_view written, const object_info& object) const {
+        if (const field_info* const f = nearest_field(written, object)) {
+            e.found.help = "did you mean \"" + std::string(f->name) + "\"? Otherwise remove it";
+        } else if (const std::string elsewhere = place_of_field(written, root_); !elsewhere.empty()) {
+            e.found.help = "such a field exists at " + elsewhere + ": move it there, or remove it";
+        }
     }
 
     void forget_alias(level& l, const std::string& path, std::uint64_t bit) {
@@ -426,7 +436,11 @@ private:
         const bool blank = e.field->required && is_blank(text) && levels_[level_count_ - 1].list == nullptr;
         std::string value;
         append_quoted(value, text);
-        wrong(e, blank ? structure::required_blank : structure::enum_invalid, {.value = value});
+        entry* const found = wrong(e, blank ? structure::required_blank : structure::enum_invalid, {.value = value});
+        const enumerator_info* const meant = nearest_enumerator(text, *e.type->enumeration);
+        if (found != nullptr && meant != nullptr) {
+            found->found.help = "did you mean \"" + std::string(meant->name) + "\"? Otherwise " + found->found.help;
+        }
     }
 
     void number_of(const expected& e, std::string_view text) {
@@ -457,7 +471,7 @@ private:
     }
 
     void mismatch(const expected& e, std::string_view found) {
-        if (e.type != nullptr) return wrong(e, structure::type_mismatch, {.found = found});
+        if (e.type != nullptr) return void(wrong(e, structure::type_mismatch, {.found = found}));
         at_token(out_.add(
             structure::type_mismatch,
             {.field = "the document", .type = "an object", .found = found, .allowed = "a JSON object: {\"…\": …}"},
@@ -466,7 +480,7 @@ private:
     }
 
     /// Reports a value that is wrong, marks it, and keeps its place in a list.
-    void wrong(const expected& e, const rule_info& rule, word_list words) {
+    entry* wrong(const expected& e, const rule_info& rule, word_list words) {
         sound_ = false;
         level& l = levels_[level_count_ - 1];
         std::string name(e.field->name);
@@ -480,11 +494,11 @@ private:
         }
         words.field = name;
         if (words.type.empty()) words.type = type_words(e.type->kind);
-        report(rule, *e.field, words);
+        return report(rule, *e.field, words);
     }
 
-    void report(const rule_info& rule, const field_info& f, const word_list& words) {
-        at_token(out_.add(rule, f, words, [&] { return pointer(level_count_); }));
+    entry* report(const rule_info& rule, const field_info& f, const word_list& words) {
+        return at_token(out_.add(rule, f, words, [&] { return pointer(level_count_); }));
     }
 
     /// Takes a value of the query that was given beside the document.

@@ -4,6 +4,7 @@
 
 #include <vouch/catalog.hpp>
 #include <vouch/locate.hpp>
+#include <vouch/suggest.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>
@@ -39,30 +40,21 @@ public:
     bool hides(std::size_t offset) const { return end_of(offset) != offset; }
 
 private:
-    static std::string plain(std::string_view name) {
-        std::string out;
-        for (const char c : name) {
-            const char l = to_lower(c);
-            if ((l >= 'a' && l <= 'z') || (l >= '0' && l <= '9')) out += l;
-        }
-        return out;
-    }
-
     void collect(const object_info& o) {
         for (const field_info& f : o.fields) {
-            if (f.notes->secret) names_.push_back(plain(f.name));
+            if (f.notes->secret) names_.push_back(detail::plain_name(f.name));
             const type_info& type = f.type->kind == kind::list ? *f.type->element : *f.type;
             if (type.object != nullptr) collect(*type.object);
         }
     }
 
     bool is_secret_name(std::string_view token) const {
-        return std::find(names_.begin(), names_.end(), plain(detail::unescape(token))) != names_.end();
+        return std::find(names_.begin(), names_.end(), detail::plain_name(detail::unescape(token))) != names_.end();
     }
 
     bool may_hold_one(std::string_view text) const {
         if (text.find('\\') != std::string_view::npos) return true;  // Who knows what an escape spells.
-        const std::string letters = plain(text);
+        const std::string letters = detail::plain_name(text);
         return std::any_of(names_.begin(), names_.end(),
                            [&](const std::string& n) { return letters.find(n) != std::string::npos; });
     }

@@ -227,7 +227,7 @@ private:
         const auto look_behind = [&](std::size_t first, std::size_t last) {
             for (const gate* g = o.gates.data() + first; g != o.gates.data() + last; ++g) {
                 if (!g->open(state)) continue;
-                if (g->form != nullptr && g->form(block[g->place].text) == g->wanted) continue;
+                if (g->has_form && g->form(block[g->place].text) == g->wanted) continue;
                 look(*g, o, block, s);
             }
         };

@@ -180,6 +180,7 @@ public:
         if (c.kind == clause::test::then && c.demand.kind == predicate::test::function) {
             built_.place = static_cast<std::uint16_t>(base + c.place);
             built_.wanted = !c.demand.negated;
+            built_.has_form = true;
             built_.form = c.demand.function;
         }
         choose_trigger();
@@ -242,7 +243,8 @@ template <class T, class F>
 constexpr void each_rules(F f) {
     f(std::span<const constraint>(shape_v<T>.rules), std::uint16_t{0});
     for (std::size_t slot = 1; slot < cell_rows<T>.size(); ++slot) {
-        if (cell_rows<T>[slot].object != nullptr) f(cell_rows<T>[slot].object->rules, static_cast<std::uint16_t>(slot));
+        const cell_row& row = cell_rows<T>[slot];
+        if (row.kind == kind::object) f(row.object->rules, static_cast<std::uint16_t>(slot));
     }
 }
 

@@ -38,7 +38,7 @@ enum class flaw : std::uint8_t {
 
 /// A question about the value of one field. What it says of an absent and of a wrong field is part of it.
 struct predicate {
-    enum class test : std::uint8_t { anything, positions, texts, range, length, function };
+    enum class test : std::uint8_t { anything, positions, texts, range, function };
 
     test kind = test::anything;
     bool negated = false;         ///< The test, not the answers for absent and wrong.
@@ -61,7 +61,6 @@ struct predicate {
             const double v = floating ? c.number : static_cast<double>(c.integer);
             return (v >= min && v <= max) != negated;
         }
-        case test::length: return (static_cast<double>(c.size()) <= max) != negated;
         case test::function: return function(c.text) != negated;
         case test::anything: break;
         }

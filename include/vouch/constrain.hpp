@@ -49,7 +49,7 @@ struct predicate {
     double min = 0;
     double max = 0;
     std::span<const std::string_view> texts{};
-    std::string_view text{};  ///< A single text to equal, where `texts` is empty; words for a function.
+    std::string_view text{};  ///< A single text to equal, where `texts` is empty.
     bool (*function)(std::string_view) = nullptr;
 
     /// The answer for the value of a cell that is present.
@@ -303,9 +303,9 @@ constexpr detail::predicate_on<std::string> one_of(std::span<const std::string_v
 constexpr detail::predicate_on<double> between(double min, double max) {
     return {{.kind = predicate::test::range, .min = min, .max = max}};
 }
-/// A text of a form that no other predicate can say; `words` name the form.
-constexpr detail::predicate_on<std::string> matching(bool (*function)(std::string_view), std::string_view words = {}) {
-    return {{.kind = predicate::test::function, .text = words, .function = function}};
+/// A text of a form that no other predicate can say.
+constexpr detail::predicate_on<std::string> matching(bool (*function)(std::string_view)) {
+    return {{.kind = predicate::test::function, .function = function}};
 }
 
 /// Not: true for an absent field where the predicate is false for one. A wrong field stays unknown.

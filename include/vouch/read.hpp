@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A JSON text -> a value and everything that is wrong with it. A handler on Boost.JSON's parser fills the struct in one
-// pass, without a DOM; rules run on what it could read; places are worked out only when there is something to report.
+// A JSON text -> a value and everything that is wrong with it. A clean document is read in the quick lane; any other by
+// a handler on Boost.JSON's parser, without a DOM. Rules run on what could be read; places are worked out only when
+// there is something to report.
 #pragma once
 
 #include <vouch/quick.hpp>

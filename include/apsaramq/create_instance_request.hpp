@@ -40,7 +40,7 @@ constexpr auto shape_of(vouch::of<Tag>) {
                   .basis = vendor,
                   .message = "a tag's key has at most 128 characters",
                   .help = "shorten the key"},
-                 when(&T::key, matching(formats::is_filled)).then(&T::key, matching(formats::is_tag_length))),
+                 require(&T::key, matching(formats::is_tag_length))),
             rule({.id = "tag-value-too-long",
                   .severity = warning,
                   .basis = vendor,

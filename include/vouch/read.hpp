@@ -117,11 +117,11 @@ enum class sent : std::uint8_t {
 
 /// Makes one diagnostic all that there is to say of a document.
 inline sent refuse(collector& out, const rule_info& rule, std::string_view text, std::size_t offset,
-                   const word_list& words, std::string_view help = {}) {
+                   const word_list& words, std::string_view help = {}, std::size_t length = 1) {
     out.clear();
     if (entry* e = out.add_always(rule, words)) {
         if (!help.empty()) e->found.help = help;
-        e->found.where = {offset, std::min<std::size_t>(1, text.size() - offset), 0, 0};
+        e->found.where = {offset, std::min(length, text.size() - offset), 0, 0};
         count_lines(text, {&e->found.where});
         e->placed = true;
     }
@@ -149,7 +149,7 @@ public:
         }
         if (ec)
             return refuse(out, structure::json_syntax, text_, end, {.value = ec.message()}, syntax_help(text_, end));
-        if (r.is_missing()) return refuse(out, structure::body_missing, text_, text_.find('n'), {});
+        if (r.is_missing()) return refuse(out, structure::body_missing, text_, text_.find('n'), {}, {}, 4);
         return sent::whole;
     }
 

@@ -31,9 +31,11 @@ struct marks {
 
     marks& element(std::uint16_t slot, std::size_t index) {
         if (elements.empty() || elements.back().slot != slot || elements.back().index != index) {
-            elements.push_back({slot, index, std::make_unique<marks>()});
+            elements.push_back({slot, index, nullptr});
         }
-        return *elements.back().inner;
+        std::unique_ptr<marks>& inner = elements.back().inner;
+        if (inner == nullptr) inner = std::make_unique<marks>();
+        return *inner;
     }
     void sort() {
         std::sort(elements.begin(), elements.end(), [](const of_element& a, const of_element& b) {
@@ -161,9 +163,13 @@ public:
         skip_next_ = l.field == nullptr;
         if (l.field == nullptr) return other_key(l, name);
         const std::uint64_t bit = std::uint64_t{1} << l.field->index;
-        repeats((l.seen & bit) != 0, key_tokens_[level_count_ - 1][l.field->index], name);
+        key_token& tokens = key_tokens_[level_count_ - 1][l.field->index];
+        if ((l.aliased & bit) != 0) {
+            repeated_.push_back(tokens.last);  // The name itself counts, wherever it stands.
+            forget_alias(l, pointer(level_count_), bit);
+        }
+        repeats((l.seen & bit) != 0, tokens, name);
         l.seen |= bit;
-        if ((l.aliased & bit) != 0) forget_alias(l, pointer(level_count_), bit);
         if (!skipped_keys_.empty() && is_repeated_later()) skip_next_ = true;
         if (l.field->in_query && !options_.flat) beside_body(*l.field);
     }
@@ -360,6 +366,7 @@ private:
                     if ((l.aliased & bit) != 0) forget_alias(l, path, bit);
                     renamed_.push_back({std::move(path), pointer(level_count_)});
                     l.aliased |= bit;
+                    key_tokens_[level_count_ - 1][f.index].last = token_;
                 }
                 return;
             }
@@ -367,7 +374,6 @@ private:
         std::string path = pointer(level_count_ - 1);
         append_pointer(path, name);
         if (!skipped) unknown_.push_back({path, token_ + 1});
-        if (!fresh) return;
         if (options_.unknown == unknown_policy::ignore || l.object->manner == reading_manner::tolerant) return;
         rule_info rule = structure::unknown_field;
         rule.severity = options_.unknown == unknown_policy::error ? severity::error : severity::warning;

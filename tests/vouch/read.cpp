@@ -155,8 +155,8 @@ TEST_CASE("of a key that stands twice the last value counts, and the earlier one
     CHECK(r.value->water == garden::Water{{}, 1.0});
 
     r = bed(with(R"("spare":{"automatic":true},"spare":{"litres":2,"litres":3},"x":1,"x":2)"));
-    CHECK(ids(r.report) ==
-          ids_t{"duplicate-key /spare", "duplicate-key /spare/litres", "unknown-field /x", "duplicate-key /x"});
+    CHECK(ids(r.report) == ids_t{"duplicate-key /spare", "duplicate-key /spare/litres", "unknown-field /x",
+                                 "duplicate-key /x", "unknown-field /x"});
     CHECK(r.value->spare == garden::Water{{}, 3.0});
     CHECK(r.unknown == std::vector<unknown_member>{{"/x", "2"}});
     CHECK(ids(bed(with(R"("x":{"a":1,"a":2})")).report) == ids_t{"unknown-field /x"});

@@ -23,10 +23,10 @@ public:
     explicit dom_document(const boost::json::value& dom) : dom_(dom) {}
 
     sent send(reader& r, collector& out) {
-        if (dom_.is_null()) return refuse(out, structure::body_missing, {}, 0, {});
+        if (dom_.is_null()) return refuse(out, structure::body_missing, {}, {}, {});
         if (walk(dom_, r)) return sent::whole;
-        if (r.too_deep()) return refuse(out, structure::nesting_too_deep, {}, 0, {});
-        return refuse(out, structure::json_syntax, {}, 0, {.value = "a text is no UTF-8"});
+        if (r.too_deep()) return refuse(out, structure::nesting_too_deep, {}, {}, {});
+        return refuse(out, structure::json_syntax, {}, {}, {.value = "a text is no UTF-8"});
     }
 
     /// Only to find the order of what was found.

@@ -116,12 +116,13 @@ enum class sent : std::uint8_t {
 };
 
 /// Makes one diagnostic all that there is to say of a document.
-inline sent refuse(collector& out, const rule_info& rule, std::string_view text, std::size_t offset,
-                   const word_list& words, std::string_view help = {}, std::size_t length = 1) {
+inline sent refuse(collector& out, const rule_info& rule, std::string_view text, place where, const word_list& words,
+                   std::string_view help = {}) {
     out.clear();
     if (entry* e = out.add_always(rule, words)) {
         if (!help.empty()) e->found.help = help;
-        e->found.where = {offset, std::min(length, text.size() - offset), 0, 0};
+        where.length = std::min(where.length, text.size() - where.offset);
+        e->found.where = where;
         count_lines(text, {&e->found.where});
         e->placed = true;
     }
@@ -136,20 +137,22 @@ public:
     explicit text_document(std::string_view text) : text_(text) {}
 
     sent send(reader& r, collector& out) {
-        if (text_.size() > out.settings().max_size) return refuse(out, structure::document_too_large, text_, 0, {});
+        if (text_.size() > out.settings().max_size)
+            return refuse(out, structure::document_too_large, text_, {0, 1}, {});
         if (text_.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-            return refuse(out, structure::body_missing, text_, 0, {});
+            return refuse(out, structure::body_missing, text_, {0, 1}, {});
         }
         boost::json::error_code ec;
         const std::size_t end = parse(smaller_.empty() ? text_ : std::string_view(smaller_), r, ec);
-        if (r.too_deep()) return refuse(out, structure::nesting_too_deep, text_, end, {});
+        if (r.too_deep()) return refuse(out, structure::nesting_too_deep, text_, {end, 1}, {});
         if (ec == boost::json::error::exponent_overflow && smaller_.empty()) {
             smaller_ = with_smaller_exponents(text_);
             return sent::again;
         }
         if (ec)
-            return refuse(out, structure::json_syntax, text_, end, {.value = ec.message()}, syntax_help(text_, end));
-        if (r.is_missing()) return refuse(out, structure::body_missing, text_, text_.find('n'), {}, {}, 4);
+            return refuse(out, structure::json_syntax, text_, {end, 1}, {.value = ec.message()},
+                          syntax_help(text_, end));
+        if (r.is_missing()) return refuse(out, structure::body_missing, text_, {text_.find('n'), 4}, {});
         return sent::whole;
     }
 

@@ -61,6 +61,7 @@ TEST_CASE("a document that is none is reported alone") {
     CHECK(ids(bed("").report) == ids_t{"body-missing "});
     CHECK(ids(bed(" \n ").report) == ids_t{"body-missing "});
     CHECK(ids(bed(" null ").report) == ids_t{"body-missing "});
+    CHECK(bed(" null ").report[0].where == place{1, 4, 1, 2});
     CHECK(ids(bed("[1]").report) == ids_t{"type-mismatch "});
     CHECK(ids(bed("\"a\"").report) == ids_t{"type-mismatch "});
     CHECK(ids(bed("7").report) == ids_t{"type-mismatch "});

@@ -192,7 +192,7 @@ private:
         if (bit < 64) bits |= std::uint64_t{1} << bit;
     }
 
-    /// The bit that is most rarely set: a fact, an optional field that is there, an absent field, a required field.
+    /// The bit that is most rarely set: an optional field that is there, a fact, an absent field, a required field.
     constexpr void choose_trigger() {
         const auto last_bit = [&](std::uint64_t bits, std::size_t word) {
             if (bits != 0)
@@ -201,8 +201,8 @@ private:
         };
         last_bit(built_.all.present, 0);
         last_bit(built_.all.absent, 2);
-        last_bit(built_.all.present & optional_, 0);
         last_bit(built_.all.facts, 1);
+        last_bit(built_.all.present & optional_, 0);
     }
 
     constexpr void condition(std::size_t slot, const predicate& p) {

@@ -3,7 +3,7 @@
 // answers need.
 #pragma once
 
-#include <apsaramq/formats.hpp>
+#include <apsaramq/forms.hpp>
 #include <vouch/shape_of.hpp>
 
 namespace apsaramq {
@@ -64,32 +64,42 @@ constexpr auto shape_of(vouch::of<CreateInstanceResponse>) {
         rules(rule({.id = "response-without-instance-id",
                     .basis = practice,
                     .message = "the call succeeded, but the answer names no instance",
-                    .help = "look the instance up by its name before a second request, which would create another"},
+                    .help = "look the instance up by its name before a second request, which would create another",
+                    .broken_by = R"({"data":null})",
+                    .mended_by = R"({"data":"rmq-cn-7e22ody4a1b2"})"},
                    when(&T::success, is(true)).then(&T::data, present)),
               rule({.id = "response-code-contradicts-success",
                     .severity = warning,
                     .basis = practice,
                     .message = "success is true, but code is {value}",
-                    .help = "see message and dynamicMessage"},
-                   when(&T::success, is(true)).then(&T::code, matching(formats::is_success_code))),
+                    .help = "see message and dynamicMessage",
+                    .broken_by = R"({"code":"Throttling.User"})",
+                    .mended_by = R"({"success":false,"data":null})"},
+                   when(&T::success, is(true)).then(&T::code, matching(forms::success_code))),
               rule({.id = "response-failure-with-data",
                     .severity = warning,
                     .basis = practice,
                     .message = "success is false, but an instance is named: {value}",
-                    .help = "see whether the instance exists: it would be charged"},
+                    .help = "see whether the instance exists: it would be charged",
+                    .broken_by = R"({"success":false})",
+                    .mended_by = R"({"data":null})"},
                    when(&T::success, is(false)).then(&T::data, absent)),
               rule({.id = "response-request-id-missing",
                     .severity = warning,
                     .basis = practice,
                     .message = "the answer has no requestId",
-                    .help = "the vendor asks for it when something goes wrong; see the response headers"},
+                    .help = "the vendor asks for it when something goes wrong; see the response headers",
+                    .broken_by = R"({"requestId":null})",
+                    .mended_by = R"({"requestId":"AF9A8B10-C426-530F-A0DD-96320B39A1B2"})"},
                    require(&T::requestId, present)),
               rule({.id = "response-instance-id-unusual",
                     .severity = info,
                     .basis = practice,
                     .message = "{value} does not look like an instance id",
-                    .help = "instance ids begin with rmq-"},
-                   require(&T::data, matching(formats::is_instance_id)))),
+                    .help = "instance ids begin with rmq-",
+                    .broken_by = R"({"data":"order-17"})",
+                    .mended_by = R"({"data":"rmq-cn-7e22ody4a1b2"})"},
+                   require(&T::data, matching(forms::instance_id)))),
         tolerant);
 }
 

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <apsaramq/enumerations.hpp>
-#include <apsaramq/formats.hpp>
+#include <apsaramq/forms.hpp>
 #include <apsaramq/shared_rules.hpp>
 #include <vouch/shape_of.hpp>
 
 namespace apsaramq {
+
+/// One for each edition and sub-edition.
+inline constexpr std::string_view sample_specs[] = {"rmq.s2.2xlarge", "rmq.p2.4xlarge", "rmq.u2.10xlarge",
+                                                    "rmq.s3.nxlarge", "rmq.p3.nxlarge", "rmq.s1.micro"};
 
 struct ProductInfo {
     std::optional<std::string> msgProcessSpec{};
@@ -38,7 +42,8 @@ constexpr auto shape_of(vouch::of<ProductInfo>) {
                    .example = "rmq.s2.2xlarge",
                    .form = "a specification code such as \"rmq.s2.2xlarge\"",
                    .pattern = "^rmq\\.[a-z]+[0-9]*\\.[a-z0-9]+$",
-                   .blank = vouch::blank::warned}),
+                   .blank = vouch::blank::warned,
+                   .samples = sample_specs}),
             field(
                 &T::sendReceiveRatio,
                 {.doc = "Sending TPS as a part of the total TPS.",
@@ -50,7 +55,9 @@ constexpr auto shape_of(vouch::of<ProductInfo>) {
                             .message = "sendReceiveRatio must be from 0.05 to 0.95, not {value}",
                             .help =
                                 "write the sending part as a decimal: 0.8 of 1,000 TPS is 800 for sending and 200 for "
-                                "receiving"}}}),
+                                "receiving",
+                            .broken_by = R"({"productInfo":{"sendReceiveRatio":80}})",
+                            .mended_by = R"({"productInfo":{"sendReceiveRatio":0.8}})"}}}),
             field(&T::autoScaling,
                   {.doc = "Elastic TPS: more messages than the specification says, at an extra charge. Only "
                           "for some editions.",
@@ -67,7 +74,9 @@ constexpr auto shape_of(vouch::of<ProductInfo>) {
                             .severity = warning,
                             .basis = practice,
                             .message = "messageRetentionTime is outside 1 to 720 hours: {value}",
-                            .help = "write the hours that messages are kept; 72 is three days"}}}),
+                            .help = "write the hours that messages are kept; 72 is three days",
+                            .broken_by = R"({"productInfo":{"messageRetentionTime":0}})",
+                            .mended_by = R"({"productInfo":{"messageRetentionTime":72}})"}}}),
             field(&T::storageEncryption, {.doc = "Whether stored messages are encrypted.", .example = false}),
             field(&T::storageSecretKey, {.doc = "The key that stored messages are encrypted with.",
                                          .example = "xxxxx",
@@ -76,16 +85,22 @@ constexpr auto shape_of(vouch::of<ProductInfo>) {
                                          .secret = true}),
             field(&T::capacityType,
                   {.doc = "Capacity mode of a serverless instance.", .example = CapacityType::provisioned}),
-            field(&T::provisionedCapacity,
-                  {.doc = "Reserved capacity of a serverless instance.",
-                   .example = 5000,
-                   .range = {.min = 1,
-                             .rule = {.id = "provisioned-capacity-not-positive",
-                                      .severity = warning,
-                                      .basis = practice,
-                                      .message = "provisionedCapacity reserves nothing: {value}",
-                                      .help = "write a number of at least 1, or use capacityType "
-                                              "\"ondemand\" without provisionedCapacity"}}}),
+            field(
+                &T::provisionedCapacity,
+                {.doc = "Reserved capacity of a serverless instance.",
+                 .example = 5000,
+                 .range =
+                     {.min = 1,
+                      .rule = {.id = "provisioned-capacity-not-positive",
+                               .severity = warning,
+                               .basis = practice,
+                               .message = "provisionedCapacity reserves nothing: {value}",
+                               .help = "write a number of at least 1, or use capacityType "
+                                       "\"ondemand\" without provisionedCapacity",
+                               .broken_by =
+                                   R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge",)"
+                                   R"("capacityType":"provisioned","provisionedCapacity":0}})",
+                               .mended_by = R"({"productInfo":{"provisionedCapacity":5000}})"}}}),
             field(&T::traceOn,
                   {.doc = "Message trace, at a charge. Has an effect on serverless instances only; on all others "
                           "it is always on.",
@@ -96,21 +111,27 @@ constexpr auto shape_of(vouch::of<ProductInfo>) {
                     .severity = warning,
                     .basis = vendor,
                     .message = "msgProcessSpec is no specification code: {value}",
-                    .help = "codes look like rmq.s2.2xlarge: rmq, s, p or u with 1, 2 or 3, and a size"},
-                   require(&T::msgProcessSpec, matching(formats::is_spec_code))),
+                    .help = "codes look like rmq.s2.2xlarge: rmq, s, p or u with 1, 2 or 3, and a size",
+                    .broken_by = R"({"productInfo":{"msgProcessSpec":"2xlarge"}})",
+                    .mended_by = R"({"productInfo":{"msgProcessSpec":"rmq.s2.2xlarge"}})"},
+                   require(&T::msgProcessSpec, matching(forms::spec))),
               rule({.id = "storage-encryption-without-key",
                     .severity = warning,
                     .basis = practice,
                     .message = "storageEncryption is on, but there is no storageSecretKey",
-                    .help = "add \"storageSecretKey\", or set \"storageEncryption\" to false"},
+                    .help = "add \"storageSecretKey\", or set \"storageEncryption\" to false",
+                    .broken_by = R"({"productInfo":{"storageEncryption":true}})",
+                    .mended_by = R"({"productInfo":{"storageEncryption":false}})"},
                    when(&T::storageEncryption, is(true)).then(&T::storageSecretKey, present)),
               rule({.id = "storage-key-without-encryption",
                     .severity = warning,
                     .basis = practice,
                     .message = "storageSecretKey has no effect: storageEncryption is not true",
-                    .help = "set \"storageEncryption\" to true, or remove \"storageSecretKey\""},
+                    .help = "set \"storageEncryption\" to true, or remove \"storageSecretKey\"",
+                    .broken_by = R"({"productInfo":{"storageSecretKey":"…"}})",
+                    .mended_by = R"({"productInfo":{"storageEncryption":true}})"},
                    when(&T::storageEncryption, !is(true)).then(&T::storageSecretKey, absent)),
-              rule(placeholder_value, require(&T::storageSecretKey, !matching(formats::is_placeholder)))));
+              rule(placeholder_value, require(&T::storageSecretKey, !matching(forms::placeholder)))));
 }
 
 }  // namespace apsaramq

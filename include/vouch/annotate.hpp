@@ -23,14 +23,50 @@ constexpr std::string_view name_of(basis b) {
     return b == basis::reference ? "reference" : b == basis::vendor ? "vendor" : "practice";
 }
 
+/// Help for one number that people often write.
+struct advice {
+    std::int64_t value = 0;
+    std::string_view help{};
+};
+
+/// The same said with two other values: a number, and an enumerator of a field beside it.
+struct restatement {
+    std::int64_t value = 0;
+    std::string_view beside{};
+    std::int64_t becomes = 0;
+    std::string_view beside_becomes{};
+};
+
+/// How a broken rule is mended without a change of what is asked for.
+struct remedy {
+    enum class action : std::uint8_t {
+        drop,          ///< Remove the reported member.
+        drop_element,  ///< Remove the element of the innermost list that holds the place.
+        spread,        ///< Make the ids that a text joins with `separators` the list `other`, each as its `member`.
+        restate        ///< Replace the reported number, and the enumerator in `other`, as `values` say.
+    };
+    action does = action::drop;
+    std::string_view other{};  ///< A member of the same object.
+    std::string_view member{};
+    std::string_view separators{};
+    std::span<const restatement> values{};
+};
+
 /// A rule's identity and words. In `message` and `help`, `{field}` stands for the reported field's name, `{value}` for
-/// its value (never that of a secret) and `{allowed}` for what its note allows.
+/// its value (never that of a secret) and `{allowed}` for what its note allows. The example is two JSON merge patches
+/// (RFC 7396): one that makes a minimal document break the rule, and one that mends it then; without the second one the
+/// repair does, or taking the first one back.
 struct rule_info {
     std::string_view id{};  ///< Never changes, never reused.
     vouch::severity severity = vouch::severity::error;
     vouch::basis basis = vouch::basis::reference;
     std::string_view message{};  ///< What is wrong.
     std::string_view help{};     ///< What to do.
+    std::string_view when{};     ///< When it is reported, where its clauses cannot say it.
+    std::string_view broken_by{};
+    std::string_view mended_by{};
+    const remedy* repair = nullptr;
+    std::span<const advice> advices{};  ///< Instead of `help`, for these values.
 };
 
 /// A value of a note: an example or a default.
@@ -109,6 +145,7 @@ struct note {
     rule_info misplaced{};                        ///< Reported where a query field stands in a body document.
     std::span<const std::string_view> aliases{};  ///< Other spellings of the key that reading accepts.
     bool lenient = false;  ///< Reading accepts a number for a text, and a numeric text for an integer.
+    std::span<const std::string_view> samples{};  ///< Values for generated documents, better ones than `example`.
 };
 
 /// The schema's side of severities and bases, short: for `using namespace vouch::notation` inside `shape_of`.
@@ -119,6 +156,9 @@ inline constexpr auto info = severity::info;
 inline constexpr auto reference = basis::reference;
 inline constexpr auto vendor = basis::vendor;
 inline constexpr auto practice = basis::practice;
+
+inline constexpr remedy drop{.does = remedy::action::drop};
+inline constexpr remedy drop_element{.does = remedy::action::drop_element};
 }  // namespace notation
 
 }  // namespace vouch

@@ -2,6 +2,7 @@
 // A shape as plain constant tables: what reading, writing, exports and renderings work on.
 #pragma once
 
+#include <vouch/pointer.hpp>
 #include <vouch/shape_of.hpp>
 
 #include <span>
@@ -127,6 +128,7 @@ struct cell_row {
 struct object_info {
     std::string_view doc;
     reading_manner manner = reading_manner::strict;
+    std::span<const foreign_name> foreign;  ///< Names from elsewhere, in this object and those within.
     std::span<const field_info> fields;
     std::uint64_t required = 0;  ///< The required fields, as bits.
     std::span<const constraint> rules;
@@ -168,6 +170,32 @@ constexpr std::uint16_t facts_of(const type_info& type) {
     case kind::object: return type.object->facts;
     default: return 0;
     }
+}
+
+/// What a JSON Pointer leads to: a field, or an element of one that is a list. No type where the schema has no such
+/// place, and for the document itself.
+struct schema_place {
+    const object_info* object = nullptr;  ///< That the field is a member of.
+    const field_info* field = nullptr;
+    const type_info* type = nullptr;
+};
+
+constexpr schema_place find_place(const object_info& root, std::string_view pointer) {
+    schema_place at{&root};
+    const object_info* object = &root;
+    while (!pointer.empty()) {
+        const std::string name = detail::next_name(pointer);
+        if (at.type != nullptr && at.type->kind == kind::list) {
+            at.type = at.type->element;
+        } else {
+            if (object == nullptr) return {};
+            at = {object, object->find(name)};
+            if (at.field == nullptr) return {};
+            at.type = at.field->type;
+        }
+        object = at.type->object;
+    }
+    return at;
 }
 
 /// The rules of a field's notes, in the order of the notes; those without an id are not set.

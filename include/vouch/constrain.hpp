@@ -36,6 +36,13 @@ enum class flaw : std::uint8_t {
     present_on_required
 };
 
+/// A form that texts have or have not.
+struct text_form {
+    bool (*holds)(std::string_view) = nullptr;
+    std::string_view words{};    ///< What such a text is: it stands behind "is" and "is not".
+    std::string_view pattern{};  ///< The same as a regular expression (ECMA-262, Unicode), where one can say it.
+};
+
 /// A question about the value of one field. What it says of an absent and of a wrong field is part of it.
 struct predicate {
     enum class test : std::uint8_t { anything, positions, texts, range, function };
@@ -51,6 +58,7 @@ struct predicate {
     std::span<const std::string_view> texts{};
     std::string_view text{};  ///< A single text to equal, where `texts` is empty.
     bool (*function)(std::string_view) = nullptr;
+    const text_form* form = nullptr;  ///< What `function` asks, for people and for exports.
 
     /// The answer for the value of a cell that is present.
     constexpr bool holds_for_value(const cell& c) const {
@@ -306,6 +314,10 @@ constexpr detail::predicate_on<double> between(double min, double max) {
 /// A text of a form that no other predicate can say.
 constexpr detail::predicate_on<std::string> matching(bool (*function)(std::string_view)) {
     return {{.kind = predicate::test::function, .function = function}};
+}
+
+constexpr detail::predicate_on<std::string> matching(const text_form& form) {
+    return {{.kind = predicate::test::function, .function = form.holds, .form = &form}};
 }
 
 /// Not: true for an absent field where the predicate is false for one. A wrong field stays unknown.

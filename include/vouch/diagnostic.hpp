@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/annotate.hpp>
+#include <vouch/structure.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -38,8 +39,8 @@ struct edit {
     bool operator==(const edit&) const = default;
 };
 
-/// A repair. A safe one never changes what is asked for.
-struct fix {
+/// A repair of a text. A safe one never changes what is asked for and brings no new error.
+struct suggested_fix {
     bool safe = false;
     std::string description;
     std::vector<edit> edits;
@@ -55,7 +56,7 @@ struct diagnostic {
     std::string help;     ///< What is allowed, and what to do.
     place where;
     std::vector<related_place> related;
-    std::vector<fix> fixes;
+    std::vector<suggested_fix> fixes;  ///< Filled by `suggest_fixes` of fix.hpp.
 };
 
 /// Everything that was found, in document order: by place, then severity, then rule.
@@ -78,6 +79,17 @@ public:
     std::vector<diagnostic> diagnostics;
     std::size_t counts[3] = {0, 0, 0};
 };
+
+/// Whether the text that was read is JSON, as far as anybody looked.
+inline bool is_json(const report& r) {
+    for (const diagnostic& d : r) {
+        if (d.path.empty() && (d.rule == structure::json_syntax.id || d.rule == structure::nesting_too_deep.id ||
+                               d.rule == structure::document_too_large.id || d.rule == structure::body_missing.id)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 /// A member that the schema does not have, as it was written.
 struct unknown_member {

@@ -294,6 +294,7 @@ template <class T>
 constexpr object_info make_object() {
     object_info o{.doc = shape_v<T>.doc,
                   .manner = shape_v<T>.manner,
+                  .foreign = shape_v<T>.foreign,
                   .fields = field_rows<T>,
                   .rules = shape_v<T>.rules,
                   .gates = gates<T>,

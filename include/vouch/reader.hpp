@@ -384,6 +384,9 @@ private:
     }
 
     void suggest_field(entry& e, std::string_view written, const object_info& object) const {
+        for (const foreign_name& n : root_.foreign) {
+            if (equal_ignoring_case(n.name, written)) return void(e.found.help = n.help);
+        }
         if (const field_info* const f = nearest_field(written, object)) {
             e.found.help = "did you mean \"" + std::string(f->name) + "\"? Otherwise remove it";
         } else if (const std::string elsewhere = place_of_field(written, root_); !elsewhere.empty()) {

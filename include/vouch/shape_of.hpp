@@ -25,11 +25,18 @@ struct value_note {
 /// How a document is read that may know more than the schema: no diagnostics for unknown members and for nulls.
 enum class reading_manner : std::uint8_t { strict, tolerant };
 
+/// A name that people write for something else, and what to tell them.
+struct foreign_name {
+    std::string_view name{};
+    std::string_view help{};
+};
+
 /// A struct's documentation and rules.
 template <class T, std::size_t Fields, std::size_t Rules>
 struct shape {
     std::string_view doc;
     reading_manner manner;
+    std::span<const foreign_name> foreign;
     std::array<field_note, Fields> fields;
     std::array<constraint, Rules> rules;
 };
@@ -63,14 +70,16 @@ constexpr value_note value(E e, std::string_view doc) {
 template <described_struct T, std::size_t F, std::size_t R = 0>
 constexpr shape<T, F, R> describe(std::string_view doc, const std::array<field_note, F>& f,
                                   const std::array<constraint, R>& r = {},
-                                  reading_manner manner = reading_manner::strict) {
-    return {doc, manner, f, r};
+                                  reading_manner manner = reading_manner::strict,
+                                  std::span<const foreign_name> foreign = {}) {
+    return {doc, manner, foreign, f, r};
 }
 template <described_enum E, class... V>
 constexpr enum_shape<E, sizeof...(V)> describe(std::string_view doc, V... values) {
     return {doc, {values...}};
 }
 
+inline constexpr auto strict = reading_manner::strict;
 inline constexpr auto tolerant = reading_manner::tolerant;
 
 }  // namespace notation

@@ -53,6 +53,9 @@ public:
             value = "this value";
         entry* e = add(*f.rule, field, {.field = name, .value = value}, [&] { return f.pointer(); });
         if (e == nullptr) return;
+        for (const advice& a : f.rule->advices) {
+            if (c.present() && c.integer == a.value) e->found.help = a.help;
+        }
         e->order = order_of(f);
         if (f.broken != nullptr) relate(f, *e);
     }

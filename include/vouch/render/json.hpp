@@ -71,7 +71,7 @@ inline void append_diagnostic(std::string& out, const diagnostic& d) {
         out += '}';
     });
     out += ",\"fixes\":";
-    append_list(out, d.fixes, [&](const fix& f) {
+    append_list(out, d.fixes, [&](const suggested_fix& f) {
         out += f.safe ? "{\"safe\":true" : "{\"safe\":false";
         append_member(out, "description", f.description);
         out += ",\"edits\":";

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: BSL-1.0
+// For each rule of a schema a document that breaks it, and the same document mended.
+#pragma once
+
+#include <vouch/export/sample.hpp>
+#include <vouch/fix.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <optional>
+#include <string>
+
+namespace vouch {
+
+/// Two documents, indented.
+struct rule_example {
+    std::string broken;
+    std::string mended;
+};
+
+namespace detail {
+
+/// RFC 7396.
+inline void merge_patch(boost::json::value& target, const boost::json::value& patch) {
+    if (!patch.is_object()) return void(target = patch);
+    if (!target.is_object()) target.emplace_object();
+    for (const boost::json::key_value_pair& member : patch.get_object()) {
+        if (member.value().is_null())
+            target.get_object().erase(member.key());
+        else
+            merge_patch(target.get_object()[member.key()], member.value());
+    }
+}
+
+/// The first field of an object or one within that `wanted` answers true for, and its pointer.
+template <class F>
+const field_info* first_field(const object_info& o, std::string& pointer, F wanted) {
+    for (const field_info& f : o.fields) {
+        const std::size_t size = pointer.size();
+        append_pointer(pointer, f.name);
+        if (wanted(f)) return &f;
+        if (f.kind == kind::object) {
+            if (const field_info* found = first_field(*f.type->object, pointer, wanted)) return found;
+        }
+        pointer.resize(size);
+    }
+    return nullptr;
+}
+
+/// A document that breaks a rule of structure, made of a clean one; empty where none is short enough to show.
+class structural_example {
+public:
+    structural_example(const sampler& s, const boost::json::value& clean,
+                       std::string (*write)(const boost::json::value&))
+        : sampler_(s), clean_(clean), write_(write) {}
+
+    std::string breaking(std::string_view rule) const {
+        namespace r = structure;
+        const auto is = [&](const rule_info& other) { return rule == other.id; };
+        const auto of_kind = [](kind k) { return [k](const field_info& f) { return f.kind == k && !f.in_query; }; };
+        if (is(r::json_syntax)) {
+            const std::string text = write_(clean_);
+            return text.substr(0, text.rfind('}'));
+        }
+        if (is(r::body_missing)) return "null\n";
+        if (is(r::type_mismatch)) return with(of_kind(kind::boolean), "\"yes\"");
+        if (is(r::not_an_integer)) return with(of_kind(kind::int32), "1.5");
+        if (is(r::integer_overflow)) return with(of_kind(kind::int32), "3000000000");
+        if (is(r::number_out_of_range)) return with(of_kind(kind::number), "1e400");
+        if (is(r::required_missing))
+            return without([](const field_info& f) { return f.required && f.kind == kind::enumeration; });
+        if (is(r::required_blank))
+            return with([](const field_info& f) { return f.required && f.kind == kind::text; }, "\" \"");
+        if (is(r::enum_invalid)) return with(of_kind(kind::enumeration), "\"basic\"");
+        if (is(r::null_value)) return with([](const field_info& f) { return !f.required && !f.in_query; }, "null");
+        if (is(r::blank_optional))
+            return with([](const field_info& f) { return f.notes->blank == blank::warned && !f.asks.deprecated; },
+                        "\"\"");
+        if (is(r::duplicate_key) || is(r::unknown_field)) return with_first_key_again(is(r::unknown_field));
+        return {};
+    }
+
+private:
+    template <class F>
+    std::string with(F wanted, std::string_view json) const {
+        std::string path;
+        if (first_field(sampler_.schema(), path, wanted) == nullptr) return {};
+        boost::json::value document = clean_;
+        // What no DOM holds is put into the text.
+        constexpr std::string_view stand_in = "@value@";
+        sampler_.set(document, path, boost::json::string(stand_in));
+        std::string text = write_(document);
+        const std::string quoted = quoted_json(stand_in);
+        return text.replace(text.find(quoted), quoted.size(), json);
+    }
+
+    template <class F>
+    std::string without(F wanted) const {
+        std::string path;
+        if (first_field(sampler_.schema(), path, wanted) == nullptr) return {};
+        boost::json::value document = clean_;
+        const std::size_t end = path.rfind('/');
+        find_value(document, std::string_view(path).substr(0, end))->as_object().erase(path.substr(end + 1));
+        return write_(document);
+    }
+
+    std::string with_first_key_again(bool misspelt) const {
+        std::string text = write_(clean_);
+        const std::size_t begin = text.find('"');
+        const std::size_t end = text.find('\n', begin);
+        std::string line = text.substr(begin, end - begin);
+        if (misspelt) line.insert(2, "_");
+        return text.insert(begin, line + "\n  ");
+    }
+
+    const sampler& sampler_;
+    const boost::json::value& clean_;
+    std::string (*write_)(const boost::json::value&);
+};
+
+/// A DOM as an indented text, in its own order.
+inline void append_indented(std::string& out, const boost::json::value& v, std::size_t depth) {
+    const auto line = [&](std::size_t d) { out.append("\n").append(2 * d, ' '); };
+    if (v.is_object() && !v.get_object().empty()) {
+        out += '{';
+        bool first = true;
+        for (const boost::json::key_value_pair& member : v.get_object()) {
+            if (!first) out += ',';
+            first = false;
+            line(depth + 1);
+            append_json(out, {member.key().data(), member.key().size()});
+            out += ": ";
+            append_indented(out, member.value(), depth + 1);
+        }
+        line(depth);
+        out += '}';
+    } else if (v.is_array() && !v.get_array().empty()) {
+        out += '[';
+        bool first = true;
+        for (const boost::json::value& element : v.get_array()) {
+            if (!first) out += ',';
+            first = false;
+            line(depth + 1);
+            append_indented(out, element, depth + 1);
+        }
+        line(depth);
+        out += ']';
+    } else if (v.is_string()) {
+        append_json(out, {v.get_string().data(), v.get_string().size()});
+    } else if (v.is_double()) {
+        append_number(out, v.get_double());
+    } else {
+        out += boost::json::serialize(v);
+    }
+}
+
+}  // namespace detail
+
+/// A DOM as an indented text that ends with a line feed; members keep their order.
+inline std::string indented(const boost::json::value& v) {
+    std::string out;
+    detail::append_indented(out, v, 0);
+    out += '\n';
+    return out;
+}
+
+/// A document of a schema in declared order, indented.
+template <described_struct T>
+std::string sample_text(const boost::json::value& document) {
+    const auto value = read<T>(document, {.flat = true}).value;
+    return value ? write(*value, {.indent = 2, .include_query = true}) + "\n" : indented(document);
+}
+
+/// Documents that break and keep a rule of a schema, or of structure; nothing where there is no such rule, or no
+/// document that one would want to see.
+template <described_struct T>
+std::optional<rule_example> example_of(std::string_view rule) {
+    const detail::sampler s = detail::sampler_of<T>();
+    boost::json::value clean = s.minimal();
+    if (catalog_of<T>().required == 0) s.fill(clean, {});  // The least one says nothing.
+    const rule_info* info = nullptr;
+    for_each_rule(catalog_of<T>(), [&](const rule_info& r, const object_info&, std::uint16_t) {
+        if (info == nullptr && r.id == rule) info = &r;
+    });
+    if (info == nullptr) {
+        std::string broken = detail::structural_example(s, clean, &sample_text<T>).breaking(rule);
+        if (broken.empty()) return std::nullopt;
+        return rule_example{std::move(broken), sample_text<T>(clean)};
+    }
+    if (info->broken_by.empty()) return std::nullopt;
+    const auto merge = [](boost::json::value& document, std::string_view patch) {
+        boost::json::error_code ec;
+        const boost::json::value parsed = boost::json::parse(boost::json::string_view(patch.data(), patch.size()), ec);
+        if (!ec) detail::merge_patch(document, parsed);
+    };
+    boost::json::value document = clean;
+    merge(document, info->broken_by);
+    rule_example example{sample_text<T>(document), {}};
+    if (!info->mended_by.empty()) {
+        merge(document, info->mended_by);
+        example.mended = sample_text<T>(document);
+    } else if (info->repair != nullptr) {
+        const std::string_view only[] = {rule};
+        example.mended = fix<T>(example.broken, {.select = only}).text;
+    } else {
+        example.mended = sample_text<T>(clean);
+    }
+    return example;
+}
+
+}  // namespace vouch

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: BSL-1.0
+// Documents made from a schema alone: the least one that is clean, the fullest one, and random valid values. What a
+// schema's rules ask for is found by asking them.
+#pragma once
+
+#include <vouch/boost_json.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vouch {
+
+/// A value that a sample must have, by its JSON Pointer.
+struct sample_setting {
+    std::string path;
+    boost::json::value value;
+};
+
+namespace detail {
+
+/// The value that a JSON Pointer leads to, or nullptr.
+inline boost::json::value* find_value(boost::json::value& document, std::string_view pointer) {
+    boost::json::value* at = &document;
+    while (!pointer.empty() && at != nullptr) {
+        const std::string name = next_name(pointer);
+        std::size_t index = 0;
+        if (auto* object = at->if_object()) {
+            at = object->if_contains(name);
+        } else if (auto* array = at->if_array();
+                   array != nullptr &&
+                   std::from_chars(name.data(), name.data() + name.size(), index).ec == std::errc()) {
+            at = index < array->size() ? &(*array)[index] : nullptr;
+        } else {
+            at = nullptr;
+        }
+    }
+    return at;
+}
+
+/// What a document's member may hold, best first.
+class sample_values {
+public:
+    static std::vector<boost::json::value> of(const field_info& f) { return of_type(*f.type, *f.notes); }
+
+    /// The required members, each with its best value.
+    static boost::json::object object(const object_info& o, std::size_t choice = 0) {
+        boost::json::object out;
+        for (const field_info& f : o.fields) {
+            const bool is_only_text = f.kind == kind::text && o.fields.size() <= 2;  // An element of nothing else.
+            if (!f.required && !is_only_text) continue;
+            const auto values = of(f);
+            if (!values.empty()) out.emplace(f.name, values[std::min(choice, values.size() - 1)]);
+        }
+        return out;
+    }
+
+private:
+    static std::vector<boost::json::value> of_type(const type_info& type, const note& n) {
+        std::vector<boost::json::value> out;
+        const auto add = [&](boost::json::value v) {
+            if (std::find(out.begin(), out.end(), v) == out.end()) out.push_back(std::move(v));
+        };
+        for (const std::string_view s : n.samples) add(boost::json::string(s));
+        if (n.example.holds != constant::type::none) add(of_constant(n.example, type));
+        switch (type.kind) {
+        case kind::boolean: add(false), add(true); break;
+        case kind::enumeration:
+            for (const enumerator_info& e : type.enumeration->values) add(boost::json::string(e.name));
+            break;
+        case kind::int32:
+        case kind::int64:
+            for (const std::int64_t v : n.one_of.values) add(v);
+            if (is_finite(n.range.min)) add(static_cast<std::int64_t>(n.range.min));
+            if (is_finite(n.range.max)) add(static_cast<std::int64_t>(n.range.max));
+            add(1);
+            break;
+        case kind::number:
+            if (is_finite(n.range.min)) add(n.range.min);
+            if (is_finite(n.range.max)) add(n.range.max);
+            add(1.0);
+            break;
+        case kind::text: add("sample"); break;
+        case kind::object: add(object(*type.object)); break;
+        case kind::list:
+            if (type.element->object != nullptr) {
+                add(boost::json::array{object(*type.element->object)});
+                add(boost::json::array{object(*type.element->object, 0), object(*type.element->object, 1)});
+            } else {
+                const auto elements = of_type(*type.element, n);
+                add(boost::json::array{elements[0]});
+                if (elements.size() > 1) add(boost::json::array{elements[0], elements[1]});
+            }
+            break;
+        }
+        return out;
+    }
+
+    static boost::json::value of_constant(const constant& c, const type_info& type) {
+        switch (c.holds) {
+        case constant::type::boolean: return c.integer != 0;
+        case constant::type::integer: return c.integer;
+        case constant::type::number: return c.number;
+        case constant::type::text: return boost::json::string(c.text);
+        case constant::type::enumerator:
+            return boost::json::string(type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
+        case constant::type::none: break;
+        }
+        return nullptr;
+    }
+};
+
+/// Makes documents, and changes them until they are clean: no error and no warning.
+class sampler {
+public:
+    using read_function = report (*)(const boost::json::value&);
+
+    sampler(const object_info& root, read_function read) : root_(root), read_(read) {}
+
+    boost::json::value minimal() const {
+        boost::json::value document = sample_values::object(root_);
+        mend(document, {});
+        return document;
+    }
+
+    /// Every optional field that may be there beside the others is there; deprecated ones are not.
+    void fill(boost::json::value& document, const std::vector<std::string>& pinned) const {
+        fill(document, root_, {}, pinned);
+    }
+
+    /// Changes members that are not pinned, until no error and no warning is left; false where that cannot be.
+    bool mend(boost::json::value& document, const std::vector<std::string>& pinned) const {
+        for (std::size_t step = 0; step < 100; ++step) {
+            complete(document, pinned);
+            const report r = read_(document);
+            if (cost(r) == 0) return true;
+            boost::json::value best;
+            std::size_t least = cost(r);
+            for (const diagnostic& d : r) {
+                if (d.severity == severity::info) continue;
+                std::vector<std::string> paths{d.path};
+                for (const related_place& other : d.related) paths.push_back(other.path);
+                for (const std::string& path : paths) change(document, path, pinned, best, least);
+                if (!best.is_null()) break;
+            }
+            if (best.is_null()) return false;
+            document = std::move(best);
+        }
+        return false;
+    }
+
+    /// Sets a value, with the objects on its way.
+    bool set(boost::json::value& document, std::string_view path, boost::json::value v) const {
+        boost::json::value* at = &document;
+        std::string here;
+        for (std::string_view rest = path; !rest.empty();) {
+            append_pointer(here, next_name(rest));
+            const schema_place place = find_place(root_, here);
+            if (place.type == nullptr) return false;
+            const std::string name = here.substr(here.rfind('/') + 1);
+            std::size_t index = 0;
+            if (auto* object = at->if_object()) {
+                boost::json::value& member = (*object)[name];
+                if (member.is_null() && place.type->kind == kind::object) member.emplace_object();
+                if (member.is_null() && place.type->kind == kind::list) member.emplace_array();
+                at = &member;
+            } else if (auto* array = at->if_array();
+                       array != nullptr &&
+                       std::from_chars(name.data(), name.data() + name.size(), index).ec == std::errc() &&
+                       index <= array->size()) {
+                if (index == array->size())
+                    array->push_back(place.type->kind == kind::object ? boost::json::value(boost::json::object())
+                                                                      : boost::json::value());
+                at = &(*array)[index];
+            } else {
+                return false;
+            }
+        }
+        *at = std::move(v);
+        return true;
+    }
+
+    report read(const boost::json::value& document) const { return read_(document); }
+    const object_info& schema() const { return root_; }
+
+    static std::size_t cost(const report& r) { return 1000 * r.errors() + r.warnings(); }
+
+private:
+    static bool is_pinned(const std::string& path, const std::vector<std::string>& pinned) {
+        return std::any_of(pinned.begin(), pinned.end(), [&](const std::string& p) {
+            return path == p || p.starts_with(path + "/") || path.starts_with(p + "/");
+        });
+    }
+
+    /// Adds what is missed, as long as that helps.
+    void complete(boost::json::value& document, const std::vector<std::string>& pinned) const {
+        for (bool again = true; again;) {
+            again = false;
+            const report r = read_(document);
+            for (const diagnostic& d : r) {
+                if (d.severity == severity::info || find_value(document, d.path) != nullptr) continue;
+                boost::json::value best;
+                std::size_t least = cost(r) + (d.severity == severity::error ? 0 : 1);
+                try_values(document, d.path, pinned, best, least);
+                if (best.is_null()) continue;
+                document = std::move(best);
+                again = true;
+                break;
+            }
+        }
+    }
+
+    void try_values(const boost::json::value& document, const std::string& path, const std::vector<std::string>& pinned,
+                    boost::json::value& best, std::size_t& least) const {
+        const schema_place place = find_place(root_, path);
+        if (place.field == nullptr || place.field->in_query || is_pinned(path, pinned)) return;
+        for (boost::json::value& v : sample_values::of(*place.field)) {
+            boost::json::value other = document;
+            if (!set(other, path, std::move(v))) return;
+            consider(std::move(other), best, least);
+        }
+    }
+
+    void consider(boost::json::value other, boost::json::value& best, std::size_t& least) const {
+        const std::size_t c = cost(read_(other));
+        if (c >= least) return;
+        least = c;
+        best = std::move(other);
+    }
+
+    /// Tries other values for a member, and to leave it out; each with what it then needs.
+    void change(const boost::json::value& document, const std::string& path, const std::vector<std::string>& pinned,
+                boost::json::value& best, std::size_t& least) const {
+        const schema_place place = find_place(root_, path);
+        if (place.field == nullptr || place.field->in_query || is_pinned(path, pinned)) return;
+        const auto look_at = [&](boost::json::value other) {
+            complete(other, pinned);
+            consider(std::move(other), best, least);
+        };
+        for (boost::json::value& v : sample_values::of(*place.field)) {
+            boost::json::value other = document;
+            if (place.type != place.field->type || !set(other, path, std::move(v))) break;
+            look_at(std::move(other));
+        }
+        if (place.field->required || place.type != place.field->type) return;
+        boost::json::value other = document;
+        const std::size_t end = path.rfind('/');
+        boost::json::value* const parent = find_value(other, std::string_view(path).substr(0, end));
+        if (parent == nullptr || !parent->is_object()) return;
+        parent->get_object().erase(place.field->name);
+        look_at(std::move(other));
+    }
+
+    void fill(boost::json::value& document, const object_info& o, const std::string& pointer,
+              const std::vector<std::string>& pinned) const {
+        for (const field_info& f : o.fields) {
+            const std::string path = pointer + "/" + std::string(f.name);
+            if (f.asks.deprecated || f.in_query || is_pinned(path, pinned)) continue;
+            if (find_value(document, path) == nullptr) {
+                boost::json::value best;
+                std::size_t least = 1;
+                for (boost::json::value& v : sample_values::of(f)) {
+                    boost::json::value other = document;
+                    std::vector<std::string> kept = pinned;
+                    kept.push_back(path);
+                    set(other, path, std::move(v));
+                    complete(other, kept);
+                    if (best.is_null()) consider(std::move(other), best, least);
+                }
+                if (!best.is_null()) document = std::move(best);
+            }
+            if (f.kind == kind::object && find_value(document, path) != nullptr)
+                fill(document, *f.type->object, path, pinned);
+        }
+    }
+
+    const object_info& root_;
+    read_function read_;
+};
+
+template <class T>
+sampler sampler_of() {
+    return {catalog_of<T>(), [](const boost::json::value& v) { return vouch::read<T>(v).report; }};
+}
+
+/// Random numbers that are the same everywhere (splitmix64).
+class sample_random {
+public:
+    explicit sample_random(std::uint64_t seed) : state_(seed) {}
+    std::size_t below(std::size_t n) {
+        std::uint64_t z = state_ += 0x9E3779B97F4A7C15U;
+        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9U;
+        z = (z ^ z >> 27) * 0x94D049BB133111EBU;
+        return static_cast<std::size_t>((z ^ z >> 31) % n);
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+/// Changes about a third of the members of an object to any of their sample values.
+inline void scatter(boost::json::value& document, const sampler& s, const object_info& o, const std::string& pointer,
+                    sample_random& random) {
+    for (const field_info& f : o.fields) {
+        const std::string path = pointer + "/" + std::string(f.name);
+        if (f.in_query || f.asks.deprecated) continue;
+        if (random.below(3) == 0) {
+            auto values = sample_values::of(f);
+            s.set(document, path, std::move(values[random.below(values.size())]));
+        }
+        if (f.kind == kind::object && find_value(document, path) != nullptr)
+            scatter(document, s, *f.type->object, path, random);
+    }
+}
+
+}  // namespace detail
+
+/// The least document of a schema without errors and warnings.
+template <described_struct T>
+boost::json::value minimal_sample() {
+    return detail::sampler_of<T>().minimal();
+}
+
+/// A document without errors and warnings that has what is set, and with `full` every field that can stand beside it.
+/// Nothing where what is set cannot be so; the report of `set_sample` says why.
+template <described_struct T>
+std::optional<boost::json::value> make_sample(const std::vector<sample_setting>& settings = {}, bool full = false) {
+    const detail::sampler s = detail::sampler_of<T>();
+    boost::json::value document = s.minimal();
+    std::vector<std::string> pinned;
+    for (const sample_setting& setting : settings) {
+        if (!s.set(document, setting.path, setting.value)) return std::nullopt;
+        pinned.push_back(setting.path);
+    }
+    if (!s.mend(document, pinned)) return std::nullopt;
+    if (full) s.fill(document, pinned);
+    return document;
+}
+
+/// A valid value, the same for the same seed; many seeds together take every branch of the schema.
+template <described_struct T>
+T sample(std::uint64_t seed) {
+    const detail::sampler s = detail::sampler_of<T>();
+    detail::sample_random random(seed);
+    boost::json::value document = s.minimal();
+    detail::scatter(document, s, s.schema(), {}, random);
+    if (!s.mend(document, {})) document = s.minimal();
+    return *read<T>(document).value;
+}
+
+}  // namespace vouch

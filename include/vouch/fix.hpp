@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: BSL-1.0
+// Repairs: edits of a text that touch only the bytes concerned. A safe one does not change what is asked for and brings
+// no new error.
+#pragma once
+
+#include <vouch/outline.hpp>
+#include <vouch/read.hpp>
+#include <vouch/write.hpp>
+
+#include <map>
+
+namespace vouch {
+
+/// A repair that was made.
+struct applied_fix {
+    std::string_view rule;
+    std::string path;
+    std::string description;
+};
+
+/// A repair that was not made because another one, or the text, stands against it.
+struct fix_conflict {
+    std::string_view rule;
+    std::string path;
+    place where;
+    std::string reason;
+};
+
+/// A member of the query that was taken out of the document; give it to the client.
+struct moved_member {
+    std::string name;
+    std::string value;
+};
+
+/// What came of repairing a text.
+struct fixed {
+    std::string text;
+    vouch::report report;  ///< Of `text`, with the fixes that are left.
+    std::vector<applied_fix> applied;
+    std::vector<fix_conflict> conflicts;
+    std::vector<moved_member> moved;
+};
+
+/// Which repairs to make.
+enum class fix_level : std::uint8_t { safe, all };
+
+namespace detail {
+
+/// A fix on its way into a diagnostic, or into the text.
+struct proposal {
+    std::size_t of = 0;  ///< The position of its diagnostic.
+    suggested_fix fix;
+    bool reveals = false;  ///< It makes a value count that did not count before: that may bring new errors.
+    std::size_t object = outline::none;  ///< For a renamed key: its object, and its new name.
+    std::string name;
+    std::optional<moved_member> moved;
+};
+
+inline std::string without_blanks(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (!is_white_space(c)) out += to_lower(c);
+    }
+    return out;
+}
+
+inline std::string quoted_json(std::string_view text) {
+    std::string out;
+    append_json(out, text);
+    return out;
+}
+
+/// Finds the fixes of diagnostics in one text.
+class proposer {
+public:
+    proposer(std::string_view text, const object_info& schema) : text_(text), tree_(text), schema_(schema) {
+        for_each_rule(schema, [&](const rule_info& r, const object_info&, std::uint16_t) {
+            if (r.repair != nullptr) repairs_.emplace(r.id, r.repair);
+        });
+    }
+
+    std::vector<proposal> all(const report& r, std::vector<fix_conflict>& conflicts) {
+        std::vector<proposal> found;
+        for (std::size_t i = 0; i < r.size(); ++i) {
+            proposal p;
+            p.of = i;
+            if (propose(r[i], p)) found.push_back(std::move(p));
+        }
+        remove_rivals(r, found, conflicts);
+        return found;
+    }
+
+private:
+    bool propose(const diagnostic& d, proposal& p) const {
+        const std::size_t n = tree_.at(d.where.offset);
+        if (n == outline::none || d.where.line == 0) return false;
+        if (d.rule == structure::null_value.id) return drop(n, p);
+        if (d.rule == structure::enum_invalid.id) return replace_enumerator(d, n, p);
+        if (d.rule == structure::unknown_field.id) return rename(d, n, p);
+        const auto repair = repairs_.find(d.rule);
+        if (repair == repairs_.end()) return false;
+        switch (repair->second->does) {
+        case remedy::action::drop: return find_place(schema_, d.path).field != nullptr && drop_reported(d, n, p);
+        case remedy::action::drop_element: return drop_element(n, p);
+        case remedy::action::spread: return spread(*repair->second, n, p);
+        case remedy::action::restate: return restate(*repair->second, n, p);
+        }
+        return false;
+    }
+
+    /// Whether a member's name stands only once in its object: of two, nobody knows which was meant.
+    bool is_only_one(std::size_t n) const {
+        std::size_t last = 0;
+        return tree_[n].key_begin == outline::none || tree_.count(tree_[n].parent, tree_.name(n), last) == 1;
+    }
+
+    /// Removes a member or element with its comma.
+    edit removal(std::size_t n) const {
+        const outline::node& node = tree_[n];
+        if (node.next != outline::none) return {node.start(), tree_[node.next].start() - node.start(), {}};
+        if (node.before != outline::none) return {tree_[node.before].end, node.end - tree_[node.before].end, {}};
+        const outline::node& parent = tree_[node.parent];
+        return {parent.begin + 1, parent.end - parent.begin - 2, {}};
+    }
+
+    bool drop(std::size_t n, proposal& p) const {
+        if (tree_[n].key_begin == outline::none || !is_only_one(n)) return false;
+        p.fix = {true, "remove " + shown_name(n), {removal(n)}};
+        return true;
+    }
+
+    bool drop_reported(const diagnostic& d, std::size_t n, proposal& p) const {
+        const field_info& field = *find_place(schema_, d.path).field;
+        if (!field.in_query) return drop(n, p);
+        const bool is_null = tree_.token(n) == "null";
+        if ((!tree_.is_string(n) && !is_null) || !drop(n, p)) return false;
+        p.fix.description = "take " + shown_name(n) + " out of the document";
+        if (!is_null) p.moved = {std::string(field.name), unescape(tree_.token(n))};
+        return true;
+    }
+
+    /// An element that says nothing but what another one says.
+    bool drop_element(std::size_t n, proposal& p) const {
+        if (tree_[n].key_begin != outline::none) {
+            n = tree_[n].parent;
+            if (tree_.children(n) != 1) return false;
+        }
+        if (tree_[n].parent == outline::none || !tree_.is_list(tree_[n].parent)) return false;
+        p.fix = {true, "remove this entry", {removal(n)}};
+        return true;
+    }
+
+    bool replace_enumerator(const diagnostic& d, std::size_t n, proposal& p) const {
+        const schema_place at = find_place(schema_, d.path);
+        if (at.type == nullptr || at.type->enumeration == nullptr || !tree_.is_string(n) || !is_only_one(n))
+            return false;
+        const std::string written = unescape(tree_.token(n));
+        const enumerator_info* meant = nullptr;
+        for (const enumerator_info& e : at.type->enumeration->values) {
+            if (without_blanks(e.name) == without_blanks(written)) meant = &e;
+        }
+        p.fix.safe = meant != nullptr;
+        if (meant == nullptr) meant = nearest_enumerator(written, *at.type->enumeration);
+        if (meant == nullptr) return false;
+        const std::string name = quoted_json(meant->name);
+        p.fix.description = "write " + name;
+        p.fix.edits = {{d.where.offset, d.where.length, name}};
+        p.reveals = true;
+        return true;
+    }
+
+    bool rename(const diagnostic& d, std::size_t n, proposal& p) const {
+        const object_info* object = object_at(d.path.substr(0, d.path.rfind('/')));
+        if (object == nullptr || tree_[n].key_begin != d.where.offset || !is_only_one(n)) return false;
+        const std::string written = tree_.name(n);
+        for (const foreign_name& f : schema_.foreign) {
+            if (equal_ignoring_case(f.name, written)) return false;
+        }
+        const field_info* const field = nearest_field(written, *object);
+        if (field == nullptr) return false;
+        p.object = tree_[n].parent;
+        p.name = field->name;
+        p.fix = {equal_ignoring_case(written, field->name),
+                 "rename it to " + quoted_json(field->name),
+                 {{d.where.offset, d.where.length, quoted_json(field->name)}}};
+        p.reveals = true;
+        return true;
+    }
+
+    const object_info* object_at(std::string_view pointer) const {
+        if (pointer.empty()) return &schema_;
+        const schema_place at = find_place(schema_, pointer);
+        return at.type == nullptr ? nullptr : at.type->object;
+    }
+
+    /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], where that list is absent or empty.
+    bool spread(const remedy& r, std::size_t n, proposal& p) const {
+        if (!tree_.is_string(n) || !is_only_one(n)) return false;
+        const std::vector<std::string> ids = segments(unescape(tree_.token(n)), r.separators);
+        std::size_t other = outline::none;
+        const std::size_t others = tree_.count(tree_[n].parent, r.other, other);
+        const bool usable =
+            others == 0 ||
+            (others == 1 && (tree_.token(other) == "null" || (tree_.is_list(other) && tree_.children(other) == 0)));
+        if (!usable || ids.empty()) return false;
+        std::string list = "[";
+        for (const std::string& id : ids) {
+            if (list.size() > 1) list += ", ";
+            list += "{" + quoted_json(r.member) + ": " + quoted_json(id) + "}";
+        }
+        list += "]";
+        p.fix = {true, "use " + quoted_json(r.other), {}};
+        const outline::node& node = tree_[n];
+        if (others == 0) {
+            p.fix.edits = {{node.key_begin, node.key_end - node.key_begin, quoted_json(r.other)},
+                           {node.begin, node.end - node.begin, list}};
+        } else {
+            p.fix.edits = {removal(n), {tree_[other].begin, tree_[other].end - tree_[other].begin, list}};
+        }
+        return true;
+    }
+
+    static std::vector<std::string> segments(std::string_view text, std::string_view separators) {
+        std::vector<std::string> out;
+        while (true) {
+            const std::size_t end = std::min(text.find_first_of(separators), text.size());
+            const std::string id(trimmed(text.substr(0, end)));
+            if (!id.empty() && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+            if (end == text.size()) return out;
+            text.remove_prefix(end + 1);
+        }
+    }
+
+    bool restate(const remedy& r, std::size_t n, proposal& p) const {
+        std::size_t other = outline::none;
+        if (!is_only_one(n) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
+            return false;
+        const exact_integer value = to_integer(tree_.token(n));
+        if (value.is != integrality::integer) return false;
+        for (const restatement& s : r.values) {
+            if (s.value != value.value || unescape(tree_.token(other)) != s.beside) continue;
+            std::string number;
+            append_number(number, s.becomes);
+            const std::string word = quoted_json(s.beside_becomes);
+            p.fix = {true,
+                     "write " + number + " with " + word,
+                     {{tree_[n].begin, tree_[n].end - tree_[n].begin, number},
+                      {tree_[other].begin, tree_[other].end - tree_[other].begin, word}}};
+            return true;
+        }
+        return false;
+    }
+
+    std::string shown_name(std::size_t n) const {
+        std::string out;
+        append_quoted(out, tree_.name(n));
+        return out;
+    }
+
+    /// Takes out the renamings that would give two members one name.
+    void remove_rivals(const report& r, std::vector<proposal>& found, std::vector<fix_conflict>& conflicts) const {
+        std::map<std::pair<std::size_t, std::string>, std::size_t> claims;
+        for (const proposal& p : found) {
+            if (p.object == outline::none) continue;
+            std::size_t last = 0;
+            claims[{p.object, p.name}] += 1 + tree_.count(p.object, p.name, last);
+        }
+        std::erase_if(found, [&](const proposal& p) {
+            if (p.object == outline::none || claims[{p.object, p.name}] == 1) return false;
+            const diagnostic& d = r[p.of];
+            conflicts.push_back(
+                {d.rule, d.path, d.where,
+                 "it cannot become " + quoted_json(p.name) + ": another member has that name, or would get it"});
+            return true;
+        });
+    }
+
+    std::string_view text_;
+    outline tree_;
+    const object_info& schema_;
+    std::map<std::string_view, const remedy*> repairs_;
+};
+
+/// A text with edits made; they do not overlap.
+inline std::string edited(std::string_view text, std::vector<edit> edits) {
+    std::sort(edits.begin(), edits.end(), [](const edit& a, const edit& b) { return a.offset < b.offset; });
+    std::string out;
+    std::size_t at = 0;
+    for (const edit& e : edits) {
+        out += text.substr(at, e.offset - at);
+        out += e.text;
+        at = e.offset + e.length;
+    }
+    out += text.substr(at);
+    return out;
+}
+
+/// Repairs a text; `read` gives the report of one.
+class fixer {
+public:
+    using read_function = report (*)(std::string_view, const options&);
+
+    fixer(const object_info& schema, read_function read, const options& o) : schema_(schema), read_(read), options_(o) {
+        strict_ = o;
+        strict_.select = {};
+        strict_.ignore = {};
+        strict_.severities = {};
+    }
+
+    /// The fixes of a report; whether they are safe is known.
+    std::vector<proposal> propose(std::string_view text, const report& r, std::vector<fix_conflict>& conflicts) const {
+        if (!is_json(r) || r.empty()) return {};
+        std::vector<proposal> found = proposer(text, schema_).all(r, conflicts);
+        std::vector<proposal*> doubtful;
+        for (proposal& p : found) {
+            if (p.reveals && p.fix.safe) doubtful.push_back(&p);
+        }
+        if (doubtful.empty()) return found;
+        const auto before = errors(text);
+        std::size_t trials = max_trials;
+        try_out(text, before, doubtful, trials);
+        return found;
+    }
+
+    fixed run(std::string_view text, fix_level level) const {
+        fixed f{std::string(text), read_(text, options_), {}, {}, {}};
+        for (std::size_t round = 0; round < max_rounds; ++round) {
+            f.conflicts.clear();
+            std::vector<proposal> found = propose(f.text, f.report, f.conflicts);
+            std::vector<proposal*> chosen = choose(found, level);
+            if (chosen.empty()) break;
+            if (level == fix_level::safe) {
+                const error_counts before = errors(f.text);
+                if (!brings_none(f.text, before, chosen)) chosen.resize(1);  // One by one, then.
+                if (!brings_none(f.text, before, chosen)) break;
+            }
+            std::string next = edited(f.text, edits_of(chosen));
+            for (proposal* p : chosen) {
+                const diagnostic& d = f.report[p->of];
+                f.applied.push_back({d.rule, d.path, std::move(p->fix.description)});
+                if (p->moved) f.moved.push_back(std::move(*p->moved));
+            }
+            f.text = std::move(next);
+            f.report = read_(f.text, options_);
+        }
+        attach(f.text, f.report);
+        return f;
+    }
+
+    void attach(std::string_view text, report& r) const {
+        std::vector<fix_conflict> conflicts;
+        for (proposal& p : propose(text, r, conflicts)) r.diagnostics[p.of].fixes.push_back(std::move(p.fix));
+    }
+
+private:
+    static constexpr std::size_t max_rounds = 32;
+    static constexpr std::size_t max_trials = 64;  ///< Readings of the whole text to find out which fixes are safe.
+    using error_counts = std::map<std::string_view, std::size_t>;
+
+    error_counts errors(std::string_view text) const {
+        error_counts n;
+        for (const diagnostic& d : read_(text, strict_)) {
+            if (d.severity == severity::error) ++n[d.rule];
+        }
+        return n;
+    }
+
+    bool brings_none(std::string_view text, const error_counts& before, const std::vector<proposal*>& made) const {
+        for (const auto& [rule, count] : errors(edited(text, edits_of(made)))) {
+            const auto was = before.find(rule);
+            if (was == before.end() || was->second < count) return false;
+        }
+        return true;
+    }
+
+    /// Marks those that bring a new error as unsafe: all at once, then by halves.
+    void try_out(std::string_view text, const error_counts& before, std::vector<proposal*> some,
+                 std::size_t& trials) const {
+        if (trials == 0) {
+            for (proposal* p : some) p->fix.safe = false;
+            return;
+        }
+        --trials;
+        if (brings_none(text, before, some)) return;
+        if (some.size() == 1) return void(some[0]->fix.safe = false);
+        const auto middle = some.begin() + static_cast<std::ptrdiff_t>(some.size() / 2);
+        try_out(text, before, {some.begin(), middle}, trials);
+        try_out(text, before, {middle, some.end()}, trials);
+    }
+
+    /// The fixes to make now: in order, without those that touch bytes of one before.
+    static std::vector<proposal*> choose(std::vector<proposal>& found, fix_level level) {
+        std::vector<proposal*> chosen;
+        std::vector<edit> taken;
+        for (proposal& p : found) {
+            if (!p.fix.safe && level == fix_level::safe) continue;
+            const bool clashes = std::any_of(p.fix.edits.begin(), p.fix.edits.end(), [&](const edit& e) {
+                return std::any_of(taken.begin(), taken.end(), [&](const edit& t) {
+                    return e.offset < t.offset + t.length && t.offset < e.offset + e.length;
+                });
+            });
+            if (clashes) continue;
+            taken.insert(taken.end(), p.fix.edits.begin(), p.fix.edits.end());
+            chosen.push_back(&p);
+        }
+        return chosen;
+    }
+
+    static std::vector<edit> edits_of(const std::vector<proposal*>& made) {
+        std::vector<edit> all;
+        for (const proposal* p : made) all.insert(all.end(), p->fix.edits.begin(), p->fix.edits.end());
+        return all;
+    }
+
+    const object_info& schema_;
+    read_function read_;
+    const options& options_;
+    options strict_;
+};
+
+template <class T>
+fixer fixer_of(const options& o) {
+    return {catalog_of<T>(), [](std::string_view t, const options& with) { return read<T>(t, with).report; }, o};
+}
+
+}  // namespace detail
+
+/// Gives each diagnostic of a text's report its fixes.
+template <described_struct T>
+void suggest_fixes(std::string_view text, report& r, const options& o = {}) {
+    detail::fixer_of<T>(o).attach(text, r);
+}
+
+/// Makes all safe fixes of a text, or all fixes, again and again until none is left. What is outside their edits stays
+/// as it is, byte for byte. Only rules that the options report are mended.
+template <described_struct T>
+fixed fix(std::string_view text, const options& o = {}, fix_level level = fix_level::safe) {
+    return detail::fixer_of<T>(o).run(text, level);
+}
+
+}  // namespace vouch

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+// A valid JSON text as a tree of places: where each value and each key stands, and beside which others.
+#pragma once
+
+#include <vouch/locate.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace vouch::detail {
+
+class outline {
+public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    /// A value. Offsets count bytes; a member has a key, with its quotes.
+    struct node {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::size_t key_begin = none;
+        std::size_t key_end = none;
+        std::size_t parent = none;
+        std::size_t first = none;
+        std::size_t last = none;
+        std::size_t before = none;
+        std::size_t next = none;
+
+        /// Where the member or element begins.
+        std::size_t start() const { return key_begin == none ? begin : key_begin; }
+    };
+
+    explicit outline(std::string_view text) : text_(text) { scan(); }
+
+    const node& operator[](std::size_t n) const { return nodes_[n]; }
+    bool is_object(std::size_t n) const { return text_[nodes_[n].begin] == '{'; }
+    bool is_list(std::size_t n) const { return text_[nodes_[n].begin] == '['; }
+    bool is_string(std::size_t n) const { return text_[nodes_[n].begin] == '"'; }
+    std::string_view token(std::size_t n) const {
+        return text_.substr(nodes_[n].begin, nodes_[n].end - nodes_[n].begin);
+    }
+    std::string name(std::size_t n) const {
+        return unescape(text_.substr(nodes_[n].key_begin, nodes_[n].key_end - nodes_[n].key_begin));
+    }
+
+    /// The value that begins at an offset, or whose key does.
+    std::size_t at(std::size_t offset) const {
+        const auto found = std::lower_bound(nodes_.begin(), nodes_.end(), offset,
+                                            [](const node& n, std::size_t o) { return n.begin < o; });
+        if (found == nodes_.end()) return none;
+        return found->begin == offset || found->key_begin == offset ? static_cast<std::size_t>(found - nodes_.begin())
+                                                                    : none;
+    }
+
+    /// How many members of an object have a name; the last of them.
+    std::size_t count(std::size_t object, std::string_view wanted, std::size_t& last) const {
+        std::size_t times = 0;
+        for (std::size_t m = nodes_[object].first; m != none; m = nodes_[m].next) {
+            if (name(m) != wanted) continue;
+            ++times;
+            last = m;
+        }
+        return times;
+    }
+
+    std::size_t children(std::size_t n) const {
+        std::size_t count = 0;
+        for (std::size_t c = nodes_[n].first; c != none; c = nodes_[c].next) ++count;
+        return count;
+    }
+
+private:
+    void scan() {
+        std::size_t parent = none;
+        std::size_t key_begin = none;
+        std::size_t key_end = none;
+        for (std::size_t i = 0; i < text_.size();) {
+            const char c = text_[i];
+            if (is_white_space(c) || c == ',' || c == ':') {
+                ++i;
+                continue;
+            }
+            const std::size_t end = token_end(text_, i);
+            if (c == '}' || c == ']') {
+                if (parent == none) return;
+                nodes_[parent].end = end;
+                parent = nodes_[parent].parent;
+            } else if (c == '"' && key_begin == none && parent != none && is_object(parent)) {
+                key_begin = i;
+                key_end = end;
+            } else {
+                const std::size_t n = nodes_.size();
+                nodes_.push_back({i, end, key_begin, key_end, parent});
+                key_begin = key_end = none;
+                if (parent != none) {
+                    nodes_[n].before = nodes_[parent].last;
+                    (nodes_[parent].last == none ? nodes_[parent].first : nodes_[nodes_[parent].last].next) = n;
+                    nodes_[parent].last = n;
+                }
+                if (c == '{' || c == '[') parent = n;
+            }
+            i = end;
+        }
+    }
+
+    std::string_view text_;
+    std::vector<node> nodes_;
+};
+
+}  // namespace vouch::detail

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+// Rules by name: ids, beginnings of ids, and bases.
+#pragma once
+
+#include <vouch/export/rules.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vouch::cli {
+
+/// The rules of structure, of requests and of responses.
+const std::vector<rule_entry>& all_rules();
+
+/// The rule of an id, or nullptr.
+const rule_entry* find_rule(std::string_view id);
+
+/// The ids that a word stands for: an id, the beginning of ids, or basis:NAME. Empty where there is none.
+std::vector<std::string_view> rules_named(std::string_view word);
+
+/// What to say of a word that stands for no rule.
+std::string no_such_rule(std::string_view word);
+
+}  // namespace vouch::cli

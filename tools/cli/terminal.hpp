@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// What may be done on the terminal that the checker writes to.
+#pragma once
+
+#include <cstddef>
+
+namespace vouch::cli {
+
+enum class color_choice { automatic, always, never };
+
+/// Whether to use colours; NO_COLOR, FORCE_COLOR and TERM=dumb are heeded.
+bool wants_color(color_choice choice, bool terminal);
+
+/// Columns of the terminal, COLUMNS, or 100 where there is none.
+std::size_t terminal_width(bool terminal);
+
+}  // namespace vouch::cli

@@ -234,6 +234,7 @@ constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
                 {.doc = "The instance's name.",
                  .example = "rmq-cn-72u3048uxxx",
                  .default_words = "the instance ID",
+                 .form = "at most 128 letters, digits, _, - and Chinese characters",
                  .length =
                      {formats::max_name_length,
                       {.id = "instance-name-too-long",

@@ -69,7 +69,7 @@ inline constexpr text_form vswitch_ids{formats::are_vswitch_ids, "a list of ids 
 inline constexpr text_form distinct_segments{formats::has_distinct_segments, "a list of distinct ids"};
 inline constexpr text_form without_comma{formats::has_no_comma, "without a comma"};
 inline constexpr text_form without_blank_segment{formats::has_no_blank_segment, "a list without empty parts"};
-inline constexpr text_form spec{formats::is_spec_code, "a specification code"};
+inline constexpr text_form spec{formats::is_spec_code, "a specification code", "^rmq\\.[a-z]+[0-9]*\\.[a-z0-9]+$"};
 inline constexpr text_form address_block{formats::is_address_block, "an IP address or a CIDR block", address_pattern};
 inline constexpr text_form without_host_bits{formats::has_no_host_bits, "free of bits behind its prefix length"};
 inline constexpr text_form not_open{formats::is_not_open, "narrower than all addresses"};

@@ -189,6 +189,11 @@ constexpr auto shape_of(vouch::of<VpcInfo>) {
                      "add \"vSwitches\": [{\"vSwitchId\": \"vsw-…\"}] beside vpcId; the vSwitches cannot be changed later",
                  .when =
                      "vSwitches has no usable id and vSwitchId has none; silent where one of them, or an entry, is mistyped",
+                 .json_schema =
+                     R"({"anyOf":[{"required":["vSwitches"],"properties":{"vSwitches":{"type":"array","contains":)"
+                     R"({"type":"object","required":["vSwitchId"],"properties":{"vSwitchId":)"
+                     R"({"type":"string","pattern":"[^ \\t\\n\\v\\f\\r]"}}}}}},)"
+                     R"({"required":["vSwitchId"],"properties":{"vSwitchId":{"type":"string","pattern":"[^ \\t\\n\\v\\f\\r|,]"}}}]})",
                  .broken_by = R"({"networkInfo":{"vpcInfo":{"vSwitches":[]}}})",
                  .mended_by =
                      R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-uf6gwtbn6etadpv0000001"}]}}})"},

@@ -41,7 +41,6 @@ constexpr auto shape_of(vouch::of<ProductInfo>) {
                   {.doc = "Computing specification: how many messages are sent and received per second.",
                    .example = "rmq.s2.2xlarge",
                    .form = "a specification code such as \"rmq.s2.2xlarge\"",
-                   .pattern = "^rmq\\.[a-z]+[0-9]*\\.[a-z0-9]+$",
                    .blank = vouch::blank::warned,
                    .samples = sample_specs}),
             field(

@@ -10,15 +10,20 @@
 
 namespace apsaramq {
 
-/// The ARN of all instances of a region and an account; `*` stands for any. Nothing where a part has characters that
-/// neither a region (lower-case letters, digits, hyphens) nor an account (digits) has.
+/// Lower-case letters, digits and hyphens; or `*`, for any.
+constexpr bool is_region(std::string_view text) {
+    constexpr std::string_view characters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    return text == "*" || (!text.empty() && text.find_first_not_of(characters) == std::string_view::npos);
+}
+
+/// Digits; or `*`, for any.
+constexpr bool is_account(std::string_view text) {
+    return text == "*" || (!text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
+/// The ARN of all instances of a region and an account. Nothing where one of the two cannot be such a name.
 inline std::optional<std::string> arn(std::string_view region = "*", std::string_view account = "*") {
-    constexpr std::string_view digits = "0123456789";
-    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-    const auto is_of = [](std::string_view text, std::string_view characters) {
-        return text == "*" || (!text.empty() && text.find_first_not_of(characters) == std::string_view::npos);
-    };
-    if (!is_of(region, letters) || !is_of(account, digits)) return std::nullopt;
+    if (!is_region(region) || !is_account(account)) return std::nullopt;
     std::string out(create_instance.arn_template);
     const auto put = [&](std::string_view name, std::string_view value) {
         out.replace(out.find(name), name.size(), value);
@@ -26,6 +31,14 @@ inline std::optional<std::string> arn(std::string_view region = "*", std::string
     put("{#regionId}", region);
     put("{#accountId}", account);
     return out;
+}
+
+/// A RAM policy that allows the operation on these instances, indented. Nothing as for `arn`.
+inline std::optional<std::string> policy(std::string_view region = "*", std::string_view account = "*") {
+    const auto resource = arn(region, account);
+    if (!resource) return std::nullopt;
+    return "{\n  \"Version\": \"1\",\n  \"Statement\": [\n    {\n      \"Effect\": \"Allow\",\n      \"Action\": \"" +
+           std::string(create_instance.ram_action) + "\",\n      \"Resource\": \"" + *resource + "\"\n    }\n  ]\n}\n";
 }
 
 }  // namespace apsaramq

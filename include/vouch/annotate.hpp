@@ -63,6 +63,8 @@ struct rule_info {
     std::string_view message{};  ///< What is wrong.
     std::string_view help{};     ///< What to do.
     std::string_view when{};     ///< When it is reported, where its clauses cannot say it.
+    std::string_view
+        json_schema{};  ///< What keeps it, as a JSON Schema of its object, where its clauses cannot say it.
     std::string_view broken_by{};
     std::string_view mended_by{};
     const remedy* repair = nullptr;
@@ -132,8 +134,7 @@ struct note {
     constant default_value{};          ///< What the service assumes for an absent field.
     std::string_view default_words{};  ///< A default that is no value.
     std::string_view unit{};
-    std::string_view form{};     ///< What is allowed, in words, where no other note says it.
-    std::string_view pattern{};  ///< The same as a regular expression (ECMA-262), for exports.
+    std::string_view form{};  ///< What is allowed, in words, where no other note says it.
     range_note range{};
     one_of_note one_of{};
     length_note length{};

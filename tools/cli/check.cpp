@@ -2,32 +2,24 @@
 #include "check.hpp"
 
 #include "input.hpp"
+#include "ordered.hpp"
 #include "output.hpp"
+#include "progress.hpp"
+#include "selection.hpp"
 
-#include <apsaramq/create_instance.hpp>
-#include <vouch/read.hpp>
+#include <vouch/render/github.hpp>
 #include <vouch/render/json.hpp>
+#include <vouch/render/junit.hpp>
+#include <vouch/render/sarif.hpp>
 #include <vouch/render/text.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <string_view>
+#include <atomic>
+#include <thread>
 
 namespace vouch::cli {
 namespace {
-
-bool wants_color(color_choice choice, bool terminal) {
-    if (choice != color_choice::automatic) return choice == color_choice::always;
-    const auto set = [](const char* name) {
-        const char* value = std::getenv(name);
-        return value != nullptr && *value != '\0';
-    };
-    if (set("NO_COLOR")) return false;
-    if (set("FORCE_COLOR")) return true;
-    const char* term = std::getenv("TERM");
-    return terminal && term != nullptr && std::string_view(term) != "dumb";
-}
 
 std::string counted(std::size_t n, std::string_view one) {
     return std::to_string(n) + " " + std::string(one) + (n == 1 ? "" : "s");
@@ -35,106 +27,151 @@ std::string counted(std::size_t n, std::string_view one) {
 
 class checking {
 public:
-    explicit checking(const check_options& o) : options_(o), out_(o.output_file) {
-        select_.assign(o.select.begin(), o.select.end());
-        ignore_.assign(o.ignore.begin(), o.ignore.end());
-        for (const auto& [rule, level] : o.severities) severities_.push_back({rule, level});
-        engine_.select = select_;
-        engine_.ignore = ignore_;
-        engine_.severities = severities_;
-        engine_.unknown = o.unknown;
-        engine_.max_diagnostics = o.max_diagnostics;
-        if (o.client_token) {
-            token_ = {"clientToken", *o.client_token};
-            engine_.beside = {&token_, 1};
-        }
-    }
+    explicit checking(const check_options& o)
+        : options_(o),
+          schema_(schema_of(o.type)),
+          configs_(o.rules.config),
+          out_(o.output_file),
+          ordered_(out_, o.format == check_format::json || o.format == check_format::sarif ? ",\n" : ""),
+          progress_(!o.quiet) {}
 
     int run() {
-        if (!knows_rules()) return exit_code::usage;
-        std::vector<std::string> files;
-        bool readable = expand(options_.inputs, files);
+        if (!knows_rules(options_.rules)) return exit_code::usage;
+        files_ = expand(options_.inputs, failures_);
+        bool good = true;
+        std::vector<const config_file*> configs;
+        for (const std::string& file : files_) configs.push_back(configs_.find(named(file), good));
+        if (!good) return exit_code::usage;
+        for (const std::string& f : failures_) complain(f);
         if (!out_.open()) return exit_code::unreadable;
         text_.color = wants_color(options_.color, out_.is_terminal());
-        if (options_.format == check_format::json)
-            out_.write("{\"tool\":\"vouch\",\"version\":\"" VOUCH_VERSION "\",\"files\":[");
-        for (const std::string& file : files) readable = check_file(file) && readable;
-        if (options_.format == check_format::json) out_.write("]}\n");
+        text_.width = terminal_width(out_.is_terminal());
+        out_.write(head());
+        for (const std::string& f : failures_) out_.write(failure("vouch", f));
+        check_all(configs);
+        progress_.finish();
+        out_.write(tail());
         if (!out_.close()) return exit_code::unreadable;
+        if (!options_.quiet) configs_.report_unused();
         if (!options_.quiet) summary();
-        if (!readable) return exit_code::unreadable;
+        if (!failures_.empty()) return exit_code::unreadable;
         return fails() ? exit_code::found : exit_code::clean;
     }
 
 private:
-    /// Whether every rule that the options name exists; which does not is said on standard error.
-    bool knows_rules() const {
-        std::vector<std::string_view> known;
-        const auto add = [&](const rule_info& r, const object_info&, std::uint16_t) { known.push_back(r.id); };
-        for (const rule_info* r : structure::all) known.push_back(r->id);
-        for_each_rule(catalog_of<apsaramq::CreateInstanceRequest>(), add);
-        for_each_rule(catalog_of<apsaramq::CreateInstanceResponse>(), add);
-        bool all = true;
-        const auto look_up = [&](std::string_view id) {
-            if (std::find(known.begin(), known.end(), id) != known.end()) return;
-            complain("no such rule: " + std::string(id));
-            all = false;
+    /// What a file is called, also in patterns of the configuration.
+    const std::string& named(const std::string& file) const {
+        return file == "-" && !options_.stdin_filename.empty() ? options_.stdin_filename : file;
+    }
+
+    void check_all(const std::vector<const config_file*>& configs) {
+        std::vector<std::string> failures(files_.size());
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < files_.size(); i = next++) {
+                failures[i] = check_file(i, profile(options_.rules, configs[i], named(files_[i])));
+                if (!failures[i].empty()) ordered_.write(i, failure(files_[i], failures[i]));
+                ordered_.finish(i);
+            }
         };
-        for (const std::string_view id : select_) look_up(id);
-        for (const std::string_view id : ignore_) look_up(id);
-        for (const severity_override& s : severities_) look_up(s.rule);
-        return all;
+        std::size_t workers = options_.jobs != 0 ? options_.jobs : std::max(std::thread::hardware_concurrency(), 1U);
+        workers = std::min(workers, files_.size());
+        std::vector<std::thread> others;
+        for (std::size_t i = 1; i < workers; ++i) others.emplace_back(work);
+        work();
+        for (std::thread& t : others) t.join();
+        for (std::string& f : failures) {
+            if (f.empty()) continue;
+            complain(f);
+            failures_.push_back(std::move(f));
+        }
     }
 
-    bool check_file(const std::string& file) {
+    /// Why a file could not be read; empty where it could.
+    std::string check_file(std::size_t turn, const profile& with) {
+        const std::string& file = files_[turn];
         input in(file);
-        if (!in.open()) return false;
-        std::string name = file;
-        if (file == "-") name = options_.stdin_filename.empty() ? "<stdin>" : options_.stdin_filename;
+        if (!in.open()) return in.failure();
+        render::origin from{named(file) == "-" ? "<stdin>" : named(file)};
         std::string text;
+        const std::size_t most = with.engine().max_size;
         if (!options_.ndjson) {
-            if (!in.read_all(text, engine_.max_size)) return false;
-            check_text(text, {name, std::nullopt});
-            return true;
+            if (in.read_all(text, most)) check_text(turn, text, from, with);
+            return in.failure();
         }
-        for (std::size_t line = 1; in.read_line(text, engine_.max_size); ++line) {
+        for (std::size_t line = 1; in.read_line(text, most); ++line) {
             if (is_blank(text)) continue;
-            if (!check_text(text, {name, line})) break;
+            from.record = line;
+            from.offset = in.line_offset();
+            if (!check_text(turn, text, from, with)) break;
         }
-        return !in.failed();
+        return in.failure();
     }
 
-    bool check_text(std::string_view text, const render::origin& from) {
-        const bool request = options_.type == document_type::request;
-        const report r = request ? read<apsaramq::CreateInstanceRequest>(text, engine_).report
-                                 : read<apsaramq::CreateInstanceResponse>(text, engine_).report;
+    bool check_text(std::size_t turn, std::string_view text, const render::origin& from, const profile& with) {
+        report r = schema_.read(text, with.engine());
+        with.apply_overrides(r);
+        const bool shows_fixes = options_.format != check_format::concise && options_.format != check_format::junit &&
+                                 options_.format != check_format::github;
+        if (shows_fixes && !r.empty()) schema_.suggest(text, r, with.engine());
         ++documents_;
         for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += r.count(static_cast<severity>(i));
-        return out_.write(rendered(r, text, from));
+        progress_.tick();
+        return ordered_.write(turn, rendered(r, text, from, with.engine()));
     }
 
-    std::string rendered(const report& r, std::string_view text, const render::origin& from) {
-        text_.first_line = from.record.value_or(1);
+    std::string head() const {
         switch (options_.format) {
-        case check_format::concise: return render::concise(r, from.file, text_);
+        case check_format::json: return "{\"tool\":\"vouch\",\"version\":\"" VOUCH_VERSION "\",\"files\":[";
+        case check_format::sarif: return render::sarif_head(all_rules(), VOUCH_VERSION);
+        case check_format::junit: return std::string(render::junit_head);
+        default: return {};
+        }
+    }
+
+    std::string tail() const {
+        std::string out;
+        switch (options_.format) {
+        case check_format::json: return "]}\n";
+        case check_format::sarif: return render::sarif_tail(failures_);
+        case check_format::junit: out = render::junit_tail; break;
+        default: break;
+        }
+        return out;
+    }
+
+    std::string rendered(const report& r, std::string_view text, const render::origin& from,
+                         const options& with) const {
+        switch (options_.format) {
+        case check_format::concise: return render::concise(r, from.file, text_from(from, with));
         case check_format::jsonl: return render::json(r, from) + "\n";
-        case check_format::json: return (documents_ > 1 ? ",\n" : "") + render::json(r, from);
+        case check_format::json: return ",\n" + render::json(r, from);
+        case check_format::sarif: {
+            const std::string results = render::sarif_results(r, text, from, all_rules());
+            return results.empty() ? results : ",\n" + results;
+        }
+        case check_format::junit: return render::junit_suite(r, from, [this](severity s) { return is_failure(s); });
+        case check_format::github: return render::github(r, text, from);
         case check_format::text: break;
         }
         if (r.empty()) return {};
         // The secrets are the request's, also where one is taken for a response.
-        const object_info& schema = catalog_of<apsaramq::CreateInstanceRequest>();
-        return render::text(r, text, from.file, secrets(text, schema, is_json(r)), text_);
+        const object_info& schema = *schema_of(document_type::request).catalog;
+        return render::text(r, text, from.file, secrets(text, schema, is_json(r)), text_from(from, with));
     }
 
-    static bool is_json(const report& r) {
-        for (const diagnostic& d : r) {
-            if (d.path.empty() && (d.rule == structure::json_syntax.id || d.rule == structure::nesting_too_deep.id ||
-                                   d.rule == structure::document_too_large.id)) {
-                return false;
-            }
-        }
-        return true;
+    render::text_options text_from(const render::origin& from, const options& with) const {
+        render::text_options o = text_;
+        o.beside = with.beside;
+        o.first_line = from.record.value_or(1);
+        return o;
+    }
+
+    /// What the format has for an input that could not be read; SARIF has it in its tail.
+    std::string failure(const std::string& file, const std::string& why) const {
+        if (options_.format == check_format::junit) return render::junit_failure(file, why);
+        if (options_.format == check_format::github) return render::github_failure(file, why);
+        return {};
     }
 
     void summary() const {
@@ -149,26 +186,28 @@ private:
         std::fwrite(line.data(), 1, line.size(), stderr);
     }
 
+    bool is_failure(severity s) const {
+        return options_.fail_on != fail_level::never && static_cast<int>(s) <= static_cast<int>(options_.fail_on);
+    }
+
     bool fails() const {
-        switch (options_.fail_on) {
-        case fail_level::error: return counts_[0] > 0;
-        case fail_level::warning: return counts_[0] + counts_[1] > 0;
-        case fail_level::info: return counts_[0] + counts_[1] + counts_[2] > 0;
-        case fail_level::never: break;
+        for (std::size_t i = 0; i < counts_.size(); ++i) {
+            if (counts_[i] > 0 && is_failure(static_cast<severity>(i))) return true;
         }
         return false;
     }
 
     const check_options& options_;
-    options engine_;
+    const schema& schema_;
+    config_finder configs_;
     output out_;
+    ordered_output ordered_;
+    progress progress_;
     render::text_options text_;
-    std::vector<std::string_view> select_;
-    std::vector<std::string_view> ignore_;
-    std::vector<severity_override> severities_;
-    beside_value token_;
-    std::array<std::size_t, 3> counts_{};
-    std::size_t documents_ = 0;
+    std::vector<std::string> files_;
+    std::vector<std::string> failures_;
+    std::array<std::atomic<std::size_t>, 3> counts_{};
+    std::atomic<std::size_t> documents_ = 0;
 };
 
 }  // namespace

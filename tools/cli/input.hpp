@@ -11,8 +11,8 @@
 
 namespace vouch::cli {
 
-/// The files that arguments name, in order; false where one names nothing, which is said on standard error.
-bool expand(const std::vector<std::string>& arguments, std::vector<std::string>& files);
+/// The files that arguments name, in order; what could not be found, in words, goes to `failures`.
+std::vector<std::string> expand(const std::vector<std::string>& arguments, std::vector<std::string>& failures);
 
 /// A file, or standard input for "-".
 class input {
@@ -22,24 +22,31 @@ public:
     input& operator=(const input&) = delete;
     ~input();
 
-    /// False where it cannot be read, which is said on standard error.
+    /// False where it cannot be read; `failure` tells why.
     bool open();
     /// All of it, or the first `max` + 1 bytes of more.
     bool read_all(std::string& text, std::size_t max);
-    /// The next line without its end, or the first `max` + 1 bytes of a longer one; false at the end. `failed` tells
-    /// why.
+    /// The next line without its end, or the first `max` + 1 bytes of a longer one; false at the end, and where reading
+    /// failed.
     bool read_line(std::string& line, std::size_t max);
-    bool failed() const { return failed_; }
+    bool failed() const { return !failure_.empty(); }
+    /// Why it could not be read; empty where it could.
+    const std::string& failure() const { return failure_; }
+    /// Bytes before the line that `read_line` gave last.
+    std::size_t line_offset() const { return line_offset_; }
 
 private:
     bool fill();
+    void fail();
 
     std::string name_;
     std::FILE* stream_ = nullptr;
     std::string buffer_ = std::string(std::size_t{1} << 16, '\0');
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
-    bool failed_ = false;
+    std::size_t line_offset_ = 0;
+    std::size_t next_line_ = 0;
+    std::string failure_;
 };
 
 }  // namespace vouch::cli

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
 
+#include "terminal.hpp"
+
 #include <vouch/unicode.hpp>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -17,6 +20,29 @@ void complain(std::string_view message) {
     append_shown(line, message);
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+bool replace_file(const std::string& file, std::string_view text) {
+    const auto refuse = [&](const std::string& temporary) {
+        complain("cannot write " + file + ": " + std::strerror(errno));
+        if (!temporary.empty()) std::remove(temporary.c_str());
+        return false;
+    };
+    std::error_code ec;
+    const std::string target = std::filesystem::canonical(file, ec).string();
+    struct ::stat status {};
+    if (ec || ::stat(target.c_str(), &status) != 0) return refuse({});
+    std::string temporary = target + ".XXXXXX";
+    const int descriptor = ::mkstemp(temporary.data());
+    if (descriptor < 0) return refuse({});
+    std::FILE* const stream = ::fdopen(descriptor, "wb");
+    const bool owned = ::fchown(descriptor, status.st_uid, status.st_gid) == 0;
+    bool good = ::fchmod(descriptor, status.st_mode & (owned ? 07777U : 0777U)) == 0;
+    good = std::fwrite(text.data(), 1, text.size(), stream) == text.size() && good;
+    good = std::fflush(stream) == 0 && ::fsync(descriptor) == 0 && good;
+    good = std::fclose(stream) == 0 && good;
+    if (!good || std::rename(temporary.c_str(), target.c_str()) != 0) return refuse(temporary);
+    return true;
 }
 
 output::~output() {
@@ -67,5 +93,14 @@ bool output::close() {
 }
 
 bool output::is_terminal() const { return stream_ == stdout && ::isatty(STDOUT_FILENO) != 0; }
+
+int print(std::string_view text) {
+    output out{{}};
+    out.open();
+    out.write(text);
+    return out.close() ? exit_code::clean : exit_code::unreadable;
+}
+
+std::size_t print_width() { return terminal_width(::isatty(STDOUT_FILENO) != 0); }
 
 }  // namespace vouch::cli

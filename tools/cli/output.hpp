@@ -14,6 +14,10 @@ enum exit_code : int { clean = 0, found = 1, usage = 2, unreadable = 3 };
 /// Says something on standard error, prefixed with the program's name. What is not printable is escaped.
 void complain(std::string_view message);
 
+/// Replaces a file's content at once: it has the old one or the new one, and keeps its mode; a link is followed. False
+/// where that cannot be done, which is said on standard error.
+bool replace_file(const std::string& file, std::string_view text);
+
 /// Standard output, or a file that is replaced when everything is written.
 class output {
 public:
@@ -39,5 +43,11 @@ private:
     bool good_ = true;
     bool gone_ = false;
 };
+
+/// Writes a text to standard output; the exit code.
+int print(std::string_view text);
+
+/// Columns of standard output.
+std::size_t print_width();
 
 }  // namespace vouch::cli

@@ -2,26 +2,33 @@
 #include "schemas.hpp"
 
 #include <apsaramq/create_instance.hpp>
+#include <vouch/export/json_schema.hpp>
 
 namespace vouch::cli {
 namespace {
 
 template <class T>
-schema make_schema() {
-    return {&catalog_of<T>(),
-            [](std::string_view text, const options& o) { return read<T>(text, o).report; },
-            &suggest_fixes<T>,
-            &fix<T>,
-            &example_of<T>,
-            &make_sample<T>,
-            &sample_text<T>};
+schema make_schema(boost::json::value (*json_schema)()) {
+    return {&catalog_of<T>(),  [](std::string_view text, const options& o) { return read<T>(text, o).report; },
+            &suggest_fixes<T>, &fix<T>,
+            &example_of<T>,    &make_sample<T>,
+            &sample_text<T>,   json_schema};
+}
+
+boost::json::value request_schema() {
+    return json_schema<apsaramq::CreateInstanceRequest>(
+        {.id = "create-instance-request.json", .title = "CreateInstance request"});
+}
+boost::json::value response_schema() {
+    return json_schema<apsaramq::CreateInstanceResponse>(
+        {.id = "create-instance-response.json", .title = "CreateInstance response"});
 }
 
 }  // namespace
 
 const schema& schema_of(document_type type) {
-    static const schema request = make_schema<apsaramq::CreateInstanceRequest>();
-    static const schema response = make_schema<apsaramq::CreateInstanceResponse>();
+    static const schema request = make_schema<apsaramq::CreateInstanceRequest>(&request_schema);
+    static const schema response = make_schema<apsaramq::CreateInstanceResponse>(&response_schema);
     return type == document_type::request ? request : response;
 }
 

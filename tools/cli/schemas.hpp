@@ -24,6 +24,7 @@ struct schema {
     std::optional<rule_example> (*example)(std::string_view rule);
     std::optional<boost::json::value> (*sample)(const std::vector<sample_setting>&, bool full);
     std::string (*text)(const boost::json::value&);
+    boost::json::value (*json_schema)();
 };
 
 const schema& schema_of(document_type);

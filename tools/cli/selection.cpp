@@ -13,8 +13,8 @@ const std::vector<rule_entry>& all_rules() {
     static const std::vector<rule_entry> rules = [] {
         std::vector<rule_entry> all = rules_of(*schema_of(document_type::request).catalog);
         for (rule_entry& r : rules_of(*schema_of(document_type::response).catalog)) {
-            const bool known = std::any_of(all.begin(), all.end(),
-                                           [&](const rule_entry& a) { return a.info->id == r.info->id; });
+            const bool known =
+                std::any_of(all.begin(), all.end(), [&](const rule_entry& a) { return a.info->id == r.info->id; });
             if (!known) all.push_back(std::move(r));
         }
         return all;
@@ -43,6 +43,8 @@ std::vector<std::string_view> rules_named(std::string_view word) {
 
 std::string no_such_rule(std::string_view word) {
     std::string text = "no such rule: " + std::string(word);
+    const std::vector<std::string_view> longer = rules_named(word);
+    if (!longer.empty()) return text + "; did you mean " + std::string(longer[0]) + "?";
     const rule_entry* const meant = nearest(word, all_rules(), [](const rule_entry& r) { return r.info->id; });
     if (meant != nullptr) text += "; did you mean " + std::string(meant->info->id) + "?";
     return text + (meant == nullptr ? "; vouch rules lists them" : "");

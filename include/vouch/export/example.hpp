@@ -72,7 +72,7 @@ public:
             return without([](const field_info& f) { return f.required && f.kind == kind::enumeration; });
         if (is(r::required_blank))
             return with([](const field_info& f) { return f.required && f.kind == kind::text; }, "\" \"");
-        if (is(r::enum_invalid)) return with(of_kind(kind::enumeration), "\"basic\"");
+        if (is(r::enum_invalid)) return with_other_case();
         if (is(r::null_value)) return with([](const field_info& f) { return !f.required && !f.in_query; }, "null");
         if (is(r::blank_optional))
             return with([](const field_info& f) { return f.notes->blank == blank::warned && !f.asks.deprecated; },
@@ -89,10 +89,24 @@ private:
         boost::json::value document = clean_;
         // What no DOM holds is put into the text.
         constexpr std::string_view stand_in = "@value@";
-        sampler_.set(document, path, boost::json::string(stand_in));
+        set_value(document, sampler_.schema(), path, boost::json::string(stand_in));
         std::string text = write_(document);
         const std::string quoted = quoted_json(stand_in);
         return text.replace(text.find(quoted), quoted.size(), json);
+    }
+
+    std::string with_other_case() const {
+        std::string path;
+        const field_info* const f =
+            first_field(sampler_.schema(), path, [](const field_info& e) { return e.kind == kind::enumeration; });
+        if (f == nullptr) return {};
+        std::string name(f->type->enumeration->values[0].name);
+        for (char& c : name) {
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        }
+        boost::json::value document = clean_;
+        set_value(document, sampler_.schema(), path, boost::json::string(name));
+        return write_(document);
     }
 
     template <class F>
@@ -178,7 +192,8 @@ template <described_struct T>
 std::optional<rule_example> example_of(std::string_view rule) {
     const detail::sampler s = detail::sampler_of<T>();
     boost::json::value clean = s.minimal();
-    if (catalog_of<T>().required == 0) s.fill(clean, {});  // The least one says nothing.
+    if (catalog_of<T>().required == 0) s.fill(clean, {});                   // The least one says nothing.
+    if (const auto value = read<T>(clean).value) clean = to_value(*value);  // In declared order.
     const rule_info* info = nullptr;
     for_each_rule(catalog_of<T>(), [&](const rule_info& r, const object_info&, std::uint16_t) {
         if (info == nullptr && r.id == rule) info = &r;

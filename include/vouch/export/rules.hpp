@@ -21,6 +21,37 @@ struct rule_entry {
     std::vector<std::string> when;   ///< When it is reported; each of them is enough.
 };
 
+/// A field of a schema, wherever it stands.
+struct field_entry {
+    std::string pointer;  ///< `*` stands for an element.
+    const field_info* field = nullptr;
+};
+
+/// The fields of a schema; those within objects and elements behind them.
+inline void append_fields(std::vector<field_entry>& out, const object_info& o, const std::string& pointer = {}) {
+    for (const field_info& f : o.fields) {
+        const std::string path = pointer + "/" + std::string(f.name);
+        out.push_back({path, &f});
+        const type_info& type = f.kind == kind::list ? *f.type->element : *f.type;
+        if (type.object != nullptr) append_fields(out, *type.object, f.kind == kind::list ? path + "/*" : path);
+    }
+}
+
+/// A type's name: string, enum, int32, int64, number, boolean, object, or array of one of these.
+inline std::string type_name(const type_info& type) {
+    switch (type.kind) {
+    case kind::boolean: return "boolean";
+    case kind::int32: return "int32";
+    case kind::int64: return "int64";
+    case kind::number: return "number";
+    case kind::text: return "string";
+    case kind::enumeration: return "enum";
+    case kind::object: return "object";
+    case kind::list: break;
+    }
+    return "array of " + type_name(*type.element);
+}
+
 namespace detail {
 
 /// Collects the rules of a schema.
@@ -202,7 +233,7 @@ inline std::vector<rule_entry> rules_of(const object_info& root) {
 
 /// A rule's message for any value: what stands for a value is an ellipsis.
 inline std::string general_message(const rule_entry& rule) {
-    std::string name = "the field";
+    std::string name = rule.fields.empty() ? "a field" : "the field";
     if (rule.fields.size() == 1) {
         const std::string& path = rule.fields[0];
         name = path.substr(path.rfind('/') + 1);
@@ -210,7 +241,7 @@ inline std::string general_message(const rule_entry& rule) {
     }
     return detail::expand(
         rule.info->message,
-        {.field = name, .value = "…", .type = "its type", .found = "another", .allowed = "what is allowed"});
+        {.field = name, .value = "…", .type = "its own type", .found = "another type", .allowed = "what is allowed"});
 }
 
 }  // namespace vouch

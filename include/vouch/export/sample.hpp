@@ -17,6 +17,38 @@ struct sample_setting {
     boost::json::value value;
 };
 
+/// Sets a value in a document, with the objects on its way; false where the schema has no such place.
+inline bool set_value(boost::json::value& document, const object_info& schema, std::string_view path,
+                      boost::json::value v) {
+    boost::json::value* at = &document;
+    std::string here;
+    for (std::string_view rest = path; !rest.empty();) {
+        detail::append_pointer(here, detail::next_name(rest));
+        const schema_place place = find_place(schema, here);
+        if (place.type == nullptr) return false;
+        const std::string name = here.substr(here.rfind('/') + 1);
+        std::size_t index = 0;
+        if (auto* object = at->if_object()) {
+            boost::json::value& member = (*object)[name];
+            if (member.is_null() && place.type->kind == kind::object) member.emplace_object();
+            if (member.is_null() && place.type->kind == kind::list) member.emplace_array();
+            at = &member;
+        } else if (auto* array = at->if_array();
+                   array != nullptr &&
+                   std::from_chars(name.data(), name.data() + name.size(), index).ec == std::errc() &&
+                   index <= array->size()) {
+            if (index == array->size())
+                array->push_back(place.type->kind == kind::object ? boost::json::value(boost::json::object())
+                                                                  : boost::json::value());
+            at = &(*array)[index];
+        } else {
+            return false;
+        }
+    }
+    *at = std::move(v);
+    return true;
+}
+
 namespace detail {
 
 /// The value that a JSON Pointer leads to, or nullptr.
@@ -115,7 +147,7 @@ class sampler {
 public:
     using read_function = report (*)(const boost::json::value&);
 
-    sampler(const object_info& root, read_function read) : root_(root), read_(read) {}
+    sampler(const object_info& root, read_function with) : root_(root), read_(with) {}
 
     boost::json::value minimal() const {
         boost::json::value document = sample_values::object(root_);
@@ -147,37 +179,6 @@ public:
             document = std::move(best);
         }
         return false;
-    }
-
-    /// Sets a value, with the objects on its way.
-    bool set(boost::json::value& document, std::string_view path, boost::json::value v) const {
-        boost::json::value* at = &document;
-        std::string here;
-        for (std::string_view rest = path; !rest.empty();) {
-            append_pointer(here, next_name(rest));
-            const schema_place place = find_place(root_, here);
-            if (place.type == nullptr) return false;
-            const std::string name = here.substr(here.rfind('/') + 1);
-            std::size_t index = 0;
-            if (auto* object = at->if_object()) {
-                boost::json::value& member = (*object)[name];
-                if (member.is_null() && place.type->kind == kind::object) member.emplace_object();
-                if (member.is_null() && place.type->kind == kind::list) member.emplace_array();
-                at = &member;
-            } else if (auto* array = at->if_array();
-                       array != nullptr &&
-                       std::from_chars(name.data(), name.data() + name.size(), index).ec == std::errc() &&
-                       index <= array->size()) {
-                if (index == array->size())
-                    array->push_back(place.type->kind == kind::object ? boost::json::value(boost::json::object())
-                                                                      : boost::json::value());
-                at = &(*array)[index];
-            } else {
-                return false;
-            }
-        }
-        *at = std::move(v);
-        return true;
     }
 
     report read(const boost::json::value& document) const { return read_(document); }
@@ -216,7 +217,7 @@ private:
         if (place.field == nullptr || place.field->in_query || is_pinned(path, pinned)) return;
         for (boost::json::value& v : sample_values::of(*place.field)) {
             boost::json::value other = document;
-            if (!set(other, path, std::move(v))) return;
+            if (!set_value(other, root_, path, std::move(v))) return;
             consider(std::move(other), best, least);
         }
     }
@@ -239,7 +240,7 @@ private:
         };
         for (boost::json::value& v : sample_values::of(*place.field)) {
             boost::json::value other = document;
-            if (place.type != place.field->type || !set(other, path, std::move(v))) break;
+            if (place.type != place.field->type || !set_value(other, root_, path, std::move(v))) break;
             look_at(std::move(other));
         }
         if (place.field->required || place.type != place.field->type) return;
@@ -263,7 +264,7 @@ private:
                     boost::json::value other = document;
                     std::vector<std::string> kept = pinned;
                     kept.push_back(path);
-                    set(other, path, std::move(v));
+                    set_value(other, root_, path, std::move(v));
                     complete(other, kept);
                     if (best.is_null()) consider(std::move(other), best, least);
                 }
@@ -306,7 +307,7 @@ inline void scatter(boost::json::value& document, const sampler& s, const object
         if (f.in_query || f.asks.deprecated) continue;
         if (random.below(3) == 0) {
             auto values = sample_values::of(f);
-            s.set(document, path, std::move(values[random.below(values.size())]));
+            set_value(document, s.schema(), path, std::move(values[random.below(values.size())]));
         }
         if (f.kind == kind::object && find_value(document, path) != nullptr)
             scatter(document, s, *f.type->object, path, random);
@@ -329,7 +330,7 @@ std::optional<boost::json::value> make_sample(const std::vector<sample_setting>&
     boost::json::value document = s.minimal();
     std::vector<std::string> pinned;
     for (const sample_setting& setting : settings) {
-        if (!s.set(document, setting.path, setting.value)) return std::nullopt;
+        if (!set_value(document, s.schema(), setting.path, setting.value)) return std::nullopt;
         pinned.push_back(setting.path);
     }
     if (!s.mend(document, pinned)) return std::nullopt;

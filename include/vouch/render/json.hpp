@@ -11,10 +11,11 @@
 
 namespace vouch::render {
 
-/// Where a report belongs: a file, and the record of a file that holds several documents.
+/// Where a report belongs: a file, and the record of a file that holds several documents, one a line.
 struct origin {
     std::string file;
     std::optional<std::size_t> record{};
+    std::size_t offset = 0;  ///< Of the document in the file.
 };
 
 namespace detail {

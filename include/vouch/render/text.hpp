@@ -18,7 +18,8 @@ namespace vouch::render {
 /// How to show a report.
 struct text_options {
     bool color = false;
-    std::size_t width = 100;     ///< Columns; longer lines are cut around what matters.
+    std::size_t width = 100;                 ///< Columns; longer lines are cut around what matters.
+    std::span<const beside_value> beside{};  ///< As in `options` when the text was read.
     std::size_t first_line = 1;  ///< The number of the text's first line, for a text that is a part of a file.
 };
 
@@ -132,6 +133,8 @@ public:
         else
             gutter_ = 1;
         if (!d.help.empty()) trailer("help: ", d.help);
+        for (const suggested_fix& f : d.fixes)
+            trailer("fix: ", f.description + (f.safe ? " (vouch fix)" : " (vouch fix --unsafe)"));
         std::string path;
         append_shown(path, d.path.empty() ? "(the document)" : d.path, 200);
         path += "    basis: ";
@@ -194,7 +197,9 @@ private:
         std::string label;
         if (is_missing(d)) {
             append_quoted(label, d.path.substr(d.path.rfind('/') + 1));
-            label += " is missing in this object";
+            const bool beside = std::any_of(options_.beside.begin(), options_.beside.end(),
+                                            [&](const beside_value& b) { return d.path == "/" + std::string(b.name); });
+            label += beside ? " is given beside the document" : " is missing in this object";
         }
         std::vector<mark> marks{{&d.where, label, true}};
         for (const related_place& r : d.related) {

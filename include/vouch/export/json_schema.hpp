@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: BSL-1.0
+// A schema as JSON Schema 2020-12: types, notes, and every error rule that a JSON Schema can say. The others are named.
+#pragma once
+
+#include <vouch/export/rules.hpp>
+#include <vouch/lower.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+
+#include <limits>
+#include <string>
+
+namespace vouch {
+
+/// What a JSON Schema is called.
+struct json_schema_options {
+    std::string_view id{};  ///< A relative reference.
+    std::string_view title{};
+};
+
+namespace detail {
+
+class json_schema_writer {
+public:
+    static boost::json::value document(const object_info& root, const json_schema_options& o) {
+        boost::json::object out{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
+        if (!o.id.empty()) out["$id"] = text(o.id);
+        if (!o.title.empty()) out["title"] = text(o.title);
+        json_schema_writer writer;
+        const boost::json::object body = writer.object(root, false);
+        std::string comment =
+            "Error rules that a JSON Schema cannot say: json-syntax, duplicate-key, nesting-too-deep, "
+            "document-too-large";
+        for (const std::string_view id : writer.unsayable_) comment += ", " + std::string(id);
+        out["$comment"] = comment + ".";
+        for (const auto& member : body) out[member.key()] = member.value();
+        boost::json::array rules;
+        for (const rule_entry& r : rules_of(root)) {
+            if (r.info->severity == severity::error) continue;
+            rules.push_back(boost::json::object{{"id", text(r.info->id)},
+                                                {"severity", text(name_of(r.info->severity))},
+                                                {"basis", text(name_of(r.info->basis))},
+                                                {"fields", texts(r.fields)},
+                                                {"when", texts(r.when)},
+                                                {"message", text(general_message(r))}});
+        }
+        out["x-vouch-rules"] = std::move(rules);
+        return out;
+    }
+
+private:
+    using value = boost::json::value;
+    using json_object = boost::json::object;
+    using json_array = boost::json::array;
+
+    static constexpr std::string_view not_blank = "[^ \\t\\n\\v\\f\\r]";
+
+    static boost::json::string text(std::string_view s) { return boost::json::string(s); }
+    static json_array texts(const std::vector<std::string>& from) {
+        json_array out;
+        for (const std::string& s : from) out.push_back(text(s));
+        return out;
+    }
+    static value negated(value v) { return json_object{{"not", std::move(v)}}; }
+
+    /// `f` for a value of an object's schema; the rules come behind its members.
+    json_object object(const object_info& o, bool nullable) {
+        json_object out{{"type", type_of("object", nullable)}, {"description", text(o.doc)}};
+        json_object properties;
+        json_array required;
+        json_array all;
+        for (const field_info& f : o.fields) {
+            properties[f.name] = field(f, o.manner == reading_manner::tolerant);
+            if (f.required) required.push_back(text(f.name));
+            for (const std::string_view alias : f.notes->aliases) {
+                all.push_back(json_object{{"$comment", text("another spelling of " + std::string(f.name))},
+                                          {"if", negated(json_object{{"required", json_array{text(f.name)}}})},
+                                          {"then", json_object{{"properties", json_object{{alias, field(f, true)}}}}}});
+            }
+        }
+        out["properties"] = std::move(properties);
+        if (!required.empty()) out["required"] = std::move(required);
+        for (const constraint& c : o.rules) {
+            if (c.info.severity != severity::error) continue;
+            if (!c.info.json_schema.empty()) {
+                value said =
+                    boost::json::parse(boost::json::string_view(c.info.json_schema.data(), c.info.json_schema.size()));
+                json_object commented{{"$comment", text(c.info.id)}};
+                for (const auto& member : said.as_object()) commented[member.key()] = member.value();
+                all.push_back(std::move(commented));
+                continue;
+            }
+            for (const clause& way : c.ways()) {
+                if (is_sayable(way))
+                    all.push_back(rule(c.info.id, way, o));
+                else
+                    add_unsayable(c.info.id);
+            }
+        }
+        if (!all.empty()) out["allOf"] = std::move(all);
+        return out;
+    }
+
+    void add_unsayable(std::string_view id) {
+        if (std::find(unsayable_.begin(), unsayable_.end(), id) == unsayable_.end()) unsayable_.push_back(id);
+    }
+
+    static value type_of(std::string_view name, bool nullable) {
+        if (!nullable) return text(name);
+        return json_array{text(name), "null"};
+    }
+
+    static std::string description(const field_info& f) {
+        const note& n = *f.notes;
+        std::string out(n.doc);
+        const auto add = [&](std::string_view before, std::string_view words) {
+            if (!words.empty()) out += std::string(" ") + std::string(before) + std::string(words) + ".";
+        };
+        if (f.type->enumeration != nullptr) {
+            for (const enumerator_info& v : f.type->enumeration->values)
+                out += " " + std::string(v.name) + ": " + std::string(v.doc);
+        } else {
+            add("Allowed: ", n.form);
+        }
+        add("Unit: ", n.unit);
+        add("Default: ", n.default_words);
+        if (f.asks.deprecated) add("Deprecated. Use instead: ", n.deprecated.use);
+        if (f.in_query) out += " A parameter of the query: it does not belong in the body.";
+        if (n.immutable) out += " Cannot be changed after creation.";
+        if (n.secret) out += " A secret.";
+        return out;
+    }
+
+    value field(const field_info& f, bool tolerant) {
+        const note& n = *f.notes;
+        const bool nullable = !f.required || tolerant;
+        json_object out = f.type->kind == kind::object ? object(*f.type->object, nullable) : scalar(f, nullable);
+        out["description"] = text(description(f));
+        if (n.default_value.holds != constant::type::none) out["default"] = constant_value(n.default_value, *f.type);
+        if (n.example.holds != constant::type::none) out["examples"] = json_array{constant_value(n.example, *f.type)};
+        if (f.asks.deprecated) out["deprecated"] = true;
+        if (n.secret) out["writeOnly"] = true;
+        if (n.lenient) make_lenient(out, f);
+        return out;
+    }
+
+    /// A number where a text is wanted, and the digits of one where an integer is.
+    static void make_lenient(json_object& out, const field_info& f) {
+        if (f.kind == kind::text) {
+            out["type"] = json_array{"string", "number", "null"};
+            return;
+        }
+        json_object number;
+        for (const char* key : {"type", "minimum", "maximum"}) {
+            number[key] = out[key];
+            out.erase(key);
+        }
+        out["anyOf"] =
+            json_array{std::move(number), json_object{{"type", "string"}, {"pattern", "^-?(0|[1-9][0-9]{0,9})$"}}};
+    }
+
+    json_object scalar(const field_info& f, bool nullable) {
+        const note& n = *f.notes;
+        json_object out;
+        switch (f.type->kind) {
+        case kind::boolean: out["type"] = type_of("boolean", nullable); break;
+        case kind::int32:
+            out["type"] = type_of("integer", nullable);
+            bounds(out, n, std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max());
+            break;
+        case kind::int64:
+            out["type"] = type_of("integer", nullable);
+            bounds(out, n, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
+            break;
+        case kind::number:
+            out["type"] = type_of("number", nullable);
+            if (is_error(n.range.rule)) {
+                if (is_finite(n.range.min)) out["minimum"] = n.range.min;
+                if (is_finite(n.range.max)) out["maximum"] = n.range.max;
+            }
+            break;
+        case kind::text:
+            out["type"] = type_of("string", nullable);
+            if (f.required) out["pattern"] = text(not_blank);
+            length(out, f, "maxLength");
+            break;
+        case kind::enumeration: {
+            out["type"] = type_of("string", nullable);
+            json_array values;
+            for (const enumerator_info& v : f.type->enumeration->values) values.push_back(text(v.name));
+            if (nullable) values.push_back(nullptr);
+            out["enum"] = std::move(values);
+            break;
+        }
+        case kind::list:
+            out["type"] = type_of("array", nullable);
+            out["items"] = f.type->element->object != nullptr
+                               ? object(*f.type->element->object, false)
+                               : json_object{{"type", f.type->element->kind == kind::boolean  ? "boolean"
+                                                      : f.type->element->kind == kind::number ? "number"
+                                                      : f.type->element->kind == kind::text   ? "string"
+                                                                                              : "integer"}};
+            length(out, f, "maxItems");
+            break;
+        case kind::object: break;
+        }
+        if (is_error(n.one_of.rule)) {
+            json_array values;
+            for (const std::int64_t v : n.one_of.values) values.push_back(v);
+            if (nullable) values.push_back(nullptr);
+            out["enum"] = std::move(values);
+        }
+        return out;
+    }
+
+    static bool is_error(const rule_info& r) { return !r.id.empty() && r.severity == severity::error; }
+
+    static void bounds(json_object& out, const note& n, std::int64_t min, std::int64_t max) {
+        const bool narrow = is_error(n.range.rule);
+        out["minimum"] = narrow && is_finite(n.range.min) ? static_cast<std::int64_t>(n.range.min) : min;
+        out["maximum"] = narrow && is_finite(n.range.max) ? static_cast<std::int64_t>(n.range.max) : max;
+    }
+
+    static void length(json_object& out, const field_info& f, std::string_view keyword) {
+        const note& n = *f.notes;
+        if (!is_error(n.length.rule)) return;
+        if (n.blank == blank::kept)
+            out[keyword] = n.length.max;
+        else
+            out["anyOf"] =
+                json_array{json_object{{keyword, n.length.max}}, negated(json_object{{"pattern", text(not_blank)}})};
+    }
+
+    static value constant_value(const constant& c, const type_info& type) {
+        switch (c.holds) {
+        case constant::type::boolean: return c.integer != 0;
+        case constant::type::integer: return c.integer;
+        case constant::type::number: return c.number;
+        case constant::type::text: return text(c.text);
+        case constant::type::enumerator:
+            return text(type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
+        case constant::type::none: break;
+        }
+        return nullptr;
+    }
+
+    static bool is_sayable(const predicate& p) {
+        return p.kind != predicate::test::function || (p.form != nullptr && !p.form->pattern.empty());
+    }
+
+    static bool is_sayable(const clause& way) {
+        if (way.kind == clause::test::satisfies || way.kind == clause::test::unique) return false;
+        bool all = is_sayable(way.demand);
+        for (std::size_t i = 0; i < way.conditions; ++i) all = all && is_sayable(way.when[i].asks);
+        return all;
+    }
+
+    static value rule(std::string_view id, const clause& way, const object_info& o) {
+        json_object out{{"$comment", text(id)}};
+        json_array conditions;
+        for (std::size_t i = 0; i < way.conditions; ++i)
+            conditions.push_back(literal_holds(o, way.when[i].slot, way.when[i].asks));
+        if (conditions.empty()) {
+            const value kept = demand(way, o);
+            for (const auto& member : kept.as_object()) out[member.key()] = member.value();
+            return out;
+        }
+        out["if"] = conditions.size() == 1 ? conditions[0] : value(json_object{{"allOf", std::move(conditions)}});
+        out["then"] = demand(way, o);
+        return out;
+    }
+
+    static value literal_holds(const object_info& o, std::uint16_t slot, const predicate& p) {
+        const bool is_absence = p.kind == predicate::test::anything && p.negated;
+        value out = is_absence ? value(false) : within(o, slot, holds(p, *o.cells[slot].field), true);
+        if (!p.absent) return out;
+        value missing = negated(within(o, slot, json_object{}, true));
+        return is_absence ? missing : value(json_object{{"anyOf", json_array{std::move(out), std::move(missing)}}});
+    }
+
+    static value demand(const clause& way, const object_info& o) {
+        const field_info& f = *o.cells[way.place].field;
+        if (way.kind == clause::test::report) return negated(json_object{});
+        if (way.kind == clause::test::each)
+            return within(o, way.place, json_object{{"items", holds(way.demand, f)}}, false);
+        if (way.demand.asks_presence()) return within(o, way.place, json_object{}, true);
+        if (way.demand.kind == predicate::test::anything)  // Must be absent.
+            return negated(within(o, way.place, json_object{}, true));
+        return within(o, way.place, holds(way.demand, f), false);
+    }
+
+    /// What a value that is there must be.
+    static json_object holds(const predicate& p, const field_info& f) {
+        json_object out;
+        switch (p.kind) {
+        case predicate::test::anything: break;
+        case predicate::test::positions: {
+            json_array values;
+            for (std::size_t i = 0; i < facts_of(*f.type); ++i) {
+                if ((p.positions >> i & 1U) == 0) continue;
+                if (f.kind == kind::boolean)
+                    values.push_back(i != 0);
+                else
+                    values.push_back(text(f.type->enumeration->values[i].name));
+            }
+            out["enum"] = std::move(values);
+            break;
+        }
+        case predicate::test::texts: {
+            json_array values;
+            if (p.texts.empty()) values.push_back(text(p.text));
+            for (const std::string_view t : p.texts) values.push_back(text(t));
+            out["enum"] = std::move(values);
+            break;
+        }
+        case predicate::test::range:
+            out["minimum"] = number(p.min, f);
+            out["maximum"] = number(p.max, f);
+            break;
+        case predicate::test::function: out["pattern"] = text(p.form->pattern); break;
+        }
+        if (p.negated && p.kind != predicate::test::anything) return {{"not", std::move(out)}};
+        return out;
+    }
+
+    static value number(double v, const field_info& f) {
+        return f.kind == kind::number ? value(v) : value(static_cast<std::int64_t>(v));
+    }
+
+    /// A value that is read as absent.
+    static json_object missing(const field_info& f) {
+        if (f.kind == kind::list) return {{"type", json_array{"array", "null"}}, {"maxItems", 0}};
+        if (f.notes->blank == blank::kept) return {{"type", "null"}};
+        return {{"type", json_array{"string", "null"}}, {"pattern", "^[ \\t\\n\\v\\f\\r]*$"}};
+    }
+
+    /// The schema of a field, where it stands: the field must be there, or only if it is. A required field that is not
+    /// there is wrong by its own schema.
+    static value within(const object_info& o, std::uint16_t slot, json_object schema, bool there) {
+        const field_info& f = *o.cells[slot].field;
+        if (there && schema.empty())
+            schema = {{"not", missing(f)}};
+        else if (there && !f.required)
+            schema = {{"allOf", json_array{json_object{{"not", missing(f)}}, std::move(schema)}}};
+        else if (!there && !f.required)
+            schema = {{"anyOf", json_array{missing(f), std::move(schema)}}};
+        for (std::uint16_t at = slot; at != 0; at = o.cells[at].parent) {
+            const std::string_view name = o.cells[at].field->name;
+            json_object outer;
+            if (there) {
+                outer["type"] = "object";
+                outer["required"] = json_array{text(name)};
+            }
+            outer["properties"] = json_object{{name, std::move(schema)}};
+            schema = std::move(outer);
+        }
+        return schema;
+    }
+
+    std::vector<std::string_view> unsayable_;
+};
+
+}  // namespace detail
+
+/// The JSON Schema of a described struct.
+template <described_struct T>
+boost::json::value json_schema(const json_schema_options& o = {}) {
+    return detail::json_schema_writer::document(catalog_of<T>(), o);
+}
+
+}  // namespace vouch

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+// Reports as JUnit XML, which CI servers show: a test suite for each document, a test case for each finding.
+#pragma once
+
+#include <vouch/render/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace vouch::render {
+namespace detail {
+
+/// A text in XML, also in an attribute; what XML cannot hold is shown escaped.
+inline void append_xml(std::string& out, std::string_view text) {
+    std::string shown;
+    append_shown(shown, text);
+    for (const char c : shown) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        default: out += c;
+        }
+    }
+}
+
+inline void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+    out += ' ';
+    out += name;
+    out += "=\"";
+    append_xml(out, value);
+    out += '"';
+}
+
+inline std::string suite_name(const origin& from) {
+    return from.record ? from.file + ":" + std::to_string(*from.record) : from.file;
+}
+
+}  // namespace detail
+
+inline constexpr std::string_view junit_head =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"vouch\">\n";
+inline constexpr std::string_view junit_tail = "</testsuites>\n";
+
+/// The suite of one document. Findings that are no failure, by `is_failure`, are cases that passed, with their words.
+template <class F>
+std::string junit_suite(const report& r, const origin& from, F is_failure) {
+    std::size_t failures = 0;
+    for (const diagnostic& d : r) failures += is_failure(d.severity) ? 1U : 0U;
+    std::string out = "<testsuite";
+    detail::append_attribute(out, "name", detail::suite_name(from));
+    detail::append_attribute(out, "tests", std::to_string(r.empty() ? 1 : r.size()));
+    detail::append_attribute(out, "failures", std::to_string(failures));
+    detail::append_attribute(out, "errors", "0");
+    out += ">\n";
+    if (r.empty()) {
+        out += "<testcase";
+        detail::append_attribute(out, "name", "vouch");
+        detail::append_attribute(out, "classname", from.file);
+        out += "/>\n";
+    }
+    for (const diagnostic& d : r) {
+        std::string place = from.file;
+        if (d.where.line != 0) {
+            place +=
+                ":" + std::to_string(d.where.line + from.record.value_or(1) - 1) + ":" + std::to_string(d.where.column);
+        }
+        const std::string words = place + ": " + std::string(name_of(d.severity)) + "[" + std::string(d.rule) +
+                                  "]: " + d.message + "\nhelp: " + d.help + "\npath: " + d.path;
+        out += "<testcase";
+        detail::append_attribute(out, "name", std::string(d.rule) + " " + d.path);
+        detail::append_attribute(out, "classname", from.file);
+        detail::append_attribute(out, "line", std::to_string(d.where.line + from.record.value_or(1) - 1));
+        const bool fails = is_failure(d.severity);
+        out += fails ? "><failure" : "><system-out";
+        if (fails) {
+            detail::append_attribute(out, "type", name_of(d.severity));
+            detail::append_attribute(out, "message", d.message);
+        }
+        out += '>';
+        for (std::size_t begin = 0; begin <= words.size();) {
+            const std::size_t end = std::min(words.find('\n', begin), words.size());
+            detail::append_xml(out, std::string_view(words).substr(begin, end - begin));
+            if (end < words.size()) out += '\n';
+            begin = end + 1;
+        }
+        out += fails ? "</failure></testcase>\n" : "</system-out></testcase>\n";
+    }
+    return out + "</testsuite>\n";
+}
+
+/// The suite of an input that could not be read.
+inline std::string junit_failure(std::string_view file, std::string_view why) {
+    std::string out = "<testsuite";
+    detail::append_attribute(out, "name", file);
+    detail::append_attribute(out, "tests", "1");
+    detail::append_attribute(out, "failures", "0");
+    detail::append_attribute(out, "errors", "1");
+    out += ">\n<testcase";
+    detail::append_attribute(out, "name", "vouch");
+    detail::append_attribute(out, "classname", file);
+    out += "><error";
+    detail::append_attribute(out, "message", why);
+    return out + "/></testcase>\n</testsuite>\n";
+}
+
+}  // namespace vouch::render

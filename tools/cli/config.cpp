@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "config.hpp"
+
+#include "input.hpp"
+#include "output.hpp"
+#include "selection.hpp"
+
+#include <vouch/read.hpp>
+#include <vouch/render/text.hpp>
+
+#include <filesystem>
+
+namespace vouch::cli {
+
+namespace fs = std::filesystem;
+
+bool names_rules(std::string_view word) { return !rules_named(word).empty(); }
+bool is_rule(std::string_view id) { return find_rule(id) != nullptr; }
+
+bool fits_pattern(std::string_view path, std::string_view pattern) {
+    while (!pattern.empty()) {
+        if (pattern.starts_with("**")) {
+            std::string_view rest = pattern.substr(2);
+            // "**/" stands for no folder as well.
+            if (rest.starts_with('/') && fits_pattern(path, rest.substr(1))) return true;
+            for (std::size_t i = 0; i <= path.size(); ++i) {
+                if (fits_pattern(path.substr(i), rest)) return true;
+            }
+            return false;
+        }
+        if (pattern.front() == '*') {
+            for (std::size_t i = 0; i <= path.size(); ++i) {
+                if (fits_pattern(path.substr(i), pattern.substr(1))) return true;
+                if (i < path.size() && path[i] == '/') return false;
+            }
+            return false;
+        }
+        if (path.empty() || (pattern.front() == '?' ? path.front() == '/' : path.front() != pattern.front()))
+            return false;
+        path.remove_prefix(1);
+        pattern.remove_prefix(1);
+    }
+    return path.empty();
+}
+
+const config_file* config_finder::find(const std::string& file, bool& good) {
+    if (only_) return only_->empty() ? nullptr : read(*only_, good);
+    std::error_code ec;
+    const fs::path folder =
+        file == "-" ? fs::current_path(ec) : fs::absolute(file, ec).parent_path().lexically_normal();
+    const auto [at, fresh] = nearest_.try_emplace(folder.string());
+    if (fresh) {
+        for (fs::path up = folder;; up = up.parent_path()) {
+            if (fs::is_regular_file(up / ".vouch.json", ec)) {
+                at->second = (up / ".vouch.json").string();
+                break;
+            }
+            if (up == up.parent_path()) break;
+        }
+    }
+    return at->second.empty() ? nullptr : read(at->second, good);
+}
+
+const config_file* config_finder::read(const std::string& path, bool& good) {
+    const auto [at, fresh] = read_.try_emplace(path);
+    if (fresh) {
+        std::error_code ec;
+        const fs::path shown = fs::proximate(path, ec);
+        const std::string name = ec || shown.empty() ? path : shown.string();
+        input in(path);
+        std::string text;
+        const options strict{.unknown = unknown_policy::error};
+        if (!in.open() || !in.read_all(text, strict.max_size)) {
+            complain(in.failure());
+        } else {
+            reading<Config> r = vouch::read<Config>(text, strict);
+            if (r.report.ok() && r.value) {
+                at->second = std::make_unique<config_file>();
+                at->second->path = name;
+                at->second->folder = fs::absolute(path, ec).parent_path().lexically_normal().string();
+                at->second->config = std::move(*r.value);
+                const std::size_t n = at->second->config.overrides ? at->second->config.overrides->size() : 0;
+                at->second->met_file = std::vector<std::atomic<bool>>(n);
+                at->second->met_finding = std::vector<std::atomic<bool>>(n);
+            } else {
+                const std::string words =
+                    render::text(r.report, text, name, secrets({}, catalog_of<Config>(), true), {});
+                std::fwrite(words.data(), 1, words.size(), stderr);
+            }
+        }
+    }
+    if (at->second == nullptr) good = false;
+    return at->second.get();
+}
+
+void config_finder::report_unused() const {
+    for (const auto& [path, file] : read_) {
+        if (file == nullptr) continue;
+        for (std::size_t i = 0; i < file->met_file.size(); ++i) {
+            if (file->met_finding[i]) continue;
+            complain(file->path + ": /overrides/" + std::to_string(i) +
+                     (file->met_file[i] ? " changed no finding" : " is for no file that was checked"));
+        }
+    }
+}
+
+}  // namespace vouch::cli

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+// .vouch.json: which rules a project wants. Described with the engine, and checked with it.
+#pragma once
+
+#include <vouch/shape_of.hpp>
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vouch::cli {
+
+/// Whether a text names rules: see `rules_named`.
+bool names_rules(std::string_view word);
+/// Whether a text is the id of a rule.
+bool is_rule(std::string_view id);
+
+enum class Level { error = 1, warning, info };
+BOOST_DESCRIBE_ENUM(Level, error, warning, info)
+
+constexpr auto shape_of(of<Level>) {
+    using namespace notation;
+    return describe<Level>("A severity.", value(Level::error, "The request is wrong."),
+                           value(Level::warning, "The request does not do what it says."),
+                           value(Level::info, "Worth knowing."));
+}
+
+enum class Unknown { error = 1, warning, ignore };
+BOOST_DESCRIBE_ENUM(Unknown, error, warning, ignore)
+
+constexpr auto shape_of(of<Unknown>) {
+    using namespace notation;
+    return describe<Unknown>("What is done with unknown fields.", value(Unknown::error, "They are errors."),
+                             value(Unknown::warning, "They are warnings."), value(Unknown::ignore, "Nothing."));
+}
+
+struct RuleLevel {
+    std::string rule{};
+    Level level{};
+};
+BOOST_DESCRIBE_STRUCT(RuleLevel, (), (rule, level))
+
+inline constexpr rule_info unknown_rule{.id = "unknown-rule",
+                                        .message = "{value} names no rule",
+                                        .help =
+                                            "write the id of a rule, the beginning of ids, or basis:vendor, "
+                                            "basis:practice or basis:reference; vouch rules lists them"};
+
+constexpr auto shape_of(of<RuleLevel>) {
+    using namespace notation;
+    using T = RuleLevel;
+    return describe<T>("Another severity for a rule.",
+                       fields(field(&T::rule, {.doc = "The rule's id.", .form = "the id of a rule"}),
+                              field(&T::level, {.doc = "Its severity."})),
+                       rules(rule(unknown_rule, require(&T::rule, matching(is_rule)))));
+}
+
+struct Override {
+    std::optional<std::string> files{};
+    std::optional<std::string> pointer{};
+    std::optional<std::vector<std::string>> ignore{};
+    std::optional<std::vector<RuleLevel>> severity{};
+    std::optional<Unknown> unknown{};
+};
+BOOST_DESCRIBE_STRUCT(Override, (), (files, pointer, ignore, severity, unknown))
+
+constexpr bool is_pointer_pattern(std::string_view text) { return text.empty() || text.front() == '/'; }
+
+constexpr auto shape_of(of<Override>) {
+    using namespace notation;
+    using T = Override;
+    return describe<T>(
+        "Other rules for some files or some places in them.",
+        fields(field(&T::files, {.doc = "A pattern of files, from the folder of .vouch.json: * and ? within a name, "
+                                        "** across folders.",
+                                 .form = "a pattern such as \"legacy/**/*.json\""}),
+               field(&T::pointer, {.doc = "A pattern of JSON Pointers, in the same way.",
+                                   .form = "a pattern such as \"/networkInfo/**\""}),
+               field(&T::ignore, {.doc = "Rules not to report there.", .form = "an array of rules"}),
+               field(&T::severity, {.doc = "Other severities there.",
+                                    .form = "an array of objects: [{\"rule\": \"…\", \"level\": \"…\"}]"}),
+               field(&T::unknown, {.doc = "What is done with unknown fields there."})),
+        rules(rule(unknown_rule, each(&T::ignore, matching(names_rules))),
+              rule({.id = "override-everywhere",
+                    .message = "this override is for no file and no place in particular",
+                    .help = "add \"files\" or \"pointer\", or move its settings to the top"},
+                   when(&T::pointer, absent).then(&T::files, present)),
+              rule({.id = "pointer-without-slash",
+                    .message = "a JSON Pointer begins with a slash, not like {value}",
+                    .help = "write it like \"/networkInfo/vpcInfo/vSwitchId\""},
+                   require(&T::pointer, matching(is_pointer_pattern)))));
+}
+
+struct Config {
+    std::optional<std::vector<std::string>> select{};
+    std::optional<std::vector<std::string>> ignore{};
+    std::optional<std::vector<RuleLevel>> severity{};
+    std::optional<Unknown> unknown{};
+    std::optional<std::vector<Override>> overrides{};
+};
+BOOST_DESCRIBE_STRUCT(Config, (), (select, ignore, severity, unknown, overrides))
+
+constexpr auto shape_of(of<Config>) {
+    using namespace notation;
+    using T = Config;
+    return describe<T>(
+        "Which rules a project wants.",
+        fields(field(&T::select, {.doc = "The only rules to report.", .form = "an array of rules"}),
+               field(&T::ignore, {.doc = "Rules not to report.", .form = "an array of rules"}),
+               field(&T::severity, {.doc = "Other severities.",
+                                    .form = "an array of objects: [{\"rule\": \"…\", \"level\": \"…\"}]"}),
+               field(&T::unknown, {.doc = "What is done with unknown fields."}),
+               field(&T::overrides, {.doc = "Other rules for some files or places.",
+                                     .form = "an array of objects: [{\"files\": \"…\", \"ignore\": [\"…\"]}]"})),
+        rules(rule(unknown_rule, each(&T::select, matching(names_rules)), each(&T::ignore, matching(names_rules)))));
+}
+
+/// A configuration file that was read.
+struct config_file {
+    std::string path;    ///< As it is shown.
+    std::string folder;  ///< Absolute; patterns of files begin there.
+    Config config;
+    /// For each override whether it was for a checked file, and for a finding.
+    mutable std::vector<std::atomic<bool>> met_file;
+    mutable std::vector<std::atomic<bool>> met_finding;
+};
+
+/// Finds and reads the configuration files of checked files, each once.
+class config_finder {
+public:
+    /// With `only`, that file is for all; with an empty one, there is none.
+    explicit config_finder(std::optional<std::string> only) : only_(std::move(only)) {}
+
+    /// The nearest .vouch.json upwards from a file, or from the current folder for standard input; nullptr where there
+    /// is none. What is wrong with it is said on standard error, and `good` is false then.
+    const config_file* find(const std::string& file, bool& good);
+
+    /// Says on standard error which overrides were for nothing.
+    void report_unused() const;
+
+private:
+    const config_file* read(const std::string& path, bool& good);
+
+    std::optional<std::string> only_;
+    std::map<std::string, std::unique_ptr<config_file>> read_;  ///< By path; nullptr where it is wrong.
+    std::map<std::string, std::string> nearest_;                ///< By folder.
+};
+
+/// Whether a path fits a pattern: `*` and `?` stand for characters but a slash, `**` for any.
+bool fits_pattern(std::string_view path, std::string_view pattern);
+
+}  // namespace vouch::cli

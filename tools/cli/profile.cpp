@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "profile.hpp"
+
+#include "output.hpp"
+#include "selection.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace vouch::cli {
+namespace {
+
+void add_rules(std::vector<std::string_view>& ids, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+        const std::vector<std::string_view> named = rules_named(word);
+        ids.insert(ids.end(), named.begin(), named.end());
+    }
+}
+
+void add_levels(std::vector<severity_override>& to, const std::optional<std::vector<RuleLevel>>& from) {
+    if (!from) return;
+    for (const RuleLevel& r : *from) to.push_back({r.rule, static_cast<severity>(static_cast<int>(r.level) - 1)});
+}
+
+}  // namespace
+
+bool knows_rules(const rule_choice& choice) {
+    bool all = true;
+    const auto look_up = [&](std::string_view word, bool known) {
+        if (!known) complain(no_such_rule(word));
+        all = all && known;
+    };
+    for (const std::string& word : choice.select) look_up(word, names_rules(word));
+    for (const std::string& word : choice.ignore) look_up(word, names_rules(word));
+    for (const auto& [rule, level] : choice.severities) look_up(rule, is_rule(rule));
+    return all;
+}
+
+profile::profile(const rule_choice& choice, const config_file* config, const std::string& file)
+    : choice_(choice), config_(config) {
+    const Config none;
+    const Config& c = config != nullptr ? config->config : none;
+    add_rules(select_, choice.select.empty() && c.select ? *c.select : choice.select);
+    if (c.ignore) add_rules(ignore_, *c.ignore);
+    add_rules(ignore_, choice.ignore);
+    add_levels(severities_, c.severity);
+    for (const auto& [rule, level] : choice.severities) severities_.push_back({rule, level});
+    engine_.select = select_;
+    engine_.ignore = ignore_;
+    engine_.severities = severities_;
+    engine_.max_diagnostics = choice.max_diagnostics;
+    if (c.unknown) engine_.unknown = static_cast<unknown_policy>(static_cast<int>(*c.unknown) - 1);
+    if (choice.unknown) engine_.unknown = *choice.unknown;
+    if (choice.client_token) {
+        token_ = {"clientToken", *choice.client_token};
+        engine_.beside = {&token_, 1};
+    }
+    if (!c.overrides) return;
+    std::error_code ec;
+    const std::string path =
+        std::filesystem::absolute(file, ec).lexically_normal().lexically_relative(config->folder).generic_string();
+    for (std::size_t i = 0; i < c.overrides->size(); ++i) {
+        const Override& o = (*c.overrides)[i];
+        if (o.files && !fits_pattern(path, *o.files)) continue;
+        config->met_file[i] = true;
+        rules r{i, {}, {}, {}, o.unknown, !o.pointer};
+        if (o.pointer) r.pointer = *o.pointer;
+        if (o.ignore) add_rules(r.ignore, *o.ignore);
+        add_levels(r.severities, o.severity);
+        overrides_.push_back(std::move(r));
+    }
+}
+
+profile::outcome profile::apply(const rules& o, diagnostic& d) const {
+    if (!o.everywhere && !fits_pattern(d.path, o.pointer)) return outcome::kept;
+    if (std::find(o.ignore.begin(), o.ignore.end(), d.rule) != o.ignore.end()) return outcome::removed;
+    outcome result = outcome::kept;
+    const auto regrade = [&](severity level) {
+        const bool by_hand = std::any_of(choice_.severities.begin(), choice_.severities.end(),
+                                         [&](const auto& s) { return s.first == d.rule; });
+        if (by_hand) return;
+        d.severity = level;
+        result = outcome::changed;
+    };
+    for (const severity_override& s : o.severities) {
+        if (s.rule == d.rule) regrade(s.severity);
+    }
+    if (o.unknown && !choice_.unknown && d.rule == structure::unknown_field.id) {
+        if (*o.unknown == Unknown::ignore) return outcome::removed;
+        regrade(*o.unknown == Unknown::error ? severity::error : severity::warning);
+    }
+    return result;
+}
+
+void profile::apply_overrides(report& r) const {
+    if (overrides_.empty()) return;
+    std::erase_if(r.diagnostics, [&](diagnostic& d) {
+        const auto before = static_cast<std::size_t>(d.severity);
+        for (const rules& o : overrides_) {
+            const outcome result = apply(o, d);
+            if (result == outcome::kept) continue;
+            config_->met_finding[o.index] = true;
+            if (result == outcome::changed) continue;
+            --r.counts[before];
+            return true;
+        }
+        --r.counts[before];
+        ++r.counts[static_cast<std::size_t>(d.severity)];
+        return false;
+    });
+}
+
+}  // namespace vouch::cli

@@ -173,6 +173,7 @@ inline constexpr vouch::restatement years_of_months[] = {
     {12, "Month", 1, "Year"}, {24, "Month", 2, "Year"}, {36, "Month", 3, "Year"}};
 inline constexpr vouch::remedy years_for_months{
     .does = vouch::remedy::action::restate, .other = "periodUnit", .values = years_of_months};
+inline constexpr vouch::remedy drop_period{.does = vouch::remedy::action::drop, .other = "periodUnit"};
 inline constexpr vouch::advice months_as_years[] = {
     {12, "for 12 months, write \"period\": 1 with \"periodUnit\": \"Year\"; in months, 6 is the most"},
     {24, "for 24 months, write \"period\": 2 with \"periodUnit\": \"Year\"; in months, 6 is the most"},
@@ -386,7 +387,7 @@ constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
                   .message = "{field} has no effect with paymentType PayAsYouGo",
                   .help = "remove \"period\" and \"periodUnit\", or set \"paymentType\" to \"Subscription\"",
                   .broken_by = R"({"period":3,"periodUnit":"Month"})",
-                  .repair = &drop},
+                  .repair = &drop_period},
                  when(&T::paymentType, is(PayAsYouGo)).then(&T::period, absent),
                  when(&T::paymentType, is(PayAsYouGo)).when(&T::period, absent).then(&T::periodUnit, absent)),
             rule({.id = "auto-renew-ignored",

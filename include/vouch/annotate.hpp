@@ -40,7 +40,7 @@ struct restatement {
 /// How a broken rule is mended without a change of what is asked for.
 struct remedy {
     enum class action : std::uint8_t {
-        drop,          ///< Remove the reported member.
+        drop,          ///< Remove the reported member, and the one named `other`.
         drop_element,  ///< Remove the element of the innermost list that holds the place.
         spread,        ///< Make the ids that a text joins with `separators` the list `other`, each as its `member`.
         restate        ///< Replace the reported number, and the enumerator in `other`, as `values` say.

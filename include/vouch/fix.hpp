@@ -100,7 +100,8 @@ private:
         const auto repair = repairs_.find(d.rule);
         if (repair == repairs_.end()) return false;
         switch (repair->second->does) {
-        case remedy::action::drop: return find_place(schema_, d.path).field != nullptr && drop_reported(d, n, p);
+        case remedy::action::drop:
+            return find_place(schema_, d.path).field != nullptr && drop_reported(*repair->second, d, n, p);
         case remedy::action::drop_element: return drop_element(n, p);
         case remedy::action::spread: return spread(*repair->second, n, p);
         case remedy::action::restate: return restate(*repair->second, n, p);
@@ -114,14 +115,18 @@ private:
         return tree_[n].key_begin == outline::none || tree_.count(tree_[n].parent, tree_.name(n), last) == 1;
     }
 
-    /// Removes a member or element with its comma.
-    edit removal(std::size_t n) const {
-        const outline::node& node = tree_[n];
-        if (node.next != outline::none) return {node.start(), tree_[node.next].start() - node.start(), {}};
-        if (node.before != outline::none) return {tree_[node.before].end, node.end - tree_[node.before].end, {}};
-        const outline::node& parent = tree_[node.parent];
+    /// Removes members or elements that stand side by side, with their commas.
+    edit removal(std::size_t first, std::size_t last) const {
+        const std::size_t begin = tree_[first].start();
+        if (tree_[last].next != outline::none) return {begin, tree_[tree_[last].next].start() - begin, {}};
+        if (tree_[first].before != outline::none) {
+            const std::size_t end_before = tree_[tree_[first].before].end;
+            return {end_before, tree_[last].end - end_before, {}};
+        }
+        const outline::node& parent = tree_[tree_[first].parent];
         return {parent.begin + 1, parent.end - parent.begin - 2, {}};
     }
+    edit removal(std::size_t n) const { return removal(n, n); }
 
     bool drop(std::size_t n, proposal& p) const {
         if (tree_[n].key_begin == outline::none || !is_only_one(n)) return false;
@@ -129,13 +134,28 @@ private:
         return true;
     }
 
-    bool drop_reported(const diagnostic& d, std::size_t n, proposal& p) const {
+    bool drop_reported(const remedy& r, const diagnostic& d, std::size_t n, proposal& p) const {
         const field_info& field = *find_place(schema_, d.path).field;
-        if (!field.in_query) return drop(n, p);
+        if (!field.in_query) return drop(n, p) && drop_too(r.other, n, p);
         const bool is_null = tree_.token(n) == "null";
         if ((!tree_.is_string(n) && !is_null) || !drop(n, p)) return false;
         p.fix.description = "take " + shown_name(n) + " out of the document";
         if (!is_null) p.moved = {std::string(field.name), unescape(tree_.token(n))};
+        return true;
+    }
+
+    bool drop_too(std::string_view name, std::size_t n, proposal& p) const {
+        std::size_t other = outline::none;
+        const std::size_t times = name.empty() ? 0 : tree_.count(tree_[n].parent, name, other);
+        if (times == 0 || other == n) return true;
+        if (times > 1) return false;
+        p.fix.description += " and " + shown_name(other);
+        if (tree_[n].next == other)
+            p.fix.edits = {removal(n, other)};
+        else if (tree_[other].next == n)
+            p.fix.edits = {removal(other, n)};
+        else
+            p.fix.edits.push_back(removal(other));
         return true;
     }
 

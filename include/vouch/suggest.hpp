@@ -56,7 +56,7 @@ inline std::size_t distance_between(std::string_view written, std::string_view n
     const std::string b = detail::plain_name(name);
     if (a.empty() || b.empty()) return too_far;
     const std::size_t distance = detail::edit_distance(a, b);
-    const std::size_t allowed = b.size() < 4 ? 0 : b.size() < 8 ? 1 : 2;
+    const std::size_t allowed = b.size() < 3 ? 0 : b.size() < 8 ? 1 : 2;
     return distance <= allowed ? distance : too_far;
 }
 

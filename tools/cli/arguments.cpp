@@ -199,6 +199,8 @@ void add_exports(CLI::App& app, arguments& to) {
     CLI::App* schema = app.add_subcommand("schema", "Prints the JSON Schema (2020-12) of requests, or of responses.");
     add_type(schema, to.type);
     schema->footer("Examples:\n  vouch schema > create-instance-request.json");
+    CLI::App* reference = app.add_subcommand("reference", "Prints the reference of the operation as Markdown.");
+    reference->footer("Examples:\n  vouch reference > create-instance.md");
     CLI::App* sample = app.add_subcommand("sample", "Prints a document that is free of errors and warnings.");
     add_type(sample, to.sample.type);
     sample->add_flag("--full", to.sample.full, "With every optional field that can be there");

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "catalogue.hpp"
 
-#include "diff.hpp"
 #include "output.hpp"
 #include "selection.hpp"
 
+#include <vouch/render/diff.hpp>
 #include <vouch/render/json.hpp>
 #include <vouch/render/text.hpp>
 
@@ -187,7 +187,7 @@ std::string explanation(const rule_entry& r, color_choice color) {
     const secrets hidden_broken(example->broken, schema, broken_is_json);
     const secrets hidden_mended(example->mended, schema, true);
     const std::string repair =
-        unified_diff("example.json", example->broken, hidden_broken, example->mended, hidden_mended);
+        render::unified_diff("example.json", example->broken, hidden_broken, example->mended, hidden_mended);
     out += "its repair\n" + indented_by(repair, "  ");
     return out;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// vouch schema, sample, http and policy: what is made from the schema and from requests.
+// vouch schema, reference, sample, http and policy: what is made from the schema and from requests.
 #pragma once
 
 #include "schemas.hpp"
@@ -27,6 +27,7 @@ struct policy_options {
 };
 
 int print_schema(document_type type);
+int print_reference();
 int print_sample(const sample_options& options);
 int print_http(const http_options& options);
 int print_policy(const policy_options& options);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fix.hpp"
 
-#include "diff.hpp"
 #include "input.hpp"
 #include "output.hpp"
+
+#include <vouch/render/diff.hpp>
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ private:
     bool show(const std::string& name, const std::string& before, const std::string& after) {
         const object_info& schema = *schema_of(document_type::request).catalog;
         const std::string diff =
-            unified_diff(name, before, secrets(before, schema, true), after, secrets(after, schema, true));
+            render::unified_diff(name, before, secrets(before, schema, true), after, secrets(after, schema, true));
         if (!color_) return out_.write(diff);
         std::string colored;
         for (std::size_t begin = 0; begin < diff.size();) {

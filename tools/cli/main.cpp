@@ -49,6 +49,7 @@ int run(const CLI::App& app, const arguments& with) {
     if (command == "rules") return list_rules(with.format);
     if (command == "fields") return list_fields(with.type, with.format);
     if (command == "schema") return print_schema(with.type);
+    if (command == "reference") return print_reference();
     if (command == "sample") return print_sample(with.sample);
     if (command == "http") return print_http(with.http);
     if (command == "policy") return print_policy(with.policy);

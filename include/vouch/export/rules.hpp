@@ -138,12 +138,12 @@ private:
     static std::string words(const clause& way, const object_info& o) {
         std::string out;
         for (std::size_t i = 0; i < way.conditions; ++i) {
-            if (i != 0) out += " and ";
+            if (i != 0) out += ", and ";
             out += literal_words(o, way.when[i].slot, way.when[i].asks, false);
         }
         const field_info& place = *o.cells[way.place].field;
         const auto join = [&] {
-            if (!out.empty()) out += " and ";
+            if (!out.empty()) out += ", and ";
         };
         switch (way.kind) {
         case clause::test::then:

@@ -160,21 +160,16 @@ public:
         fill(document, root_, {}, pinned);
     }
 
-    /// Changes members that are not pinned, until no error and no warning is left; false where that cannot be.
-    bool mend(boost::json::value& document, const std::vector<std::string>& pinned) const {
+    /// Changes members that are not pinned, until no error and no warning is left; false where that cannot be. `depth`
+    /// is how many changes may make it worse before it is better.
+    bool mend(boost::json::value& document, const std::vector<std::string>& pinned, std::size_t depth = 0) const {
         for (std::size_t step = 0; step < 100; ++step) {
             complete(document, pinned);
             const report r = read_(document);
             if (cost(r) == 0) return true;
             boost::json::value best;
-            std::size_t least = cost(r);
-            for (const diagnostic& d : r) {
-                if (d.severity == severity::info) continue;
-                std::vector<std::string> paths{d.path};
-                for (const related_place& other : d.related) paths.push_back(other.path);
-                for (const std::string& path : paths) change(document, path, pinned, best, least);
-                if (!best.is_null()) break;
-            }
+            for (std::size_t look_ahead = 0; look_ahead <= depth && best.is_null(); ++look_ahead)
+                best = best_change(document, r, pinned, look_ahead);
             if (best.is_null()) return false;
             document = std::move(best);
         }
@@ -187,6 +182,21 @@ public:
     static std::size_t cost(const report& r) { return 1000 * r.errors() + r.warnings(); }
 
 private:
+    /// The best change of one member that a finding names; null where none is better than nothing.
+    boost::json::value best_change(const boost::json::value& document, const report& r,
+                                   const std::vector<std::string>& pinned, std::size_t depth) const {
+        boost::json::value best;
+        std::size_t least = cost(r);
+        for (const diagnostic& d : r) {
+            if (d.severity == severity::info) continue;
+            std::vector<std::string> paths{d.path};
+            for (const related_place& other : d.related) paths.push_back(other.path);
+            for (const std::string& path : paths) change(document, path, pinned, depth, best, least);
+            if (!best.is_null()) break;
+        }
+        return best;
+    }
+
     static bool is_pinned(const std::string& path, const std::vector<std::string>& pinned) {
         return std::any_of(pinned.begin(), pinned.end(), [&](const std::string& p) {
             return path == p || p.starts_with(path + "/") || path.starts_with(p + "/");
@@ -231,11 +241,16 @@ private:
 
     /// Tries other values for a member, and to leave it out; each with what it then needs.
     void change(const boost::json::value& document, const std::string& path, const std::vector<std::string>& pinned,
-                boost::json::value& best, std::size_t& least) const {
+                std::size_t depth, boost::json::value& best, std::size_t& least) const {
         const schema_place place = find_place(root_, path);
         if (place.field == nullptr || place.field->in_query || is_pinned(path, pinned)) return;
         const auto look_at = [&](boost::json::value other) {
             complete(other, pinned);
+            if (depth > 0) {
+                std::vector<std::string> kept = pinned;
+                kept.push_back(path);
+                mend(other, kept, depth - 1);
+            }
             consider(std::move(other), best, least);
         };
         for (boost::json::value& v : sample_values::of(*place.field)) {
@@ -333,7 +348,7 @@ std::optional<boost::json::value> make_sample(const std::vector<sample_setting>&
         if (!set_value(document, s.schema(), setting.path, setting.value)) return std::nullopt;
         pinned.push_back(setting.path);
     }
-    if (!s.mend(document, pinned)) return std::nullopt;
+    if (!s.mend(document, pinned, 1)) return std::nullopt;
     if (full) s.fill(document, pinned);
     return document;
 }

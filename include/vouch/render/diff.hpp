@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "diff.hpp"
+// Unified diffs of texts.
+#pragma once
 
+#include <vouch/secrets.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
-namespace vouch::cli {
-namespace {
+namespace vouch::render {
+namespace detail {
 
 /// A text in lines; a line feed belongs to the line before it.
 struct lines {
@@ -118,7 +122,7 @@ private:
     std::vector<std::vector<index>> trace_;
 };
 
-void append_line(std::string& out, char sign, const lines& from, std::size_t n, const secrets& hidden) {
+inline void append_line(std::string& out, char sign, const lines& from, std::size_t n, const secrets& hidden) {
     out += sign;
     const std::string_view line = from[n];
     for (std::size_t i = 0; i < line.size();) {
@@ -137,21 +141,23 @@ void append_line(std::string& out, char sign, const lines& from, std::size_t n, 
     if (!line.ends_with('\n')) out += "\n\\ No newline at end of file\n";
 }
 
-std::string range_of(std::size_t begin, std::size_t end) {
+inline std::string range_of(std::size_t begin, std::size_t end) {
     const std::size_t count = end - begin;
     std::string out = std::to_string(count == 0 ? begin : begin + 1);
     if (count != 1) out += "," + std::to_string(count);
     return out;
 }
 
-}  // namespace
+}  // namespace detail
 
-std::string unified_diff(std::string_view name, std::string_view before, const secrets& hidden_before,
-                         std::string_view after, const secrets& hidden_after) {
+/// The changes from one text to another, with three lines around each. What a terminal would not show as itself is
+/// escaped, and secrets are shown as ***: such lines cannot be applied with patch.
+inline std::string unified_diff(std::string_view name, std::string_view before, const secrets& hidden_before,
+                                std::string_view after, const secrets& hidden_after) {
     constexpr std::size_t context = 3;
-    const lines a(before);
-    const lines b(after);
-    const std::vector<change> changes = differ(a, b).run();
+    const detail::lines a(before);
+    const detail::lines b(after);
+    const std::vector<detail::change> changes = detail::differ(a, b).run();
     if (changes.empty()) return {};
     std::string out = "--- ";
     append_shown(out, name);
@@ -163,18 +169,18 @@ std::string unified_diff(std::string_view name, std::string_view before, const s
         while (last + 1 < changes.size() && changes[last + 1].before <= changes[last].before_end + 2 * context) ++last;
         const std::size_t lead = std::min(context, changes[i].before);
         const std::size_t trail = std::min(context, a.size() - changes[last].before_end);
-        out += "@@ -" + range_of(changes[i].before - lead, changes[last].before_end + trail) + " +" +
-               range_of(changes[i].after - lead, changes[last].after_end + trail) + " @@\n";
+        out += "@@ -" + detail::range_of(changes[i].before - lead, changes[last].before_end + trail) + " +" +
+               detail::range_of(changes[i].after - lead, changes[last].after_end + trail) + " @@\n";
         std::size_t at = changes[i].before - lead;
         for (; i <= last; ++i) {
-            for (; at < changes[i].before; ++at) append_line(out, ' ', a, at, hidden_before);
-            for (; at < changes[i].before_end; ++at) append_line(out, '-', a, at, hidden_before);
+            for (; at < changes[i].before; ++at) detail::append_line(out, ' ', a, at, hidden_before);
+            for (; at < changes[i].before_end; ++at) detail::append_line(out, '-', a, at, hidden_before);
             for (std::size_t n = changes[i].after; n < changes[i].after_end; ++n)
-                append_line(out, '+', b, n, hidden_after);
+                detail::append_line(out, '+', b, n, hidden_after);
         }
-        for (std::size_t n = 0; n < trail; ++n, ++at) append_line(out, ' ', a, at, hidden_before);
+        for (std::size_t n = 0; n < trail; ++n, ++at) detail::append_line(out, ' ', a, at, hidden_before);
     }
     return out;
 }
 
-}  // namespace vouch::cli
+}  // namespace vouch::render

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSL-1.0
+// Every safe fix, in several layouts: what is outside an edit stays byte for byte.
+#include <vouch/fix.hpp>
+
+#include <apsaramq/create_instance.hpp>
+
+#include "../catch.hpp"
+
+using request = apsaramq::CreateInstanceRequest;
+
+namespace {
+
+std::string fixed_text(std::string_view text, vouch::fix_level level = vouch::fix_level::safe) {
+    return vouch::fix<request>(text, {}, level).text;
+}
+
+/// The rules that still have a safe fix.
+std::size_t safe_fixes(const vouch::report& r) {
+    std::size_t n = 0;
+    for (const vouch::diagnostic& d : r) {
+        for (const vouch::suggested_fix& f : d.fixes) n += f.safe ? 1U : 0U;
+    }
+    return n;
+}
+
+}  // namespace
+
+TEST_CASE("ignored fields and nulls are dropped, with their comma") {
+    CHECK(fixed_text(R"({"paymentType":"PayAsYouGo","period":3,"remark":"x"})") ==
+          R"({"paymentType":"PayAsYouGo","remark":"x"})");
+    CHECK(fixed_text("{\n\t\"period\": 3,\r\n\t\"paymentType\": \"PayAsYouGo\"\r\n}") ==
+          "{\n\t\"paymentType\": \"PayAsYouGo\"\r\n}");
+    CHECK(fixed_text(R"({"paymentType":"PayAsYouGo", "periodUnit" : "Month" })") == R"({"paymentType":"PayAsYouGo" })");
+    CHECK(fixed_text(R"({"paymentType":"PayAsYouGo","period":3,"periodUnit":"Month"})") ==
+          R"({"paymentType":"PayAsYouGo"})");
+    CHECK(fixed_text(R"({"paymentType":"PayAsYouGo","autoRenew":true,"autoRenewPeriod":3})") ==
+          R"({"paymentType":"PayAsYouGo"})");
+    CHECK(fixed_text(R"({"subSeriesCode":"cluster_ha","productInfo":{ "traceOn":true }})") ==
+          R"({"subSeriesCode":"cluster_ha","productInfo":{}})");
+    CHECK(fixed_text(
+              R"({"subSeriesCode":"cluster_ha","productInfo":{"capacityType":"ondemand","provisionedCapacity":1}})") ==
+          R"({"subSeriesCode":"cluster_ha","productInfo":{}})");
+    CHECK(fixed_text(R"({"networkInfo":{"internetInfo":{"flowOutType":"payByTraffic","flowOutBandwidth":100}}})") ==
+          R"({"networkInfo":{"internetInfo":{"flowOutType":"payByTraffic"}}})");
+    CHECK(fixed_text(R"({"periodUnit":"Year","paymentType":"PayAsYouGo","period":3})") ==
+          R"({"paymentType":"PayAsYouGo"})");
+    CHECK(fixed_text(R"({"remark":null, "instanceName": null})") == "{}");
+    CHECK(fixed_text(R"({"zone":7,"remark":null})") == R"({"zone":7})");
+}
+
+TEST_CASE("a period in months becomes one in years") {
+    CHECK(fixed_text(R"({"period": 12, "periodUnit": "Month"})") == R"({"period": 1, "periodUnit": "Year"})");
+    CHECK(fixed_text(R"({"periodUnit":"Month","period":36.0})") == R"({"periodUnit":"Year","period":3})");
+    for (const char* kept :
+         {R"({"period":12})", R"({"period":12,"periodUnit":"Year"})", R"({"period":7,"periodUnit":"Month"})"})
+        CHECK(fixed_text(kept) == kept);
+}
+
+TEST_CASE("vSwitchId becomes vSwitches, where that is absent or empty") {
+    const auto vpc = [](std::string_view members) {
+        return "{\"networkInfo\":{\"vpcInfo\":{" + std::string(members) + "}}}";
+    };
+    const std::string two = R"("vSwitches":[{"vSwitchId": "vsw-1"}, {"vSwitchId": "vsw-2"}])";
+    CHECK(fixed_text(vpc(R"("vSwitchId":"vsw-1|vsw-2")")) == vpc(two));
+    CHECK(fixed_text(vpc(R"("vSwitchId":" vsw-1 , vsw-2||vsw-1")")) == vpc(two));
+    CHECK(fixed_text(vpc(R"("vSwitches":[],"vSwitchId":"vsw-1|vsw-2")")) == vpc(two));
+    CHECK(fixed_text(vpc(R"("vSwitchId":"vsw-1|vsw-2","vSwitches":[ ],"vpcId":"vpc-1")")) ==
+          vpc(two + R"(,"vpcId":"vpc-1")"));
+    CHECK(fixed_text(vpc(R"("vSwitchId":"vsw-1|vsw-2","vSwitches":null)")) == vpc(two));
+    for (const char* kept : {R"("vSwitchId":"vsw-1","vSwitches":[{"vSwitchId":"vsw-2"}])", R"("vSwitchId":"|")",
+                             R"("vSwitchId":"vsw-1","vSwitches":7)", R"("vSwitchId":"vsw-1","vSwitchId":"vsw-2")"})
+        CHECK(fixed_text(vpc(kept)) == vpc(kept));
+}
+
+TEST_CASE("names that differ in case are corrected, and values in case or blanks") {
+    CHECK(fixed_text(R"({"Remark":"x"})") == R"({"remark":"x"})");
+    CHECK(fixed_text(R"({"Tags":[{"Key":"a","VALUE":"b"}]})") == R"({"tags":[{"key":"a","value":"b"}]})");
+    CHECK(fixed_text(R"({"seriesCode":"Standard","subSeriesCode":" cluster_HA "})") ==
+          R"({"seriesCode":"standard","subSeriesCode":"cluster_ha"})");
+    CHECK(fixed_text(R"({"paymentType":"Pay As You Go"})") == R"({"paymentType":"PayAsYouGo"})");
+    // Typing mistakes are not safe.
+    CHECK(fixed_text(R"({"remrak":"x","seriesCode":"standrad"})") == R"({"remrak":"x","seriesCode":"standrad"})");
+    CHECK(fixed_text(R"({"remrak":"x","seriesCode":"standrad"})", vouch::fix_level::all) ==
+          R"({"remark":"x","seriesCode":"standard"})");
+}
+
+TEST_CASE("a fix that would bring a new error is not safe") {
+    const std::string_view text = R"({"serviceCode":"rmq","paymentType":"subscription"})";
+    const vouch::fixed f = vouch::fix<request>(text);
+    CHECK(f.text == text);
+    CHECK(safe_fixes(f.report) == 0);
+    CHECK(fixed_text(text, vouch::fix_level::all) == R"({"serviceCode":"rmq","paymentType":"Subscription"})");
+    CHECK(fixed_text(R"({"Period":99})") == R"({"Period":99})");
+}
+
+TEST_CASE("two members are never given one name") {
+    const vouch::fixed rivals = vouch::fix<request>(R"({"Remark":"x","REMARK":"y"})");
+    CHECK(rivals.text == R"({"Remark":"x","REMARK":"y"})");
+    REQUIRE(rivals.conflicts.size() == 2);
+    CHECK(rivals.conflicts[0].path == "/Remark");
+    CHECK(rivals.conflicts[0].reason == "it cannot become \"remark\": another member has that name, or would get it");
+    CHECK(vouch::fix<request>(R"({"remark":"x","REMARK":"y"})").conflicts.size() == 1);
+    // Of a key that stands twice, nobody knows which is meant.
+    const char* const twice = R"({"paymentType":"PayAsYouGo","period":3,"period":4})";
+    CHECK(fixed_text(twice) == twice);
+}
+
+TEST_CASE("entries that say nothing new are dropped") {
+    CHECK(fixed_text(R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"}, {"vSwitchId":"vsw-1"}]}}})") ==
+          R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"}]}}})");
+    CHECK(fixed_text(R"({"networkInfo":{"internetInfo":{"ipWhitelist":["::1","::1","::2","::1"]}}})") ==
+          R"({"networkInfo":{"internetInfo":{"ipWhitelist":["::1","::2"]}}})");
+    const char* const more =
+        R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"},{"vSwitchId":"vsw-1","zone":"b"}]}}})";
+    CHECK(fixed_text(more) == more);
+}
+
+TEST_CASE("a client token is taken out of the body and handed over") {
+    const vouch::fixed f = vouch::fix<request>("{\"clientToken\":\"a\\u0062c\",\"remark\":\"x\"}");
+    CHECK(f.text == R"({"remark":"x"})");
+    REQUIRE(f.moved.size() == 1);
+    CHECK(f.moved[0].name == "clientToken");
+    CHECK(f.moved[0].value == "abc");
+    REQUIRE(f.applied.size() == 1);
+    CHECK(f.applied[0].rule == "client-token-in-body");
+    CHECK(f.applied[0].description == "take \"clientToken\" out of the document");
+    CHECK(vouch::fix<request>(R"({"clientToken":null})").moved.empty());
+    CHECK(fixed_text(R"({"clientToken":7})") == R"({"clientToken":7})");
+}
+
+TEST_CASE("only rules that are reported are mended, and no text that is no JSON") {
+    const std::string_view ignored[] = {"null-value"};
+    CHECK(vouch::fix<request>(R"({"remark":null})", {.ignore = ignored}).text == R"({"remark":null})");
+    for (const char* text : {"", "null", "{\"remark\":null", "[]", "{\"remark\":null}}"})
+        CHECK(fixed_text(text) == text);
+}
+
+TEST_CASE("suggested fixes are edits of the text") {
+    const std::string_view text = R"({"period": 12, "periodUnit": "Month"})";
+    vouch::report r = vouch::read<request>(text).report;
+    vouch::suggest_fixes<request>(text, r);
+    for (const vouch::diagnostic& d : r) {
+        if (d.rule != "period-out-of-range") continue;
+        REQUIRE(d.fixes.size() == 1);
+        CHECK(d.fixes[0].safe);
+        CHECK(d.fixes[0].description == "write 1 with \"Year\"");
+        CHECK(d.fixes[0].edits == std::vector<vouch::edit>{{11, 2, "1"}, {29, 7, "\"Year\""}});
+    }
+    CHECK(safe_fixes(r) == 1);
+}

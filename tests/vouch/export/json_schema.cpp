@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the schema says of single fields; whether it agrees with the engine is tested with a validator
+// (tests/agreement).
+#include <vouch/export/json_schema.hpp>
+
+#include <apsaramq/create_instance.hpp>
+
+#include "../../catch.hpp"
+#include "../../garden.hpp"
+
+#include <boost/json/serialize.hpp>
+
+namespace {
+
+std::string at(const boost::json::value& schema, std::string_view pointer) {
+    boost::json::error_code ec;
+    const boost::json::value* const v = schema.find_pointer(pointer, ec);
+    return v == nullptr ? "nothing" : boost::json::serialize(*v);
+}
+
+}  // namespace
+
+TEST_CASE("fields become properties with their notes") {
+    const boost::json::value s = vouch::json_schema<garden::Bed>({.id = "bed.json", .title = "Bed"});
+    CHECK(at(s, "/$schema") == R"("https://json-schema.org/draft/2020-12/schema")");
+    CHECK(at(s, "/$id") == R"("bed.json")");
+    CHECK(at(s, "/required") == R"(["title","soil","area","water"])");
+    CHECK(at(s, "/properties/title") ==
+          R"({"type":"string","pattern":"[^ \\t\\n\\v\\f\\r]","description":"Its title.","examples":["Herbs"]})");
+    CHECK(at(s, "/properties/soil/enum") == R"(["clay","sand","loam"])");
+    CHECK(at(s, "/properties/soil/description") == R"("Its soil. clay: Heavy. sand: Light. loam: Both.")");
+    CHECK(at(s, "/properties/area/minimum") == "-9223372036854775808");
+    CHECK(at(s, "/properties/owner/type") == R"(["string","null"])");
+    CHECK(at(s, "/properties/password/writeOnly") == "true");
+    CHECK(at(s, "/properties/spare/type") == R"(["object","null"])");
+    CHECK(at(s, "/properties/plants/items/properties/count/maximum") == "100");
+    CHECK(at(s, "/properties/plants/items/type") == R"("object")");
+    CHECK(at(s, "/$comment").find("plant-twice") != std::string::npos);
+    CHECK(at(s, "/$comment").find("sand-needs-owner") == std::string::npos);
+}
+
+TEST_CASE("error rules become conditions, other rules annotations") {
+    const boost::json::value s = vouch::json_schema<garden::Bed>();
+    CHECK(
+        at(s, "/allOf/0") ==
+        R"({"$comment":"sand-needs-owner","if":{"type":"object","required":["soil"],"properties":{"soil":{"enum":["sand"]}}},)"
+        R"("then":{"type":"object","required":["owner"],"properties":{"owner":{"not":)"
+        R"({"type":["string","null"],"pattern":"^[ \\t\\n\\v\\f\\r]*$"}}}}})");
+    CHECK(at(s, "/x-vouch-rules").find("\"dry\"") != std::string::npos);
+}
+
+TEST_CASE("what no clause says is a schema of the rule's own, and deprecation is marked") {
+    const boost::json::value s = vouch::json_schema<apsaramq::CreateInstanceRequest>();
+    CHECK(at(s, "/properties/networkInfo/properties/vpcInfo/allOf/0/$comment") == R"("vswitch-missing")");
+    CHECK(at(s, "/properties/commodityCode/deprecated") == "true");
+    CHECK(at(s, "/properties/productInfo/properties/sendReceiveRatio/default") == "5E-1");
+    CHECK(at(s, "/properties/productInfo/properties/messageRetentionTime/maximum") == "2147483647");
+}

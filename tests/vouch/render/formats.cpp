@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/render/github.hpp>
+#include <vouch/render/junit.hpp>
+#include <vouch/render/sarif.hpp>
+
+#include <vouch/fix.hpp>
+
+#include "../../catch.hpp"
+#include "../../garden.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace {
+
+constexpr std::string_view hostile =
+    "{\"title\":\"a\",\"soil\":\"Clay\",\"area\":1,\"water\":{},\n \"x<&\\u001b%,:\":\n{}}";
+
+vouch::report found(std::string_view text) {
+    vouch::report r = vouch::read<garden::Bed>(text).report;
+    vouch::suggest_fixes<garden::Bed>(text, r);
+    return r;
+}
+
+std::string at(const boost::json::value& v, std::string_view pointer) {
+    boost::json::error_code ec;
+    const boost::json::value* const p = v.find_pointer(pointer, ec);
+    return p == nullptr ? "nothing" : boost::json::serialize(*p);
+}
+
+}  // namespace
+
+TEST_CASE("sarif: rules, results with regions, fixes and fingerprints, and failures") {
+    const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
+    const vouch::render::origin from{"beds/my bed.json"};
+    const auto log = [&](const std::string& results, const std::vector<std::string>& failures) {
+        return boost::json::parse(vouch::render::sarif_head(rules, "1.0") + results +
+                                  vouch::render::sarif_tail(failures));
+    };
+    const boost::json::value v = log(vouch::render::sarif_results(found(hostile), hostile, from, rules), {});
+    CHECK(at(v, "/version") == R"("2.1.0")");
+    CHECK(at(v, "/runs/0/tool/driver/rules/8/id") == R"("enum-invalid")");
+    CHECK(at(v, "/runs/0/results/0/ruleId") == R"("enum-invalid")");
+    CHECK(at(v, "/runs/0/results/0/ruleIndex") == "8");
+    CHECK(at(v, "/runs/0/results/0/level") == R"("error")");
+    CHECK(at(v, "/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri") == R"("beds/my%20bed.json")");
+    CHECK(at(v, "/runs/0/results/0/locations/0/physicalLocation/region") ==
+          R"({"startLine":1,"startColumn":21,"endLine":1,"endColumn":27,"byteOffset":20,"byteLength":6})");
+    CHECK(at(v, "/runs/0/results/0/locations/0/logicalLocations/0/fullyQualifiedName") == R"("/soil")");
+    CHECK(at(v, "/runs/0/results/0/fixes/0/artifactChanges/0/replacements/0") ==
+          R"({"deletedRegion":{"byteOffset":20,"byteLength":6},"insertedContent":{"text":"\"clay\""}})");
+    CHECK(at(v, "/runs/0/results/1/level") == R"("warning")");
+    CHECK(at(v, "/runs/0/invocations/0/executionSuccessful") == "true");
+    const boost::json::value none = log({}, {"cannot read x"});
+    CHECK(at(none, "/runs/0/results") == "[]");
+    CHECK(
+        at(none, "/runs/0/invocations/0") ==
+        R"({"executionSuccessful":false,"toolExecutionNotifications":[{"level":"error","message":{"text":"cannot read x"}}]})");
+    // A finding keeps its fingerprint when lines come before it.
+    const std::string moved = "\n\n" + std::string(hostile);
+    const boost::json::value w = log(vouch::render::sarif_results(found(moved), moved, from, rules), {});
+    CHECK(at(v, "/runs/0/results/0/partialFingerprints") == at(w, "/runs/0/results/0/partialFingerprints"));
+    CHECK(at(v, "/runs/0/results/0/partialFingerprints") != at(v, "/runs/0/results/1/partialFingerprints"));
+}
+
+TEST_CASE("sarif: records of a file are lines of it") {
+    const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
+    const std::string_view text = R"({"title":"a","soil":"clay","area":1.5,"water":{}})";
+    const auto v = boost::json::parse(vouch::render::sarif_results(found(text), text, {"a.ndjson", 7, 700}, rules));
+    CHECK(at(v, "/locations/0/physicalLocation/region/startLine") == "7");
+    CHECK(at(v, "/locations/0/physicalLocation/region/byteOffset") == "734");
+}
+
+TEST_CASE("junit: a case for each finding, failed from a severity on") {
+    const auto is_error = [](vouch::severity s) { return s == vouch::severity::error; };
+    CHECK(
+        vouch::render::junit_suite({}, {"a.json"}, is_error) ==
+        "<testsuite name=\"a.json\" tests=\"1\" failures=\"0\" errors=\"0\">\n<testcase name=\"vouch\" classname=\"a.json\"/>\n</testsuite>\n");
+    const std::string xml = vouch::render::junit_suite(found(hostile), {"a<b.json"}, is_error);
+    CHECK(
+        xml ==
+        "<testsuite name=\"a&lt;b.json\" tests=\"2\" failures=\"1\" errors=\"0\">\n"
+        "<testcase name=\"enum-invalid /soil\" classname=\"a&lt;b.json\" line=\"1\"><failure type=\"error\" message=\"soil cannot be &quot;Clay&quot;\">"
+        "a&lt;b.json:1:21: error[enum-invalid]: soil cannot be &quot;Clay&quot;\nhelp: did you mean &quot;clay&quot;? Otherwise write one of &quot;clay&quot;, &quot;sand&quot; or &quot;loam&quot;\npath: /soil</failure></testcase>\n"
+        "<testcase name=\"unknown-field /x&lt;&amp;\\u001b%,:\" classname=\"a&lt;b.json\" line=\"2\"><system-out>"
+        "a&lt;b.json:2:2: warning[unknown-field]: &quot;x&lt;&amp;\\u001b%,:&quot; is no field of this object\nhelp: remove it, or correct its name\npath: /x&lt;&amp;\\u001b%,:</system-out></testcase>\n"
+        "</testsuite>\n");
+    CHECK(
+        vouch::render::junit_failure("a", "gone") ==
+        "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"1\">\n<testcase name=\"vouch\" classname=\"a\"><error message=\"gone\"/></testcase>\n</testsuite>\n");
+}
+
+TEST_CASE("github: a command for each finding, escaped") {
+    CHECK(
+        vouch::render::github(found(hostile), hostile, {"a,b.json"}) ==
+        "::error file=a%2Cb.json,line=1,endLine=1,col=21,endColumn=27,title=enum-invalid::soil cannot be \"Clay\"%0Ahelp: did you mean \"clay\"? "
+        "Otherwise write one of \"clay\", \"sand\" or \"loam\"%0Apath: /soil\n"
+        "::warning file=a%2Cb.json,line=2,endLine=2,col=2,endColumn=16,title=unknown-field::\"x<&\\u001b%25,:\" is no field of this object"
+        "%0Ahelp: remove it, or correct its name%0Apath: /x<&\\u001b%25,:\n");
+    CHECK(vouch::render::github({}, "{}", {"a"}).empty());
+    CHECK(vouch::render::github_failure("a", "gone\n") == "::error file=a::gone\\u000a\n");
+}

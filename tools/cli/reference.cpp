@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: BSL-1.0
+// vouch reference: all that the schema knows of the operation, as one page.
+#include "exports.hpp"
+#include "output.hpp"
+
+#include <apsaramq/create_instance.hpp>
+#include <apsaramq/operation.hpp>
+#include <vouch/export/markdown.hpp>
+
+#include <map>
+
+namespace vouch::cli {
+namespace {
+
+using request = apsaramq::CreateInstanceRequest;
+using response = apsaramq::CreateInstanceResponse;
+
+/// A field whose values are few.
+struct factor {
+    std::string path;
+    std::vector<boost::json::value> values;  ///< null for an absent field.
+};
+
+std::string shown(const boost::json::value& v) {
+    return v.is_null() ? "absent" : "`" + std::string(v.get_string()) + "`";
+}
+
+factor factor_of(const std::string& path, bool optional) {
+    factor f{path, {}};
+    if (optional) f.values.emplace_back(nullptr);
+    for (const enumerator_info& v : find_place(catalog_of<request>(), path).type->enumeration->values)
+        f.values.emplace_back(boost::json::string(v.name));
+    return f;
+}
+
+/// What remains where some fields have these values, and everything else is as good as it can be: errors and warnings.
+report best_with(const std::vector<sample_setting>& settings) {
+    const detail::sampler s = detail::sampler_of<request>();
+    boost::json::value document = s.minimal();
+    std::vector<std::string> pinned;
+    for (const sample_setting& setting : settings) {
+        pinned.push_back(setting.path);
+        if (!setting.value.is_null()) set_value(document, catalog_of<request>(), setting.path, setting.value);
+    }
+    s.mend(document, pinned);
+    return s.read(document);
+}
+
+/// Whether that can be, and the rule that is against it or warns.
+std::string verdict(const report& r) {
+    const auto link = [&](severity s) {
+        for (const diagnostic& d : r) {
+            if (d.severity == s) return "[" + std::string(d.rule) + "](#" + std::string(d.rule) + ")";
+        }
+        return std::string();
+    };
+    if (!r.ok()) return "no: " + link(severity::error);
+    return r.warnings() == 0 ? "yes" : "yes, with a warning: " + link(severity::warning);
+}
+
+/// Two fields against each other.
+std::string pair_table(const factor& rows, const factor& columns) {
+    std::string out = "| |";
+    for (const boost::json::value& c : columns.values) out += " " + shown(c) + " |";
+    out += "\n|---|";
+    for (std::size_t i = 0; i < columns.values.size(); ++i) out += "---|";
+    out += "\n";
+    for (const boost::json::value& r : rows.values) {
+        out += "| " + shown(r) + " |";
+        for (const boost::json::value& c : columns.values) {
+            out += " " + verdict(best_with({{rows.path, r}, {columns.path, c}})) + " |";
+        }
+        out += "\n";
+    }
+    return out;
+}
+
+std::string decision_tables() {
+    const factor series = factor_of("/seriesCode", false);
+    const factor sub_series = factor_of("/subSeriesCode", false);
+    const factor payment = factor_of("/paymentType", false);
+    const factor unit = factor_of("/periodUnit", true);
+    const factor internet = factor_of("/networkInfo/internetInfo/internetSpec", false);
+    const factor flow = factor_of("/networkInfo/internetInfo/flowOutType", false);
+    std::size_t all = 0;
+    std::size_t valid = 0;
+    const auto can_be = [](const std::vector<sample_setting>& s) { return best_with(s).ok(); };
+    bool independent = true;
+    for (const auto& a : series.values) {
+        for (const auto& b : sub_series.values) {
+            const bool edition = can_be({{series.path, a}, {sub_series.path, b}});
+            for (const auto& c : payment.values) {
+                for (const auto& d : unit.values) {
+                    const bool billing = can_be({{payment.path, c}, {unit.path, d}});
+                    for (const auto& e : internet.values) {
+                        for (const auto& f : flow.values) {
+                            const bool network = can_be({{internet.path, e}, {flow.path, f}});
+                            const bool together = can_be({{series.path, a},
+                                                          {sub_series.path, b},
+                                                          {payment.path, c},
+                                                          {unit.path, d},
+                                                          {internet.path, e},
+                                                          {flow.path, f}});
+                            ++all;
+                            valid += together ? 1U : 0U;
+                            independent = independent && together == (edition && billing && network);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    std::string out = "The engine tried all " + std::to_string(all) +
+                      " combinations of edition, sub-edition, billing, unit and Internet access, with everything else "
+                      "as good as it can be: " +
+                      std::to_string(valid) + " can be valid.";
+    if (independent) out += " A combination can be valid exactly where the first three of these tables say yes.";
+    out += "\n\nEdition and sub-edition:\n\n" + pair_table(series, sub_series);
+    out += "\nBilling and unit of the period:\n\n" + pair_table(payment, unit);
+    out += "\nInternet access and its billing:\n\n" + pair_table(internet, flow);
+    return out + "\nSub-edition and billing:\n\n" + pair_table(sub_series, payment);
+}
+
+std::string operation_tables() {
+    const apsaramq::operation& o = apsaramq::create_instance;
+    const auto row = [](std::string_view name, std::string_view text) {
+        return "| " + std::string(name) + " | `" + std::string(text) + "` |\n";
+    };
+    std::string out = "| Operation | |\n|---|---|\n";
+    out += row("Name", o.name) + row("Product", o.product) + row("Version", o.version) +
+           row("Request", std::string(o.method) + " " + std::string(o.path));
+    out += "\n| RAM | |\n|---|---|\n";
+    out += row("Action", o.ram_action) + row("Access level", o.access_level);
+    out += "| Resource type | `" + std::string(o.resource_type) + "`" + (o.resource_required ? " (required)" : "") +
+           " |\n";
+    return out + row("ARN", o.arn_template) + "| Condition keys | none |\n| Dependent actions | none |\n";
+}
+
+/// The heading that a rule stands under: the object that it is reported in.
+std::string section_of(const rule_entry& r) {
+    if (r.fields.empty()) return {};
+    if (r.fields.size() > 2) return "several objects";
+    const std::string& path = r.fields[0];
+    const std::string object = path.substr(0, path.rfind('/'));
+    return object.empty() ? "the request" : object.substr(1);
+}
+
+template <class T>
+std::string rules_by_section(const std::vector<rule_entry>& rules, std::string_view structural) {
+    std::vector<std::string> order;
+    std::map<std::string, std::string> sections;
+    for (const rule_entry& r : rules) {
+        if (r.fields.empty() && structural.empty()) continue;
+        const std::string section = r.fields.empty() ? std::string(structural) : "Rules of " + section_of(r);
+        if (sections.find(section) == sections.end()) order.push_back(section);
+        sections[section] += markdown_rule<T>(r);
+    }
+    std::string out;
+    for (const std::string& s : order) out += "## " + s + "\n\n" + sections[s];
+    return out;
+}
+
+std::string overview(const std::vector<rule_entry>& rules) {
+    std::string out = "| Rule | Severity | Basis | What |\n|---|---|---|---|\n";
+    for (const rule_entry& r : rules) {
+        out += "| [" + std::string(r.info->id) + "](#" + std::string(r.info->id) + ") | " +
+               std::string(name_of(r.info->severity)) + " | " + std::string(name_of(r.info->basis)) + " | " +
+               vouch::detail::markdown_cell(general_message(r)) + " |\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+int print_reference() {
+    const std::vector<rule_entry> rules = rules_of(catalog_of<request>());
+    std::vector<rule_entry> answers = rules_of(catalog_of<response>());
+    std::erase_if(answers, [](const rule_entry& r) { return r.fields.empty(); });
+    std::string out =
+        "# CreateInstance\n\nMade from the schema by `vouch reference`; whoever changes the schema makes it anew.\n\n";
+    out += std::string(catalog_of<request>().doc) + "\n\n" + operation_tables();
+    out += "\n## Fields of the request\n\n" + markdown_fields(catalog_of<request>());
+    out += "\n## What can be combined\n\n" + decision_tables();
+    out += "\n## The least request\n\n```json\n" + sample_text<request>(minimal_sample<request>()) + "```\n";
+    out += "\n## All rules of requests\n\n" + overview(rules) + "\n";
+    out += rules_by_section<request>(rules, "Rules of structure");
+    out += "## Fields of the response\n\n" + markdown_fields(catalog_of<response>());
+    out += "\n## All rules of responses\n\n" + overview(answers) + "\n";
+    out += rules_by_section<response>(answers, {});
+    while (out.ends_with("\n\n")) out.pop_back();
+    return print(out);
+}
+
+}  // namespace vouch::cli

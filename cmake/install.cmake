@@ -15,3 +15,8 @@ include("${CMAKE_CURRENT_LIST_DIR}/vouch-targets.cmake")
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/vouch-config-version.cmake
                                  COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES ${PROJECT_BINARY_DIR}/vouch-config.cmake ${PROJECT_BINARY_DIR}/vouch-config-version.cmake DESTINATION ${package_dir})
+
+if(VOUCH_BUILD_TOOLS)
+  install(TARGETS vouch-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} OPTIONAL)
+  install(FILES ${PROJECT_SOURCE_DIR}/docs/vouch.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()

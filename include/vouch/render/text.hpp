@@ -4,6 +4,7 @@
 #pragma once
 
 #include <vouch/diagnostic.hpp>
+#include <vouch/lower.hpp>
 #include <vouch/secrets.hpp>
 #include <vouch/unicode.hpp>
 #include <vouch/words.hpp>
@@ -286,6 +287,12 @@ inline std::string text(const report& r, std::string_view source, std::string_vi
     detail::frame_writer writer(out, source, hidden, o);
     for (const diagnostic& d : r) writer.diagnostic_of(d, file);
     return out;
+}
+
+/// The same for a text of a described struct, whose secret members are not shown.
+template <described_struct T>
+std::string text(const report& r, std::string_view source, std::string_view file, const text_options& o = {}) {
+    return text(r, source, file, secrets(source, catalog_of<T>(), is_json(r)), o);
 }
 
 /// One line for each diagnostic: file:line:column: severity[rule]: message.

@@ -44,6 +44,11 @@ public:
         return unescape(text_.substr(nodes_[n].key_begin, nodes_[n].key_end - nodes_[n].key_begin));
     }
 
+    bool is_named(std::size_t n, std::string_view wanted) const {
+        const std::string_view key = text_.substr(nodes_[n].key_begin + 1, nodes_[n].key_end - nodes_[n].key_begin - 2);
+        return key.find('\\') == std::string_view::npos ? key == wanted : name(n) == wanted;
+    }
+
     /// The value that begins at an offset, or whose key does.
     std::size_t at(std::size_t offset) const {
         const auto found = std::lower_bound(nodes_.begin(), nodes_.end(), offset,
@@ -57,7 +62,7 @@ public:
     std::size_t count(std::size_t object, std::string_view wanted, std::size_t& last) const {
         std::size_t times = 0;
         for (std::size_t m = nodes_[object].first; m != none; m = nodes_[m].next) {
-            if (name(m) != wanted) continue;
+            if (!is_named(m, wanted)) continue;
             ++times;
             last = m;
         }

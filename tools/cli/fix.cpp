@@ -46,7 +46,7 @@ private:
             complain(in.failure());
             return false;
         }
-        const fixed f = schema_.fix(text, with.engine(), options_.unsafe ? fix_level::all : fix_level::safe);
+        const fixed f = schema_.fix(text, with.repairing(), options_.unsafe ? fix_level::all : fix_level::safe);
         errors_ += f.report.errors();
         left_ += f.report.size();
         if (!is_json(f.report)) {

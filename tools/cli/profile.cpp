@@ -55,6 +55,7 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
         token_ = {"clientToken", *choice.client_token};
         engine_.beside = {&token_, 1};
     }
+    not_repaired_ = ignore_;
     if (!c.overrides) return;
     std::error_code ec;
     const std::string path =
@@ -67,8 +68,15 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
         if (o.pointer) r.pointer = *o.pointer;
         if (o.ignore) add_rules(r.ignore, *o.ignore);
         add_levels(r.severities, o.severity);
+        if (r.everywhere) not_repaired_.insert(not_repaired_.end(), r.ignore.begin(), r.ignore.end());
         overrides_.push_back(std::move(r));
     }
+}
+
+options profile::repairing() const {
+    options o = engine_;
+    o.ignore = not_repaired_;
+    return o;
 }
 
 profile::outcome profile::apply(const rules& o, diagnostic& d) const {

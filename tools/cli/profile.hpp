@@ -35,6 +35,8 @@ public:
     profile& operator=(const profile&) = delete;
 
     const options& engine() const { return engine_; }
+    /// The same for repairs: what is ignored in the whole file is not repaired.
+    options repairing() const;
     /// Takes out and regrades findings as the overrides of the configuration say.
     void apply_overrides(report& r) const;
 
@@ -58,6 +60,7 @@ private:
     std::vector<std::string_view> ignore_;
     std::vector<severity_override> severities_;
     std::vector<rules> overrides_;
+    std::vector<std::string_view> not_repaired_;
     beside_value token_;
 };
 

@@ -31,14 +31,22 @@ struct enum_info {
     }
 };
 
-/// A value's type. The functions are for reading; the `void*` point to a value of that type.
+/// How a value gets to its place: into a member of an object, or behind the last element of a list; `to` points to the
+/// object or the list. The kind of the value says which one is set.
+union put_functions {
+    void* (*fresh)(void* to) = nullptr;                    ///< An object or a list: an empty one, to be filled.
+    void (*integer)(void* to, std::int64_t value);         ///< A boolean, an integer, or an enumerator's value.
+    void (*number)(void* to, double value);
+    void (*text)(void* to, std::string_view value);
+};
+
+/// A value's type.
 struct type_info {
     vouch::kind kind = kind::text;
     const enum_info* enumeration = nullptr;
     const object_info* object = nullptr;
     const type_info* element = nullptr;
-    void (*store)(void* enumeration, std::int64_t value) = nullptr;
-    void* (*append)(void* list) = nullptr;  ///< A new last element.
+    put_functions put{};  ///< For the elements of a list.
 };
 
 /// What a field's notes ask the checker for, so that it need not look at those that ask for nothing.
@@ -49,12 +57,6 @@ struct asked_checks {
     bool deprecated = false;
     bool blank = false;
     constexpr bool any() const { return range || one_of || length || deprecated; }
-};
-
-/// How reading gets into a member of some type, optional or not.
-struct member_access {
-    void* (*fresh)(void* member) = nullptr;
-    void (*set_text)(void* member, std::string_view text) = nullptr;
 };
 
 struct field_info {
@@ -68,13 +70,7 @@ struct field_info {
     std::uint16_t facts = 0;  ///< Its first bit among the facts of its object.
     const note* notes = nullptr;
     const type_info* type = nullptr;
-    void* (*member)(void* object) = nullptr;
-    const member_access* access = nullptr;
-
-    /// Resets the member of an object to a value of its own and gives it.
-    void* fresh(void* object) const { return access->fresh(member(object)); }
-    /// Sets a member of kind text.
-    void set_text(void* object, std::string_view text) const { access->set_text(member(object), text); }
+    put_functions put{};
 };
 
 /// How many facts a value has: one for each enumerator, and for false and true.

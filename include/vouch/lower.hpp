@@ -13,18 +13,62 @@
 namespace vouch {
 namespace detail {
 
-template <class T>
-void* fresh_list_element(void* list) {
-    auto& v = *static_cast<std::vector<T>*>(list);
-    static_assert(!std::same_as<T, bool>,
-                  "a list of booleans cannot be read: std::vector<bool> has no elements to point to");
-    if (v.capacity() == 0) v.reserve(4);
-    return &v.emplace_back();
+/// The end of a list, as a place for a value.
+template <class E>
+struct list_end {
+    using value = E;
+    template <class... From>
+    static E& put(void* list, From... from) {
+        static_assert(!std::same_as<E, bool>,
+                      "a list of booleans cannot be read: std::vector<bool> has no elements to point to");
+        auto& v = *static_cast<std::vector<E>*>(list);
+        if (v.capacity() == 0) v.reserve(4);
+        return v.emplace_back(from...);
+    }
+};
+
+/// A member of an object, as a place for a value.
+template <class T, class D>
+struct member_of {
+    using value = value_of<member_type<T, D>>;
+    template <class... From>
+    static value& put(void* object, From... from) {
+        auto& m = static_cast<T*>(object)->*D::pointer;
+        if constexpr (is_optional<member_type<T, D>>)
+            return m.emplace(from...);
+        else
+            return m = value(from...);
+    }
+};
+
+template <class Place>
+void* put_fresh(void* to) {
+    return &Place::put(to);
+}
+template <class Place>
+void put_integer(void* to, std::int64_t v) {
+    Place::put(to, static_cast<typename Place::value>(v));
+}
+template <class Place>
+void put_number(void* to, double v) {
+    Place::put(to, v);
+}
+template <class Place>
+void put_text(void* to, std::string_view v) {
+    Place::put(to, v);
 }
 
-template <class E>
-void store_enumerator(void* to, std::int64_t value) {
-    *static_cast<E*>(to) = static_cast<E>(value);
+template <class Place>
+constexpr put_functions put_into() {
+    constexpr kind k = kind_of<typename Place::value>();
+    if constexpr (k == kind::object || k == kind::list)
+        return {.fresh = &put_fresh<Place>};
+    else if constexpr (k == kind::text)
+        return {.text = &put_text<Place>};
+    else if constexpr (k == kind::number)
+        return {.number = &put_number<Place>};
+    else
+        return {.integer = &put_integer<Place>};
 }
 
 template <class E>
@@ -61,46 +105,14 @@ constexpr type_info make_type() {
     type_info t{.kind = k};
     if constexpr (k == kind::enumeration) {
         t.enumeration = &enum_of<V>;
-        t.store = &store_enumerator<V>;
     } else if constexpr (k == kind::object) {
         t.object = &object_of<V>;
     } else if constexpr (k == kind::list) {
         static_assert(!is_list<typename list_traits<V>::element>, "a list of lists is not supported");
         t.element = &type_of<typename list_traits<V>::element>;
-        t.append = &fresh_list_element<typename list_traits<V>::element>;
+        t.put = put_into<list_end<typename list_traits<V>::element>>();
     }
     return t;
-}
-
-template <class M>
-void* fresh_value(void* member) {
-    auto& m = *static_cast<M*>(member);
-    if constexpr (is_optional<M>)
-        return &m.emplace();
-    else
-        return &(m = {});
-}
-template <class M>
-void set_text(void* member, std::string_view text) {
-    auto& m = *static_cast<M*>(member);
-    if constexpr (is_optional<M>)
-        m.emplace(text);
-    else
-        m.assign(text);
-}
-
-template <class M>
-constexpr member_access make_access() {
-    member_access a{.fresh = &fresh_value<M>};
-    if constexpr (std::same_as<value_of<M>, std::string>) a.set_text = &set_text<M>;
-    return a;
-}
-template <class M>
-inline constexpr member_access access_to = make_access<M>();
-
-template <class T, class D>
-void* member_of(void* object) {
-    return &(static_cast<T*>(object)->*D::pointer);
 }
 
 template <class T>
@@ -110,8 +122,7 @@ constexpr auto field_table() {
                                                               .kind = kind_of<value_of<member_type<T, D>>>(),
                                                               .required = !is_optional<member_type<T, D>>,
                                                               .type = &type_of<value_of<member_type<T, D>>>,
-                                                              .member = &member_of<T, D>,
-                                                              .access = &access_to<member_type<T, D>>}...};
+                                                              .put = put_into<member_of<T, D>>()}...};
         std::uint16_t facts = 0;
         for (std::size_t i = 0; i < table.size(); ++i) {
             table[i].index = static_cast<std::uint8_t>(i);

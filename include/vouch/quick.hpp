@@ -69,12 +69,7 @@ private:
             const std::uint64_t bit = std::uint64_t{1} << f->index;
             if ((seen & bit) != 0 || (f->in_query && !flat_) || (p = take(p, ':')) == nullptr) return nullptr;
             seen |= bit;
-            if (f->kind == kind::text) {
-                if ((p = take(p, '"')) == nullptr || (p = string(p, text)) == nullptr) return nullptr;
-                f->set_text(storage, text);
-            } else if ((p = value(p, *f->type, f->fresh(storage))) == nullptr) {
-                return nullptr;
-            }
+            if ((p = value(p, *f->type, f->put, storage)) == nullptr) return nullptr;
             const char* const more = take(p, ',');
             if (more == nullptr) break;
             p = more;
@@ -89,32 +84,33 @@ private:
                equal({p, name.size()}, name);
     }
 
-    const char* value(const char* p, const type_info& type, void* to) const {
+    /// A value, put where it belongs.
+    const char* value(const char* p, const type_info& type, const put_functions& put, void* to) const {
         p = space(p);
         std::string_view text;
         switch (type.kind) {
         case kind::text:
             if ((p = take(p, '"')) == nullptr || (p = string(p, text)) == nullptr) return nullptr;
-            static_cast<std::string*>(to)->assign(text);
+            put.text(to, text);
             return p;
         case kind::enumeration: {
             if ((p = take(p, '"')) == nullptr || (p = string(p, text)) == nullptr) return nullptr;
             const std::int64_t position = type.enumeration->position_of(text);
             if (position < 0) return nullptr;
-            type.store(to, type.enumeration->values[static_cast<std::size_t>(position)].value);
+            put.integer(to, type.enumeration->values[static_cast<std::size_t>(position)].value);
             return p;
         }
-        case kind::object: return (p = take(p, '{')) == nullptr ? nullptr : object(p, *type.object, to);
-        case kind::list: return (p = take(p, '[')) == nullptr ? nullptr : elements(p, type, to);
+        case kind::object: return (p = take(p, '{')) == nullptr ? nullptr : object(p, *type.object, put.fresh(to));
+        case kind::list: return (p = take(p, '[')) == nullptr ? nullptr : elements(p, type, put.fresh(to));
         default: break;
         }
         text = token(p);
-        return scalar(text, type.kind, to) ? p + text.size() : nullptr;
+        return scalar(text, type.kind, put, to) ? p + text.size() : nullptr;
     }
 
     const char* elements(const char* p, const type_info& type, void* list) const {
         if (const char* const empty = take(p, ']')) return empty;
-        while ((p = value(p, *type.element, type.append(list))) != nullptr) {
+        while ((p = value(p, *type.element, type.put, list)) != nullptr) {
             const char* const more = take(p, ',');
             if (more == nullptr) return take(p, ']');
             p = more;
@@ -156,18 +152,17 @@ private:
         return p;
     }
 
-    static bool scalar(std::string_view text, kind k, void* to) {
+    static bool scalar(std::string_view text, kind k, const put_functions& put, void* to) {
         std::int64_t v = 0;
-        switch (k) {
-        case kind::boolean: return (*static_cast<bool*>(to) = text == "true") || text == "false";
-        case kind::int32:
-            if (!integer(text, v) || v != static_cast<std::int32_t>(v)) return false;
-            *static_cast<std::int32_t*>(to) = static_cast<std::int32_t>(v);
-            return true;
-        case kind::int64: return integer(text, *static_cast<std::int64_t*>(to));
-        case kind::number: return is_json_number(text) && to_double(text, *static_cast<double*>(to));
-        default: return false;
+        double d = 0;
+        if (k == kind::number) return is_json_number(text) && to_double(text, d) && (put.number(to, d), true);
+        if (k == kind::boolean) {
+            v = text == "true";
+            if (v == 0 && text != "false") return false;
+        } else if (!integer(text, v) || (k == kind::int32 && v != static_cast<std::int32_t>(v))) {
+            return false;
         }
+        return put.integer(to, v), true;
     }
 
     /// An integer of at most 18 digits, plainly written.

@@ -191,9 +191,9 @@ inline void want(entry& e, const std::vector<reader::renamed>& renames, place_fi
     }
 }
 
-/// Gives every diagnostic its place and every unknown member its text; then the report, in document order.
+/// Gives every diagnostic its place and every unknown member its text.
 template <class Document>
-report settle(collector& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
+void place_all(collector& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
     place_finder finder;
     std::vector<place> raw(r.unknown().size());
     for (entry& e : out.entries()) want(e, r.renames(), finder);
@@ -203,6 +203,12 @@ report settle(collector& out, reader& r, Document& document, std::vector<unknown
         std::string text(document.text().substr(raw[i].offset, raw[i].length));
         unknown.push_back({std::move(r.unknown()[i].path), std::move(text)});
     }
+}
+
+/// What there is to say of a document: placed, and in document order.
+template <class Document>
+report settle(collector& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
+    if (!out.entries().empty() || !r.unknown().empty()) place_all(out, r, document, unknown);
     report found =
         out.finish([](const entry& a, const entry& b) { return a.found.where.offset < b.found.where.offset; });
     if constexpr (!Document::has_places) {

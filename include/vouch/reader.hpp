@@ -34,7 +34,7 @@ public:
         level& l = levels_[level_count_];
         l = level{};
         l.object = e.type != nullptr ? e.type->object : &root_;
-        l.storage = e.type != nullptr ? storage(e) : value_;
+        l.storage = e.type != nullptr ? e.put->fresh(holder(e)) : value_;
         if (level_count_ > 0) {
             level& parent = levels_[level_count_ - 1];
             l.base =
@@ -60,7 +60,7 @@ public:
         if (!enter()) return false;
         if (e.skip) return pass_over();
         if (e.type == nullptr || e.type->kind != kind::list) return mismatch(e, "an array"), pass_over();
-        void* const list = storage(e);
+        void* const list = e.put->fresh(holder(e));
         level& l = levels_[level_count_];
         l = level{};
         l.list = e.type;
@@ -99,7 +99,7 @@ public:
         if (e.skip) return;
         if (e.type == nullptr) return mismatch(e, "a string");
         if (e.type->kind == kind::text) {
-            static_cast<std::string*>(storage(e))->assign(text);
+            e.put->text(holder(e), text);
         } else if (e.type->kind == kind::enumeration) {
             enumerator(e, text);
         } else if (e.type->kind == kind::int32 && e.field->notes->lenient && is_json_number(text)) {
@@ -113,7 +113,7 @@ public:
         const expected e = next_value();
         if (e.skip) return;
         if (e.type == nullptr || e.type->kind != kind::boolean) return mismatch(e, "a boolean");
-        *static_cast<bool*>(storage(e)) = v;
+        e.put->integer(holder(e), v);
     }
 
     void null() {
@@ -136,7 +136,8 @@ public:
         const level& l = levels_[level_count_ > 0 ? level_count_ - 1 : 0];
         const bool plain = passing_over_ == 0 && level_count_ > 0 && l.list == nullptr && !skip_next_;
         if (!plain || l.field->type->kind != kind::int32 || v != static_cast<std::int32_t>(v)) return number(text);
-        *static_cast<std::int32_t*>(storage(next_value())) = static_cast<std::int32_t>(v);
+        const expected e = next_value();
+        e.put->integer(holder(e), v);
     }
 
     /// `text` is the number as it is written.
@@ -145,11 +146,12 @@ public:
         if (e.skip) return;
         if (e.type == nullptr) return mismatch(e, "a number");
         if (e.type->kind == kind::text && e.field->notes->lenient) {
-            std::string& as_text = *static_cast<std::string*>(storage(e));
+            std::string as_text;
             if (const exact_integer v = to_integer(text); v.is == integrality::integer)
                 append_number(as_text, v.value);
             else
                 as_text = text;
+            e.put->text(holder(e), as_text);
         } else if (e.type->kind == kind::int32 || e.type->kind == kind::int64 || e.type->kind == kind::number) {
             number_of(e, text);
         } else {
@@ -204,6 +206,7 @@ private:
         bool skip = false;
         const type_info* type = nullptr;  ///< nullptr for the document itself.
         const field_info* field = nullptr;
+        const put_functions* put = nullptr;
     };
     struct key_token {
         std::size_t first;
@@ -221,21 +224,31 @@ private:
         level& l = levels_[level_count_ - 1];
         if (l.list != nullptr) {
             ++l.count;
-            return {false, l.list->element, levels_[level_count_ - 2].field};
+            return {false, l.list->element, levels_[level_count_ - 2].field, &l.list->put};
         }
         if (skip_next_) {
             skip_next_ = false;
             return {.skip = true};
         }
-        return {false, l.field->type, l.field};
+        return {false, l.field->type, l.field, &l.field->put};
     }
 
-    /// Where a value that is expected and right goes.
-    void* storage(const expected& e) {
+    /// The object or the list that a value which is expected and right is put into.
+    void* holder(const expected& e) {
         level& l = levels_[level_count_ - 1];
-        if (l.list != nullptr) return l.list->append(l.storage);
         l.present |= std::uint64_t{1} << e.field->index;
-        return e.field->fresh(l.storage);
+        return l.storage;
+    }
+
+    /// Keeps the place of an element that is wrong.
+    static void put_nothing(const type_info& list, void* to) {
+        switch (list.element->kind) {
+        case kind::object:
+        case kind::list: list.put.fresh(to); break;
+        case kind::text: list.put.text(to, {}); break;
+        case kind::number: list.put.number(to, 0); break;
+        default: list.put.integer(to, 0);
+        }
     }
 
     bool enter() {
@@ -359,7 +372,7 @@ private:
     void enumerator(const expected& e, std::string_view text) {
         const std::int64_t position = e.type->enumeration->position_of(text);
         if (position >= 0) {
-            e.type->store(storage(e), e.type->enumeration->values[static_cast<std::size_t>(position)].value);
+            e.put->integer(holder(e), e.type->enumeration->values[static_cast<std::size_t>(position)].value);
             return;
         }
         const bool blank = e.field->required && is_blank(text) && levels_[level_count_ - 1].list == nullptr;
@@ -376,7 +389,7 @@ private:
         if (e.type->kind == kind::number) {
             double v = 0;
             if (!to_double(text, v)) return bad_number(e, structure::number_out_of_range, text);
-            *static_cast<double*>(storage(e)) = v;
+            e.put->number(holder(e), v);
             return;
         }
         const exact_integer v = to_integer(text);
@@ -385,10 +398,8 @@ private:
             bad_number(e, structure::not_an_integer, text);
         } else if (v.is == integrality::overflow || (narrow && v.value != static_cast<std::int32_t>(v.value))) {
             bad_number(e, structure::integer_overflow, text);
-        } else if (narrow) {
-            *static_cast<std::int32_t*>(storage(e)) = static_cast<std::int32_t>(v.value);
         } else {
-            *static_cast<std::int64_t*>(storage(e)) = v.value;
+            e.put->integer(holder(e), v.value);
         }
     }
 
@@ -415,7 +426,7 @@ private:
         std::string name(e.field->name);
         if (l.list != nullptr) {
             name += '[' + std::to_string(l.count - 1) + ']';
-            l.list->append(l.storage);
+            put_nothing(*l.list, l.storage);
             block(level_count_ - 2).elements.push_back({l.slot, l.count - 1, nullptr});
         } else {
             l.bad |= std::uint64_t{1} << e.field->index;
@@ -434,7 +445,7 @@ private:
     void beside(const beside_value& b) {
         const field_info* f = root_.find(b.name);
         if (f == nullptr || f->type->kind != kind::text) return;
-        static_cast<std::string*>(f->fresh(value_))->assign(b.value);
+        f->put.text(value_, b.value);
     }
 
     void mark_missing(const level& l) {

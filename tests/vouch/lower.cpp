@@ -52,13 +52,12 @@ TEST_CASE("what JSON cannot say is wrong, and an enum that nobody set is absent"
 TEST_CASE("the tables read and write members through untyped pointers") {
     Bed bed;
     const object_info& info = catalog_of<Bed>();
-    *static_cast<std::string*>(info.find("owner")->fresh(&bed)) = "me";
-    CHECK(bed.owner == "me");
-    info.find("owner")->set_text(&bed, "you");
+    info.find("owner")->put.text(&bed, "you");
     CHECK(bed.owner == "you");
-    info.find("soil")->type->store(info.find("soil")->fresh(&bed), 2);
+    info.find("soil")->put.integer(&bed, 2);
     CHECK(bed.soil == Soil::sand);
-    void* const plants = info.find("plants")->fresh(&bed);
-    static_cast<garden::Plant*>(info.find("plants")->type->append(plants))->name = "mint";
+    void* const plants = info.find("plants")->put.fresh(&bed);
+    void* const plant = info.find("plants")->type->put.fresh(plants);
+    static_cast<garden::Plant*>(plant)->name = "mint";
     CHECK(bed.plants->at(0).name == "mint");
 }

@@ -22,141 +22,129 @@ public:
 
     /// `repeated` holds the tokens of keys that come again in their object, sorted: their values are passed over.
     reader(const object_info& root, void* value, collector& out, const std::vector<std::size_t>& repeated)
-        : out_(out), options_(out.settings()), skipped_keys_(repeated), root_(root), value_(value) {}
+        : out_(out), options_(out.settings()), skipped_keys_(repeated), root_(root), value_(value) {
+        document_.begin(nullptr);
+        document_.type = nullptr;
+    }
 
     // The events. False ends the document: it is nested too deeply.
 
     bool begin_object() {
-        const expected e = next_value();
+        const bool skip = skips();
         if (!enter()) return false;
-        if (e.skip) return pass_over();
-        if (e.type != nullptr && e.type->kind != kind::object) return mismatch(e, "an object"), pass_over();
+        if (skip) return pass_over();
+        const level& parent = *top_;
+        if (level_count_ > 0 && parent.type->kind != kind::object) return mismatch("an object"), pass_over();
         level& l = levels_[level_count_];
-        l = level{};
-        l.object = e.type != nullptr ? e.type->object : &root_;
-        l.storage = e.type != nullptr ? e.put->fresh(holder(e)) : value_;
-        if (level_count_ > 0) {
-            level& parent = levels_[level_count_ - 1];
-            l.base =
-                parent.list != nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(parent.base + e.field->slot);
-        }
-        ++level_count_;
+        l.begin(level_count_ > 0 ? parent.put->fresh(holder()) : value_);
+        l.object = level_count_ > 0 ? parent.type->object : &root_;
+        l.next = l.object->fields.data();
+        if (level_count_ > 0 && parent.list == nullptr)
+            l.base = static_cast<std::uint16_t>(parent.base + parent.field->slot);
+        enter_level();
         return true;
     }
 
     void end_object() {
         if (!leave()) return;
-        level& l = levels_[level_count_ - 1];
+        level& l = *top_;
         if ((l.object->required & ~l.present) != 0) mark_missing(l);
         if (other_keys_ != nullptr) (*other_keys_)[level_count_ - 1] = {};
-        --level_count_;
+        leave_level();
         if (level_count_ > 0) return;
         root_read_ = true;
         for (const beside_value& b : options_.beside) beside(b);
     }
 
     bool begin_array() {
-        const expected e = next_value();
+        const bool skip = skips();
         if (!enter()) return false;
-        if (e.skip) return pass_over();
-        if (e.type == nullptr || e.type->kind != kind::list) return mismatch(e, "an array"), pass_over();
-        void* const list = e.put->fresh(holder(e));
+        if (skip) return pass_over();
+        const level& parent = *top_;
+        if (parent.type == nullptr || parent.type->kind != kind::list) return mismatch("an array"), pass_over();
         level& l = levels_[level_count_];
-        l = level{};
-        l.list = e.type;
-        l.storage = list;
-        l.slot = static_cast<std::uint16_t>(levels_[level_count_ - 1].base + e.field->slot);
-        ++level_count_;
+        l.begin(parent.put->fresh(holder()));
+        l.list = parent.type;
+        l.type = l.list->element;
+        l.put = &l.list->put;
+        l.slot = static_cast<std::uint16_t>(parent.base + parent.field->slot);
+        enter_level();
         return true;
     }
 
     void end_array() {
-        if (leave()) --level_count_;
+        if (leave()) leave_level();
     }
 
     void key(std::string_view name) {
         ++token_;
         if (passing_over_ > 0) return;
-        level& l = levels_[level_count_ - 1];
+        level& l = *top_;
+        const field_info* const f = find(l, name);
         l.alias = {};
-        l.field = find(l, name);
-        skip_next_ = l.field == nullptr;
-        if (l.field == nullptr) return other_key(l, name);
-        const std::uint64_t bit = std::uint64_t{1} << l.field->index;
-        key_token& tokens = key_tokens_[level_count_ - 1][l.field->index];
-        if ((l.aliased & bit) != 0) {
-            repeated_.push_back(tokens.last);  // The name itself counts, wherever it stands.
-            forget_alias(l, pointer(level_count_), bit);
-        }
-        repeats((l.seen & bit) != 0, tokens, name);
-        l.seen |= bit;
+        l.field = f;
+        skip_next_ = f == nullptr;
+        if (f == nullptr) return other_key(l, name);
+        expect(l, *f);
+        key_token& tokens = key_tokens_[level_count_ - 1][f->index];
+        if (((l.seen | l.aliased) & l.bit) != 0)
+            key_again(l, tokens, name);
+        else
+            tokens = {token_, token_};
+        l.seen |= l.bit;
         if (!skipped_keys_.empty() && is_repeated_later()) skip_next_ = true;
-        if (l.field->in_query && !options_.flat) beside_body(*l.field);
+        if (f->in_query && !options_.flat) beside_body(*f);
     }
 
     void string(std::string_view text) {
-        const expected e = next_value();
-        if (e.skip) return;
-        if (e.type == nullptr) return mismatch(e, "a string");
-        if (e.type->kind == kind::text) {
-            e.put->text(holder(e), text);
-        } else if (e.type->kind == kind::enumeration) {
-            enumerator(e, text);
-        } else if (e.type->kind == kind::int32 && e.field->notes->lenient && is_json_number(text)) {
-            number_of(e, text);
+        if (skips()) return;
+        const level& l = *top_;
+        if (l.type == nullptr) return mismatch("a string");
+        if (l.type->kind == kind::text) {
+            l.put->text(holder(), text);
+        } else if (l.type->kind == kind::enumeration) {
+            enumerator(text);
+        } else if (l.type->kind == kind::int32 && field().notes->lenient && is_json_number(text)) {
+            number_of(text);
         } else {
-            mismatch(e, "a string");
+            mismatch("a string");
         }
     }
 
     void boolean(bool v) {
-        const expected e = next_value();
-        if (e.skip) return;
-        if (e.type == nullptr || e.type->kind != kind::boolean) return mismatch(e, "a boolean");
-        e.put->integer(holder(e), v);
+        if (skips()) return;
+        const level& l = *top_;
+        if (l.type == nullptr || l.type->kind != kind::boolean) return mismatch("a boolean");
+        l.put->integer(holder(), v);
     }
 
     void null() {
-        const expected e = next_value();
-        if (e.skip) return;
+        if (skips()) return;
         if (level_count_ == 0) {
             missing_ = true;
             stopped_ = true;
             return;
         }
-        level& l = levels_[level_count_ - 1];
-        if (l.list != nullptr) return mismatch(e, "null");
-        if (!e.field->required && l.object->manner == reading_manner::strict) {
-            report(structure::null_value, *e.field, {.field = e.field->name});
+        const level& l = *top_;
+        if (l.list != nullptr) return mismatch("null");
+        if (!l.field->required && l.object->manner == reading_manner::strict) {
+            report(structure::null_value, *l.field, {.field = l.field->name});
         }
     }
 
     /// A number that is an integer of 64 bits, and as it is written.
     void integer(std::int64_t v, std::string_view text) {
-        const level& l = levels_[level_count_ > 0 ? level_count_ - 1 : 0];
-        const bool plain = passing_over_ == 0 && level_count_ > 0 && l.list == nullptr && !skip_next_;
-        if (!plain || l.field->type->kind != kind::int32 || v != static_cast<std::int32_t>(v)) return number(text);
-        const expected e = next_value();
-        e.put->integer(holder(e), v);
+        if (skips()) return;
+        const level& l = *top_;
+        if (l.type != nullptr && l.type->kind == kind::int32 && v == static_cast<std::int32_t>(v))
+            l.put->integer(holder(), v);
+        else
+            any_number(text);
     }
 
     /// `text` is the number as it is written.
     void number(std::string_view text) {
-        const expected e = next_value();
-        if (e.skip) return;
-        if (e.type == nullptr) return mismatch(e, "a number");
-        if (e.type->kind == kind::text && e.field->notes->lenient) {
-            std::string as_text;
-            if (const exact_integer v = to_integer(text); v.is == integrality::integer)
-                append_number(as_text, v.value);
-            else
-                as_text = text;
-            e.put->text(holder(e), as_text);
-        } else if (e.type->kind == kind::int32 || e.type->kind == kind::int64 || e.type->kind == kind::number) {
-            number_of(e, text);
-        } else {
-            mismatch(e, "a number");
-        }
+        if (!skips()) any_number(text);
     }
 
     // What came of it.
@@ -189,24 +177,28 @@ private:
         const object_info* object;
         const type_info* list;
         void* storage;
-        const field_info* field;  ///< The member whose key came last.
+        const type_info* type;     ///< Of the next value: an element, or the member whose key came last.
+        const put_functions* put;  ///< For that.
+        const field_info* field;   ///< The member whose key came last.
+        std::uint64_t bit;         ///< For that.
         std::string_view alias;   ///< The key, where it is another spelling of the member's name.
         std::uint64_t seen;       ///< Members whose key came.
         std::uint64_t present;    ///< Members that have a value of the right type.
         std::uint64_t bad;        ///< Members that are wrong.
         std::uint64_t aliased;    ///< Members that were read under another spelling.
-        std::size_t next;         ///< The member that is expected next, for speed.
+        const field_info* next;   ///< The member behind the last one, for speed.
         std::size_t count;        ///< Elements of a list so far.
         std::uint16_t base;       ///< An object's own cell in its block.
         std::uint16_t slot;       ///< A list's cell in its block.
 
-        level() = default;  // Leaves everything as it is: levels are set when they are entered.
-    };
-    struct expected {
-        bool skip = false;
-        const type_info* type = nullptr;  ///< nullptr for the document itself.
-        const field_info* field = nullptr;
-        const put_functions* put = nullptr;
+        /// Leaves what the first key sets as it is.
+        void begin(void* to) {
+            storage = to;
+            list = nullptr;
+            bit = seen = present = bad = aliased = 0;
+            count = 0;
+            base = 0;
+        }
     };
     struct key_token {
         std::size_t first;
@@ -217,27 +209,30 @@ private:
         std::vector<key_token> tokens;
     };
 
-    expected next_value() {
+    /// Counts a value; whether it is passed over.
+    bool skips() {
         ++token_;
-        if (passing_over_ > 0 || stopped_) return {.skip = true};
-        if (level_count_ == 0) return {};
-        level& l = levels_[level_count_ - 1];
-        if (l.list != nullptr) {
-            ++l.count;
-            return {false, l.list->element, levels_[level_count_ - 2].field, &l.list->put};
+        if ((passing_over_ > 0) | stopped_ | skip_next_) {
+            skip_next_ = skip_next_ && (passing_over_ > 0 || stopped_);
+            return true;
         }
-        if (skip_next_) {
-            skip_next_ = false;
-            return {.skip = true};
-        }
-        return {false, l.field->type, l.field, &l.field->put};
+        ++top_->count;
+        return false;
     }
 
+    static void expect(level& l, const field_info& f) {
+        l.type = f.type;
+        l.put = &f.put;
+        l.bit = std::uint64_t{1} << f.index;
+    }
+
+    /// The field that the next value belongs to.
+    const field_info& field() const { return top_->list != nullptr ? *levels_[level_count_ - 2].field : *top_->field; }
+
     /// The object or the list that a value which is expected and right is put into.
-    void* holder(const expected& e) {
-        level& l = levels_[level_count_ - 1];
-        l.present |= std::uint64_t{1} << e.field->index;
-        return l.storage;
+    void* holder() {
+        top_->present |= top_->bit;
+        return top_->storage;
     }
 
     /// Keeps the place of an element that is wrong.
@@ -256,6 +251,9 @@ private:
         too_deep_ = true;
         return false;
     }
+    void enter_level() { top_ = &levels_[level_count_++]; }
+    void leave_level() { top_ = --level_count_ > 0 ? &levels_[level_count_ - 1] : &document_; }
+
     bool pass_over() {
         ++passing_over_;
         return true;
@@ -269,14 +267,29 @@ private:
     }
 
     /// The member that a key names: nearly always the one after the last.
-    const field_info* find(level& l, std::string_view name) {
-        const auto fields = l.object->fields;
-        for (std::size_t n = 0; n < fields.size(); ++n) {
-            const field_info& f = fields[l.next];
-            l.next = l.next + 1 == fields.size() ? 0 : l.next + 1;
-            if (equal(f.name, name)) return &f;
+    static const field_info* find(level& l, std::string_view name) {
+        const field_info* const first = l.object->fields.data();
+        const field_info* const last = first + l.object->fields.size();
+        const field_info* f = l.next;
+        for (std::size_t n = l.object->fields.size(); n > 0; --n) {
+            if (f == last) f = first;
+            if (equal(f->name, name)) {
+                l.next = f + 1;
+                return f;
+            }
+            ++f;
         }
         return nullptr;
+    }
+
+    /// A key that stands in its object again, or after another spelling of it: the name itself counts, wherever it
+    /// stands.
+    void key_again(level& l, key_token& tokens, std::string_view name) {
+        if ((l.aliased & l.bit) != 0) {
+            repeated_.push_back(tokens.last);
+            forget_alias(l, pointer(level_count_), l.bit);
+        }
+        repeats((l.seen & l.bit) != 0, tokens, name);
     }
 
     /// A key that is no member's name: another spelling of one, or unknown.
@@ -293,6 +306,7 @@ private:
                 if (alias != name || ((l.seen | l.present) & bit) != 0) continue;
                 l.field = &f;
                 l.alias = alias;
+                expect(l, f);
                 skip_next_ = skipped;
                 if (!skipped) {
                     std::string path = pointer(level_count_ - 1) + "/" + std::string(f.name);
@@ -369,49 +383,68 @@ private:
         }
     }
 
-    void enumerator(const expected& e, std::string_view text) {
-        const std::int64_t position = e.type->enumeration->position_of(text);
+    void enumerator(std::string_view text) {
+        const level& l = *top_;
+        const std::int64_t position = l.type->enumeration->position_of(text);
         if (position >= 0) {
-            e.put->integer(holder(e), e.type->enumeration->values[static_cast<std::size_t>(position)].value);
+            l.put->integer(holder(), l.type->enumeration->values[static_cast<std::size_t>(position)].value);
             return;
         }
-        const bool blank = e.field->required && is_blank(text) && levels_[level_count_ - 1].list == nullptr;
+        const bool blank = l.list == nullptr && l.field->required && is_blank(text);
         std::string value;
         append_quoted(value, text);
-        entry* const found = wrong(e, blank ? structure::required_blank : structure::enum_invalid, {.value = value});
-        const enumerator_info* const meant = nearest_enumerator(text, *e.type->enumeration);
+        entry* const found = wrong(blank ? structure::required_blank : structure::enum_invalid, {.value = value});
+        const enumerator_info* const meant = nearest_enumerator(text, *l.type->enumeration);
         if (found != nullptr && meant != nullptr) {
             found->found.help = "did you mean \"" + std::string(meant->name) + "\"? Otherwise " + found->found.help;
         }
     }
 
-    void number_of(const expected& e, std::string_view text) {
-        if (e.type->kind == kind::number) {
+    void any_number(std::string_view text) {
+        const level& l = *top_;
+        if (l.type == nullptr) return mismatch("a number");
+        if (l.type->kind == kind::text && field().notes->lenient) {
+            std::string as_text;
+            if (const exact_integer v = to_integer(text); v.is == integrality::integer)
+                append_number(as_text, v.value);
+            else
+                as_text = text;
+            l.put->text(holder(), as_text);
+        } else if (l.type->kind == kind::int32 || l.type->kind == kind::int64 || l.type->kind == kind::number) {
+            number_of(text);
+        } else {
+            mismatch("a number");
+        }
+    }
+
+    void number_of(std::string_view text) {
+        const level& l = *top_;
+        if (l.type->kind == kind::number) {
             double v = 0;
-            if (!to_double(text, v)) return bad_number(e, structure::number_out_of_range, text);
-            e.put->number(holder(e), v);
+            if (!to_double(text, v)) return bad_number(structure::number_out_of_range, text);
+            l.put->number(holder(), v);
             return;
         }
         const exact_integer v = to_integer(text);
-        const bool narrow = e.type->kind == kind::int32;
+        const bool narrow = l.type->kind == kind::int32;
         if (v.is == integrality::fraction) {
-            bad_number(e, structure::not_an_integer, text);
+            bad_number(structure::not_an_integer, text);
         } else if (v.is == integrality::overflow || (narrow && v.value != static_cast<std::int32_t>(v.value))) {
-            bad_number(e, structure::integer_overflow, text);
+            bad_number(structure::integer_overflow, text);
         } else {
-            e.put->integer(holder(e), v.value);
+            l.put->integer(holder(), v.value);
         }
     }
 
-    void bad_number(const expected& e, const rule_info& rule, std::string_view text) {
+    void bad_number(const rule_info& rule, std::string_view text) {
         std::string value;
         append_shown(value, text, 40);
-        wrong(e, rule,
-              {.value = value, .type = rule.id == structure::integer_overflow.id ? width_words(e.type->kind) : ""});
+        const bool overflow = rule.id == structure::integer_overflow.id;
+        wrong(rule, {.value = value, .type = overflow ? width_words(top_->type->kind) : ""});
     }
 
-    void mismatch(const expected& e, std::string_view found) {
-        if (e.type != nullptr) return void(wrong(e, structure::type_mismatch, {.found = found}));
+    void mismatch(std::string_view found) {
+        if (level_count_ > 0) return void(wrong(structure::type_mismatch, {.found = found}));
         at_token(out_.add(
             structure::type_mismatch,
             {.field = "the document", .type = "an object", .found = found, .allowed = "a JSON object: {\"…\": …}"},
@@ -420,21 +453,22 @@ private:
     }
 
     /// Reports a value that is wrong, marks it, and keeps its place in a list.
-    entry* wrong(const expected& e, const rule_info& rule, word_list words) {
+    entry* wrong(const rule_info& rule, word_list words) {
         sound_ = false;
-        level& l = levels_[level_count_ - 1];
-        std::string name(e.field->name);
+        level& l = *top_;
+        const field_info& f = field();
+        std::string name(f.name);
         if (l.list != nullptr) {
             name += '[' + std::to_string(l.count - 1) + ']';
             put_nothing(*l.list, l.storage);
             block(level_count_ - 2).elements.push_back({l.slot, l.count - 1, nullptr});
         } else {
-            l.bad |= std::uint64_t{1} << e.field->index;
-            mark(static_cast<std::uint16_t>(l.base + e.field->slot), state::wrong);
+            l.bad |= l.bit;
+            mark(static_cast<std::uint16_t>(l.base + f.slot), state::wrong);
         }
         words.field = name;
-        if (words.type.empty()) words.type = type_words(e.type->kind);
-        return report(rule, *e.field, words);
+        if (words.type.empty()) words.type = type_words(l.type->kind);
+        return report(rule, f, words);
     }
 
     entry* report(const rule_info& rule, const field_info& f, const word_list& words) {
@@ -501,6 +535,8 @@ private:
     bool missing_ = false;
     bool sound_ = true;
     bool root_read_ = false;
+    level document_;  ///< Where no object has begun: a value of no type is expected.
+    level* top_ = &document_;
     std::array<level, max_levels> levels_;
     std::array<std::array<key_token, 64>, max_levels> key_tokens_;
     std::unique_ptr<std::array<other_keys, max_levels>> other_keys_;

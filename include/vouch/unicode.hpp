@@ -41,16 +41,26 @@ constexpr std::size_t count_code_points(std::string_view text) {
     return n;
 }
 
-constexpr bool is_utf8(std::string_view text) {
-    while (!text.empty()) {
-        if (!std::is_constant_evaluated() && text.size() >= 8) {
+/// Whether all characters are ASCII.
+constexpr bool is_ascii(std::string_view text) {
+    constexpr std::uint64_t high = 0x8080808080808080U;
+    std::uint64_t bits = 0;
+    if (!std::is_constant_evaluated() && text.size() >= 8) {
+        const auto word = [&](std::size_t at) {
             std::uint64_t bytes = 0;
-            std::memcpy(&bytes, text.data(), 8);
-            if ((bytes & 0x8080808080808080U) == 0) {
-                text.remove_prefix(8);
-                continue;
-            }
-        }
+            std::memcpy(&bytes, text.data() + at, sizeof bytes);
+            return bytes;
+        };
+        for (std::size_t at = 0; at + 8 < text.size(); at += 8) bits |= word(at);
+        return ((bits | word(text.size() - 8)) & high) == 0;
+    }
+    for (const char c : text) bits |= static_cast<unsigned char>(c);
+    return (bits & high) == 0;
+}
+
+constexpr bool is_utf8(std::string_view text) {
+    if (is_ascii(text)) return true;
+    while (!text.empty()) {
         const std::size_t size = first_code_point(text).size;
         if (size == 0) return false;
         text.remove_prefix(size);
@@ -143,25 +153,10 @@ constexpr void append_quoted(std::string& out, std::string_view text) {
 
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// Equal; faster than a call of memcmp for the short texts that names are.
+/// Equal; where the sizes differ, as with most names, faster than the operator.
 constexpr bool equal(std::string_view a, std::string_view b) {
-    const std::size_t size = a.size();
-    if (size != b.size()) return false;
-    if (std::is_constant_evaluated() || size > 32) return a == b;
-    const auto differ = [&]<class Word>(Word x, std::size_t at) {
-        Word y = 0;
-        std::memcpy(&x, a.data() + at, sizeof x);
-        std::memcpy(&y, b.data() + at, sizeof y);
-        return x ^ y;
-    };
-    // Words that overlap, instead of a loop over what is left.
-    if (size >= 8) {
-        std::uint64_t difference = differ(std::uint64_t{}, 0) | differ(std::uint64_t{}, size - 8);
-        if (size > 16) difference |= differ(std::uint64_t{}, 8) | differ(std::uint64_t{}, size - 16);
-        return difference == 0;
-    }
-    if (size >= 4) return (differ(std::uint32_t{}, 0) | differ(std::uint32_t{}, size - 4)) == 0;
-    return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+    if (a.size() != b.size()) return false;
+    return std::is_constant_evaluated() ? a == b : std::memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 /// Equal but for the case of ASCII letters.

@@ -66,46 +66,24 @@ struct field_info {
     bool in_query = false;
     bool required = false;
     asked_checks asks{};
-    std::uint16_t slot = 0;   ///< Its first cell in the block of its object.
-    std::uint16_t facts = 0;  ///< Its first bit among the facts of its object.
+    std::uint16_t slot = 0;  ///< Its first cell in the block of its object.
     const note* notes = nullptr;
     const type_info* type = nullptr;
     put_functions put{};
 };
 
-/// How many facts a value has: one for each enumerator, and for false and true.
-constexpr std::uint16_t facts_of(const type_info& type);
-
-/// The states of the cells of a block as bits, and its facts: which enumerators and booleans it holds.
-struct block_state {
-    std::uint64_t present = 0;
-    std::uint64_t facts = 0;
-    std::uint64_t absent = 0;
-};
-
-/// What must be so in a block for a clause to be worth a look: a filter in front of the rules. One of its bits is its
-/// trigger: where that is not set, nobody looks at the gate.
+/// A filter in front of a clause of a rule: the clause may only be broken where each cell of the block leaves its gate
+/// open. The gates of a block are bits, and every state of every cell has a mask of those that it leaves open.
 struct gate {
-    static constexpr std::size_t no_trigger = 192;
-
-    block_state all{};           ///< All of these bits,
-    std::uint64_t any_fact = 0;  ///< and one of these, if there are any.
     const constraint* rule = nullptr;
     std::uint16_t clause = 0;
-    std::uint16_t base = 0;              ///< The cell of the object whose rule it is: the block's own, or one within.
-    std::uint16_t trigger = no_trigger;  ///< 64 times the word of `block_state`, and the bit.
+    std::uint16_t base = 0;  ///< The cell of the object whose rule it is: the block's own, or one within.
 
     /// Where the clause demands a form of the text in `place`: its function, and what that must answer. All is well
     /// then, whatever the conditions, and nobody looks at the clause.
     std::uint16_t place = 0;
-    bool has_form = false;
     bool wanted = true;
     bool (*form)(std::string_view) = nullptr;
-
-    constexpr bool open(const block_state& s) const {
-        return ((all.present & ~s.present) | (all.absent & ~s.absent) | (all.facts & ~s.facts)) == 0 &&
-               (any_fact == 0 || (s.facts & any_fact) != 0);
-    }
 };
 
 /// One cell of a block, and what is most often asked of its field.
@@ -113,13 +91,15 @@ struct cell_row {
     const field_info* field = nullptr;    ///< nullptr for the object's own.
     const object_info* object = nullptr;  ///< What an object's cell holds.
     std::uint16_t parent = 0;             ///< The cell of the object that the field is a member of.
-    std::uint16_t fact = 0;               ///< Its first bit among the facts of the block.
     vouch::kind kind = kind::object;
     bool required = false;
     bool has_checks = false;  ///< A present value may be blank, empty or against a note.
     bool has_notes = false;   ///< The last of these.
-    bool has_facts = false;
 };
+
+/// Gates as bits.
+using gate_set = std::array<std::uint64_t, 2>;
+inline constexpr std::size_t gate_set_size = 128;
 
 struct object_info {
     std::string_view doc;
@@ -128,16 +108,15 @@ struct object_info {
     std::span<const field_info> fields;
     std::uint64_t required = 0;  ///< The required fields, as bits.
     std::span<const constraint> rules;
-    std::span<const gate> gates;  ///< One for each clause, those of objects within included, ordered by trigger.
-    std::span<const std::uint16_t> gates_of;  ///< For each trigger where its gates begin; those without one follow.
-    block_state triggers{};                   ///< The bits that are a trigger.
-    std::span<const cell_row> cells;          ///< Those of objects within included, outer ones first.
-    std::uint16_t facts = 0;
-    bool gated = false;  ///< Its cells and facts fit into a `block_state`; the masks below count then.
-    std::uint64_t required_cells = 0;
-    std::uint64_t checked_cells = 0;
-    std::uint64_t fact_cells = 0;
-    std::uint64_t list_cells = 0;
+    /// One for each clause, those of objects within included. Before them one without a rule, which is open where no
+    /// cell is wrong and no required one is absent.
+    std::span<const gate> gates;
+    /// For each set of gates: what each state of each cell leaves open, from the number in `states` on.
+    std::span<const gate_set> open_gates;
+    std::span<const std::uint16_t> states;
+    std::span<const cell_row> cells;            ///< Those of objects within included, outer ones first.
+    std::span<const std::uint16_t> checked;     ///< The cells whose value has to be looked at, apart from rules.
+    std::span<const std::uint16_t> lists;       ///< The cells of lists.
 
     constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 
@@ -159,13 +138,10 @@ struct object_info {
     }
 };
 
-constexpr std::uint16_t facts_of(const type_info& type) {
-    switch (type.kind) {
-    case kind::boolean: return 2;
-    case kind::enumeration: return static_cast<std::uint16_t>(type.enumeration->values.size());
-    case kind::object: return type.object->facts;
-    default: return 0;
-    }
+/// How many choices a cell has: each enumerator, and false and true.
+constexpr std::size_t choices_of(const type_info& type) {
+    if (type.kind == kind::boolean) return 2;
+    return type.kind == kind::enumeration ? type.enumeration->values.size() : 0;
 }
 
 /// What a JSON Pointer leads to: a field, or an element of one that is a list. No type where the schema has no such

@@ -30,8 +30,11 @@ enum class fault : std::uint8_t {
 
 /// One field of a block.
 struct cell {
+    static constexpr std::uint8_t choices_from = 3;
+
     vouch::state state = vouch::state::absent;
     vouch::fault fault = vouch::fault::none;
+    std::uint8_t choice = 0;  ///< The state as a number; from `choices_from` on the enumerator or boolean that is there.
     union {
         std::int64_t integer;  ///< An integer, a boolean, or the position of an enumerator.
         double number;
@@ -40,11 +43,18 @@ struct cell {
     };
 
     constexpr cell() : integer(0) {}
-    constexpr explicit cell(std::int64_t v) : state(vouch::state::present), integer(v) {}
-    constexpr explicit cell(double v) : state(vouch::state::present), number(v) {}
-    constexpr explicit cell(std::string_view v) : state(vouch::state::present), text(v) {}
-    constexpr explicit cell(list_cell v) : state(vouch::state::present), list(v) {}
-    constexpr explicit cell(vouch::fault f) : state(vouch::state::wrong), fault(f), integer(0) {}
+    constexpr explicit cell(std::int64_t v) : state(vouch::state::present), choice(1), integer(v) {}
+    constexpr explicit cell(double v) : state(vouch::state::present), choice(1), number(v) {}
+    constexpr explicit cell(std::string_view v) : state(vouch::state::present), choice(1), text(v) {}
+    constexpr explicit cell(list_cell v) : state(vouch::state::present), choice(1), list(v) {}
+    constexpr explicit cell(vouch::fault f) : state(vouch::state::wrong), fault(f), choice(2), integer(0) {}
+
+    /// The cell of a boolean, or of an enumerator by its position.
+    static constexpr cell chosen(std::size_t position) {
+        cell c(static_cast<std::int64_t>(position));
+        c.choice = static_cast<std::uint8_t>(choices_from + position);
+        return c;
+    }
 
     constexpr bool present() const { return state == vouch::state::present; }
     constexpr bool absent() const { return state == vouch::state::absent; }

@@ -79,28 +79,16 @@ public:
     /// Checks an object that is present, and all in it. The block becomes what rules see: blanks that mean absent are
     /// absent, and what is in a wrong or missing object is wrong.
     constexpr void object(const object_info& o, cell* block, const site& s) {
-        if (!o.gated) {
-            fields(o, block, s);
-            for (const gate& g : o.gates) look(g, o, block, s);
-            for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
-                if (o.cells[slot].kind == kind::list) elements(o, block, slot, s);
+        gate_set open = open_gates(o, block, 0);
+        const bool changed = (open[0] & 1) != 0 ? present_fields(o, block, s) : fields(o, block, s);
+        for (std::size_t first = 0; first < o.gates.size(); first += gate_set_size) {
+            if (changed || first > 0) open = open_gates(o, block, first);
+            if (first == 0) open[0] &= ~std::uint64_t{1};
+            for (std::size_t word = 0; word < open.size(); ++word) {
+                each_bit(open[word], [&](std::size_t n) { look(o.gates[first + 64 * word + n], o, block, s); });
             }
-            return;
         }
-        block_state state = state_of(o, block);
-        const std::uint64_t all = (~std::uint64_t{0} >> (64 - o.width())) & ~std::uint64_t{1};
-        if ((state.present | state.absent) != all || (state.absent & o.required_cells) != 0) {
-            fields(o, block, s);
-            state = state_of(o, block);
-        } else if (present_fields(o, block, state.present & o.checked_cells, s)) {
-            state = state_of(o, block);
-        }
-        each_bit(state.present & o.fact_cells, [&](std::size_t slot) {
-            state.facts |= std::uint64_t{1} << (o.cells[slot].fact + block[slot].integer);
-        });
-        rules(o, block, s, state);
-        each_bit(state.present & o.list_cells,
-                 [&](std::size_t slot) { elements(o, block, static_cast<std::uint16_t>(slot), s); });
+        for (const std::uint16_t slot : o.lists) elements(o, block, slot, s);
     }
 
 private:
@@ -113,28 +101,32 @@ private:
         for (; bits != 0; bits &= bits - 1) f(static_cast<std::size_t>(std::countr_zero(bits)));
     }
 
-    static constexpr block_state state_of(const object_info& o, const cell* block) {
-        block_state state;
-        for (std::size_t slot = 1; slot < o.width(); ++slot) {
-            state.present |= std::uint64_t{block[slot].state == state::present} << slot;
-            state.absent |= std::uint64_t{block[slot].state == state::absent} << slot;
+    /// The gates of a set that all cells of a block leave open.
+    static constexpr gate_set open_gates(const object_info& o, const cell* block, std::size_t first) {
+        const gate_set* const of_states = o.open_gates.data() + first / gate_set_size * o.states.back();
+        gate_set open{~std::uint64_t{0}, ~std::uint64_t{0}};
+        for (std::size_t slot = 0; slot < o.width(); ++slot) {
+            const gate_set& here = of_states[std::size_t{o.states[slot]} + block[slot].choice];
+            open[0] &= here[0];
+            open[1] &= here[1];
         }
-        return state;
+        return open;
     }
 
-    /// The fields of a block that are present, where none is wrong or missing; whether one is not present any more.
-    constexpr bool present_fields(const object_info& o, cell* block, std::uint64_t slots, const site& s) {
+    /// The fields of a block in which none is wrong and none is missing; whether one is not present any more.
+    constexpr bool present_fields(const object_info& o, cell* block, const site& s) {
         bool changed = false;
-        each_bit(slots, [&](std::size_t slot) {
-            if (!may_be_against(o.cells[slot], block[slot])) return;
-            present_field(o.cells[slot], block[slot], s, static_cast<std::uint16_t>(slot));
-            changed = changed || block[slot].state != state::present;
-        });
+        for (const std::uint16_t slot : o.checked) {
+            cell& c = block[slot];
+            if (!c.present() || !may_be_against(o.cells[slot], c)) continue;
+            present_field(o.cells[slot], c, s, slot);
+            changed = changed || !c.present();
+        }
         return changed;
     }
 
     /// The fields of a block, before any rule.
-    constexpr void fields(const object_info& o, cell* block, const site& s) {
+    constexpr bool fields(const object_info& o, cell* block, const site& s) {
         for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
             const cell_row& row = o.cells[slot];
             cell& c = block[slot];
@@ -148,6 +140,7 @@ private:
                 report(structure::required_missing, s, slot);
             }
         }
+        return true;
     }
 
     constexpr void elements(const object_info& o, const cell* block, std::uint16_t slot, const site& s) {
@@ -158,7 +151,7 @@ private:
     /// What a member is whose object is not there: absent where the object may be, as all within it, else wrong.
     static constexpr cell with_parent(const cell& parent, bool required) {
         if (parent.wrong() || (required && parent.fault != fault::reported)) return cell(fault::reported);
-        cell c;
+        cell c{};
         c.fault = fault::reported;
         return c;
     }
@@ -184,7 +177,7 @@ private:
     }
 
     static constexpr void read_as_absent(cell& c) {
-        c.state = state::absent;
+        c = cell();
         c.fault = fault::blank;
     }
 
@@ -222,30 +215,9 @@ private:
         if (f.asks.deprecated && !(list && c.size() == 0)) report(n.deprecated.rule, s, slot);
     }
 
-    /// The rules of a block whose state is known: only gates that are open are looked behind.
-    constexpr void rules(const object_info& o, const cell* block, const site& s, const block_state& state) {
-        const auto look_behind = [&](std::size_t first, std::size_t last) {
-            for (const gate* g = o.gates.data() + first; g != o.gates.data() + last; ++g) {
-                if (!g->open(state)) continue;
-                if (g->has_form && g->form(block[g->place].text) == g->wanted) continue;
-                look(*g, o, block, s);
-            }
-        };
-        const auto look_from = [&](std::uint64_t bits, std::size_t word) {
-            for (; bits != 0; bits &= bits - 1) {
-                const std::size_t trigger = 64 * word + static_cast<std::size_t>(std::countr_zero(bits));
-                look_behind(o.gates_of[trigger], o.gates_of[trigger + 1]);
-            }
-        };
-        look_from(state.present & o.triggers.present, 0);
-        look_from(state.facts & o.triggers.facts, 1);
-        look_from(state.absent & o.triggers.absent, 2);
-        look_behind(o.gates_of[gate::no_trigger], o.gates.size());
-    }
-
     constexpr void look(const gate& g, const object_info& o, const cell* block, const site& s) {
+        if (g.form != nullptr && g.form(block[g.place].text) == g.wanted) return;
         if (g.base == 0) return look(*g.rule, g.clause, block, s);
-        if (!block[g.base].present()) return;
         look(*g.rule, g.clause, block + g.base, site{&s, o.cells[g.base].object, block + g.base, g.base, no_index});
     }
 
@@ -306,42 +278,44 @@ private:
     }
 
     constexpr void unique(const rule_info& info, const clause& c, const cell& list, const site& s) {
+        constexpr std::size_t max_few = 8;
+        struct entry {
+            constexpr std::string_view text() const { return {data, size}; }
+            const char* data;
+            std::size_t size;
+            std::size_t index;
+        };
         struct text_visitor final : block_visitor {
-            constexpr explicit text_visitor(std::uint16_t k) : key(k) {}
+            constexpr text_visitor(std::uint16_t k, entry* to) : key(k), texts(to) {}
             constexpr void visit(std::size_t index, cell* block) override {
                 const cell& e = block[key];
-                if (!e.present() || (key != 0 && is_blank(e.text))) return;
-                if (n < few.size())
-                    few[n] = {e.text, index};
-                else
-                    many.emplace_back(e.text, index);
-                ++n;
+                if (e.present() && (key == 0 || !is_blank(e.text)))
+                    texts[n++] = {e.text.data(), e.text.size(), index};
             }
             std::uint16_t key;
+            entry* texts;
             std::size_t n = 0;
-            std::array<std::pair<std::string_view, std::size_t>, 8> few{};
-            std::vector<std::pair<std::string_view, std::size_t>> many{};
-        } visitor(c.key);
-        if (list.size() < 2) return;
-        list.show(visitor);
-        const auto again = [&](std::size_t index) {
-            sink_.found({.rule = &info, .where = &s, .slot = c.place, .index = index, .key = c.key});
         };
-        if (visitor.many.empty()) {
-            for (std::size_t i = 1; i < visitor.n; ++i) {
-                for (std::size_t j = 0; j < i; ++j) {
-                    if (!equal(visitor.few[i].first, visitor.few[j].first)) continue;
-                    again(visitor.few[i].second);
-                    break;
-                }
+        if (list.size() < 2) return;
+        entry few[max_few];  // Not set: that takes its time.
+        std::vector<entry> many(list.size() > max_few ? list.size() : 0);
+        entry* const texts = many.empty() ? few : many.data();
+        text_visitor visitor(c.key, texts);
+        list.show(visitor);
+        const auto again = [&](const entry& e) {
+            sink_.found({.rule = &info, .where = &s, .slot = c.place, .index = e.index, .key = c.key});
+        };
+        const bool quick = visitor.n <= max_few;
+        const auto before = [](const entry& a, const entry& b) {
+            return std::pair(a.text(), a.index) < std::pair(b.text(), b.index);
+        };
+        if (!quick) std::sort(texts, texts + visitor.n, before);
+        for (std::size_t i = 1; i < visitor.n; ++i) {
+            for (std::size_t j = quick ? 0 : i - 1; j < i; ++j) {
+                if (!equal(texts[j].text(), texts[i].text())) continue;
+                again(texts[i]);
+                break;
             }
-            return;
-        }
-        auto& texts = visitor.many;
-        texts.insert(texts.end(), visitor.few.begin(), visitor.few.end());
-        std::sort(texts.begin(), texts.end());
-        for (std::size_t i = 1; i < texts.size(); ++i) {
-            if (texts[i].first == texts[i - 1].first) again(texts[i].second);
         }
     }
 

@@ -27,7 +27,8 @@ struct list_end {
     }
 };
 
-/// A member of an object, as a place for a value.
+/// A member of an object, as a place for a value. Reading puts one value into each at most, and what is there anyway
+/// is as it was made.
 template <class T, class D>
 struct member_of {
     using value = value_of<member_type<T, D>>;
@@ -36,6 +37,8 @@ struct member_of {
         auto& m = static_cast<T*>(object)->*D::pointer;
         if constexpr (is_optional<member_type<T, D>>)
             return m.emplace(from...);
+        else if constexpr (sizeof...(From) == 0)
+            return m;
         else
             return m = value(from...);
     }
@@ -123,12 +126,9 @@ constexpr auto field_table() {
                                                               .required = !is_optional<member_type<T, D>>,
                                                               .type = &type_of<value_of<member_type<T, D>>>,
                                                               .put = put_into<member_of<T, D>>()}...};
-        std::uint16_t facts = 0;
         for (std::size_t i = 0; i < table.size(); ++i) {
             table[i].index = static_cast<std::uint8_t>(i);
             table[i].slot = slots<T>[i];
-            table[i].facts = facts;
-            facts = static_cast<std::uint16_t>(facts + facts_of(*table[i].type));
         }
         for (const field_note& f : shape_v<T>.fields) {
             const note& n = f.note;
@@ -151,15 +151,13 @@ template <class T>
 constexpr auto cell_table() {
     std::array<cell_row, width_of<T>()> rows{};
     for (const field_info& f : field_rows<T>) {
-        const bool has_facts = f.kind == kind::enumeration || f.kind == kind::boolean;
         const bool has_checks = f.asks.any() || f.kind == kind::text || f.kind == kind::list;
-        rows[f.slot] = {&f, f.type->object, 0, f.facts, f.kind, f.required, has_checks, f.asks.any(), has_facts};
+        rows[f.slot] = {&f, f.type->object, 0, f.kind, f.required, has_checks, f.asks.any()};
         if (f.kind != kind::object) continue;
         for (std::size_t i = 1; i < f.type->object->cells.size(); ++i) {
             cell_row& row = rows[f.slot + i];
             row = f.type->object->cells[i];
             row.parent = static_cast<std::uint16_t>(f.slot + row.parent);
-            row.fact = static_cast<std::uint16_t>(f.facts + row.fact);
         }
     }
     return rows;
@@ -168,86 +166,37 @@ constexpr auto cell_table() {
 template <class T>
 inline constexpr auto cell_rows = cell_table<T>();
 
-/// Builds the gates of a block.
-class gate_builder {
-public:
-    constexpr explicit gate_builder(std::span<const cell_row> cells) : cells_(cells) {
-        for (std::size_t i = 1; i < cells_.size(); ++i) {
-            if (!cells_[i].required) set(optional_, i);
-        }
+/// The number of the first state of each cell, and of all.
+template <class T>
+constexpr auto state_table() {
+    std::array<std::uint16_t, width_of<T>() + 1> first{};
+    for (std::size_t i = 0; i < cell_rows<T>.size(); ++i) {
+        const field_info* const f = cell_rows<T>[i].field;
+        const std::size_t choices = f != nullptr ? choices_of(*f->type) : 0;
+        first[i + 1] = static_cast<std::uint16_t>(first[i] + cell::choices_from + choices);
     }
+    return first;
+}
 
-    /// The gate of a clause of the object in cell `base`.
-    constexpr gate build(const constraint& r, std::size_t n, std::uint16_t base) {
-        const clause& c = r.clauses[n];
-        built_ = {};
-        built_.rule = &r;
-        built_.clause = static_cast<std::uint16_t>(n);
-        built_.base = base;
-        if (base != 0) set(built_.all.present, base);
-        for (std::size_t i = 0; i < c.conditions; ++i) condition(c.when[i].slot, c.when[i].asks);
-        if (c.kind == clause::test::then) violation(c.place, c.demand);
-        if (c.kind == clause::test::each || c.kind == clause::test::unique) set(built_.all.present, base + c.place);
-        if (c.kind == clause::test::then && c.demand.kind == predicate::test::function) {
-            built_.place = static_cast<std::uint16_t>(base + c.place);
-            built_.wanted = !c.demand.negated;
-            built_.has_form = true;
-            built_.form = c.demand.function;
-        }
-        choose_trigger();
-        return built_;
+template <class T>
+inline constexpr auto states = state_table<T>();
+
+/// The cells that answer yes.
+template <class T, class F>
+constexpr auto cells_that(F f) {
+    constexpr std::size_t n = static_cast<std::size_t>(std::count_if(cell_rows<T>.begin(), cell_rows<T>.end(), F{}));
+    std::array<std::uint16_t, n> slots{};
+    for (std::size_t i = 0, to = 0; i < cell_rows<T>.size(); ++i) {
+        if (f(cell_rows<T>[i])) slots[to++] = static_cast<std::uint16_t>(i);
     }
+    return slots;
+}
 
-private:
-    static constexpr void set(std::uint64_t& bits, std::size_t bit) {
-        if (bit < 64) bits |= std::uint64_t{1} << bit;
-    }
+template <class T>
+inline constexpr auto checked_cells = cells_that<T>([](const cell_row& row) { return row.has_checks; });
 
-    /// The bit that is most rarely set: an optional field that is there, a fact, an absent field, a required field.
-    constexpr void choose_trigger() {
-        const auto last_bit = [&](std::uint64_t bits, std::size_t word) {
-            if (bits != 0)
-                built_.trigger =
-                    static_cast<std::uint16_t>(64 * word + 63 - static_cast<std::size_t>(std::countl_zero(bits)));
-        };
-        last_bit(built_.all.present, 0);
-        last_bit(built_.all.absent, 2);
-        last_bit(built_.all.facts, 1);
-        last_bit(built_.all.present & optional_, 0);
-    }
-
-    constexpr void condition(std::size_t slot, const predicate& p) {
-        slot += built_.base;
-        if (p.wrong) return;
-        const bool needs_value = p.kind != predicate::test::anything || !p.negated;
-        if (p.absent && !needs_value) set(built_.all.absent, slot);
-        if (p.absent || !needs_value) return;
-        set(built_.all.present, slot);
-        if (p.kind == predicate::test::positions) one_of(slot, p.positions, p.negated);
-    }
-
-    constexpr void violation(std::size_t place, const predicate& demand) {
-        place += built_.base;
-        set(demand.asks_presence() ? built_.all.absent : built_.all.present, place);
-        if (demand.kind == predicate::test::positions) one_of(place, demand.positions, !demand.negated);
-    }
-
-    constexpr void one_of(std::size_t slot, std::uint64_t positions, bool negated) {
-        const std::uint16_t first = cells_[slot].fact;
-        const std::uint16_t count = facts_of(*cells_[slot].field->type);
-        const std::uint64_t all = (std::uint64_t{1} << count) - 1;
-        const std::uint64_t allowed = negated ? all & ~positions : positions;
-        if (first + count > 64) return;
-        if ((allowed & (allowed - 1)) == 0)
-            built_.all.facts |= allowed << first;
-        else if (built_.any_fact == 0)
-            built_.any_fact = allowed << first;
-    }
-
-    std::span<const cell_row> cells_;
-    std::uint64_t optional_ = 0;
-    gate built_{};
-};
+template <class T>
+inline constexpr auto list_cells = cells_that<T>([](const cell_row& row) { return row.kind == kind::list; });
 
 /// Calls `f(rules, base)` for the rules of a block's object and of those within.
 template <class T, class F>
@@ -268,38 +217,106 @@ constexpr std::size_t clause_count() {
     return n;
 }
 
+/// The gate of a clause of the object in cell `base`.
+constexpr gate gate_of(const constraint& r, std::size_t n, std::uint16_t base) {
+    const clause& c = r.clauses[n];
+    gate g{.rule = &r, .clause = static_cast<std::uint16_t>(n), .base = base};
+    if (c.kind == clause::test::then && c.demand.kind == predicate::test::function) {
+        g.place = static_cast<std::uint16_t>(base + c.place);
+        g.wanted = !c.demand.negated;
+        g.form = c.demand.function;
+    }
+    return g;
+}
+
 template <class T>
 constexpr auto gate_table() {
-    std::array<gate, clause_count<T>()> table{};
-    std::size_t n = 0;
-    gate_builder builder(cell_rows<T>);
+    std::array<gate, 1 + clause_count<T>()> table{};
+    std::size_t n = 1;
     each_rules<T>([&](std::span<const constraint> rules, std::uint16_t base) {
         for (const constraint& r : rules) {
-            for (std::size_t c = 0; c < r.count; ++c) table[n++] = builder.build(r, c, base);
+            for (std::size_t c = 0; c < r.count; ++c) table[n++] = gate_of(r, c, base);
         }
     });
-    for (std::size_t i = 1; i < table.size(); ++i) {
-        for (std::size_t j = i; j > 0 && table[j].trigger < table[j - 1].trigger; --j)
-            std::swap(table[j], table[j - 1]);
-    }
     return table;
 }
 
 template <class T>
 inline constexpr auto gates = gate_table<T>();
 
-template <class T>
-constexpr auto gate_index() {
-    std::array<std::uint16_t, gate::no_trigger + 1> first{};
-    for (std::size_t t = 0; t < first.size(); ++t) {
-        const auto at = std::find_if(gates<T>.begin(), gates<T>.end(), [&](const gate& g) { return g.trigger >= t; });
-        first[t] = static_cast<std::uint16_t>(at - gates<T>.begin());
+/// Closes a gate in the states of cells in which its clause is certainly not broken.
+class gate_closer {
+public:
+    constexpr gate_closer(std::span<const cell_row> cells, std::span<const std::uint16_t> states, gate_set* of_states)
+        : cells_(cells), states_(states), of_states_(of_states) {}
+
+    constexpr void close(const gate& g, std::size_t number) {
+        word_ = number % gate_set_size / 64;
+        bit_ = std::uint64_t{1} << number % 64;
+        first_ = number / gate_set_size * states_.back();
+        for (std::size_t i = 0; i < states_.back(); ++i) of_states_[first_ + i][word_] |= bit_;
+        g.rule != nullptr ? unless_broken(g, g.rule->clauses[g.clause]) : unless_calm();
     }
-    return first;
+
+private:
+    constexpr void unless_calm() {
+        for (std::size_t slot = 1; slot < cells_.size(); ++slot) {
+            const bool required = cells_[slot].required;
+            unless(slot, true, [&](const cell& c) { return !c.wrong() && !(c.absent() && required); });
+        }
+    }
+
+    constexpr void unless_broken(const gate& g, const clause& c) {
+        const auto there = [](const cell& v) { return v.present(); };
+        const std::size_t place = g.base + std::size_t{c.place};
+        if (g.base != 0) unless(g.base, true, there);
+        for (std::size_t i = 0; i < c.conditions; ++i) {
+            const predicate& p = c.when[i].asks;
+            unless(g.base + std::size_t{c.when[i].slot}, is_plain(p), [&](const cell& v) { return p.holds(v); });
+        }
+        if (c.kind == clause::test::then)
+            unless(place, is_plain(c.demand), [&](const cell& v) { return breaks(c.demand, v); });
+        if (c.kind == clause::test::each || c.kind == clause::test::unique) unless(place, true, there);
+        for (std::size_t i = 0; i < c.read_count; ++i)
+            unless(g.base + std::size_t{c.reads[i]}, true, [](const cell& v) { return !v.wrong(); });
+    }
+
+    /// Whether the states of a cell say all that a predicate asks for.
+    static constexpr bool is_plain(const predicate& p) {
+        return p.kind == predicate::test::anything || p.kind == predicate::test::positions;
+    }
+
+    /// Closes the gate in the states of a cell that answer no; where those do not say it all, it stays open for values.
+    template <class Open>
+    constexpr void unless(std::size_t slot, bool plain, Open open) {
+        const auto look = [&](const cell& c) {
+            if ((plain || !c.present()) && !open(c)) of_states_[first_ + states_[slot] + c.choice][word_] &= ~bit_;
+        };
+        look(cell());
+        look(cell(fault::reported));
+        const std::size_t choices = choices_of(*cells_[slot].field->type);
+        for (std::size_t v = 0; v < choices; ++v) look(cell::chosen(v));
+        if (choices == 0) look(cell(std::int64_t{0}));
+    }
+
+    std::span<const cell_row> cells_;
+    std::span<const std::uint16_t> states_;
+    gate_set* of_states_;
+    std::size_t first_ = 0;
+    std::size_t word_ = 0;
+    std::uint64_t bit_ = 0;
+};
+
+template <class T>
+constexpr auto open_gate_table() {
+    std::array<gate_set, ((gates<T>.size() - 1) / gate_set_size + 1) * states<T>.back()> table{};
+    gate_closer closer(cell_rows<T>, states<T>, table.data());
+    for (std::size_t n = 0; n < gates<T>.size(); ++n) closer.close(gates<T>[n], n);
+    return table;
 }
 
 template <class T>
-inline constexpr auto gate_starts = gate_index<T>();
+inline constexpr auto open_gates = open_gate_table<T>();
 
 template <class T>
 constexpr object_info make_object() {
@@ -309,27 +326,12 @@ constexpr object_info make_object() {
                   .fields = field_rows<T>,
                   .rules = shape_v<T>.rules,
                   .gates = gates<T>,
-                  .gates_of = gate_starts<T>,
-                  .cells = cell_rows<T>};
-    for (const gate& g : gates<T>) {
-        if (g.trigger == gate::no_trigger) continue;
-        std::uint64_t& word = g.trigger < 64    ? o.triggers.present
-                              : g.trigger < 128 ? o.triggers.facts
-                                                : o.triggers.absent;
-        word |= std::uint64_t{1} << g.trigger % 64;
-    }
-    for (const field_info& f : field_rows<T>) {
-        o.facts = static_cast<std::uint16_t>(o.facts + facts_of(*f.type));
-        o.required |= std::uint64_t{f.required} << f.index;
-    }
-    o.gated = o.width() <= 64 && o.facts <= 64;
-    for (std::size_t i = 1; o.gated && i < o.cells.size(); ++i) {
-        const std::uint64_t bit = std::uint64_t{1} << i;
-        o.required_cells |= o.cells[i].required ? bit : 0;
-        o.checked_cells |= o.cells[i].has_checks ? bit : 0;
-        o.fact_cells |= o.cells[i].has_facts ? bit : 0;
-        o.list_cells |= o.cells[i].kind == kind::list ? bit : 0;
-    }
+                  .open_gates = open_gates<T>,
+                  .states = states<T>,
+                  .cells = cell_rows<T>,
+                  .checked = checked_cells<T>,
+                  .lists = list_cells<T>};
+    for (const field_info& f : field_rows<T>) o.required |= std::uint64_t{f.required} << f.index;
     return o;
 }
 
@@ -341,8 +343,10 @@ constexpr cell scalar_cell(const V& v) {
         return is_finite(v) ? cell(v) : cell(fault::not_finite);
     } else if constexpr (described_enum<V>) {
         const std::size_t position = position_of(v);
-        if (position != not_described) return cell(static_cast<std::int64_t>(position));
+        if (position != not_described) return cell::chosen(position);
         return v == V{} ? cell() : cell(fault::not_an_enumerator);
+    } else if constexpr (std::same_as<V, bool>) {
+        return cell::chosen(v);
     } else {
         return cell(static_cast<std::int64_t>(v));
     }

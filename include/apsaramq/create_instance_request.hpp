@@ -140,22 +140,26 @@ namespace spec_codes {
 /// Where the letters are exactly s, p or u: whether they say this edition.
 constexpr bool fits_series(const vouch::cell& code, const vouch::cell& series) {
     using enum SeriesCode;
-    const auto spec = code.present() ? formats::parse_spec_code(code.text) : std::nullopt;
-    if (!spec || !(series.is(standard) || series.is(professional) || series.is(ultimate))) return true;
-    if (spec->letters == "s") return series.is(standard);
-    if (spec->letters == "p") return series.is(professional);
-    return spec->letters != "u" || series.is(ultimate);
+    if (!code.present() || !(series.is(standard) || series.is(professional) || series.is(ultimate))) return true;
+    const std::string_view letters = formats::spec_code(code.text).letters;
+    const bool fits = letters.size() != 1 || (letters.front() == 's'   ? series.is(standard)
+                                              : letters.front() == 'p' ? series.is(professional)
+                                                                       : letters.front() != 'u' || series.is(ultimate));
+    return fits || !formats::is_spec_code(code.text);
 }
 
 /// The same for the digit, exactly 1, 2 or 3, and the sub-edition.
 constexpr bool fits_sub_series(const vouch::cell& code, const vouch::cell& sub_series) {
     using enum SubSeriesCode;
-    const auto spec = code.present() ? formats::parse_spec_code(code.text) : std::nullopt;
-    if (!spec || !sub_series.present() || (spec->letters != "s" && spec->letters != "p" && spec->letters != "u"))
-        return true;
-    if (spec->digits == "1") return sub_series.is(single_node);
-    if (spec->digits == "2") return sub_series.is(cluster_ha);
-    return spec->digits != "3" || sub_series.is(serverless);
+    if (!code.present() || !sub_series.present()) return true;
+    const formats::spec_code spec(code.text);
+    const char letter = spec.letters.size() == 1 ? spec.letters.front() : ' ';
+    const char digit = spec.digits.size() == 1 ? spec.digits.front() : ' ';
+    if (letter != 's' && letter != 'p' && letter != 'u') return true;
+    const bool fits = digit == '1'   ? sub_series.is(single_node)
+                      : digit == '2' ? sub_series.is(cluster_ha)
+                                     : digit != '3' || sub_series.is(serverless);
+    return fits || !formats::is_spec_code(code.text);
 }
 
 }  // namespace spec_codes

@@ -77,29 +77,34 @@ constexpr bool is_instance_id(std::string_view id) { return begins_with(id, "rmq
 constexpr bool is_vswitch_id_or_blank(std::string_view id) { return begins_with(id, "vsw-") || vouch::is_blank(id); }
 constexpr bool are_vswitch_ids(std::string_view ids) { return all_segments(ids, is_vswitch_id_or_blank); }
 
-/// A specification code taken apart: rmq.<letters><digits?>.<size>.
+/// The letters and digits of a specification code, rmq.<letters><digits?>.<size>; what follows is not looked at.
 struct spec_code {
-    std::string_view letters;
-    std::string_view digits;
+    std::string_view letters{};
+    std::string_view digits{};
+
+    constexpr explicit spec_code(std::string_view code) {
+        if (!begins_with(code, "rmq.")) return;
+        letters = code.substr(4, leading(code.substr(4), is_letter));
+        digits = code.substr(4 + letters.size(), leading(code.substr(4 + letters.size()), is_digit));
+    }
+
+    static constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+    static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+    static constexpr bool is_either(char c) { return is_letter(c) || is_digit(c); }
+
+    /// How many characters at the front are of a kind.
+    static constexpr std::size_t leading(std::string_view text, bool (*is_of)(char)) {
+        return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_of) - text.begin());
+    }
 };
 
-constexpr std::optional<spec_code> parse_spec_code(std::string_view code) {
-    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto end_of = [&](std::size_t at, auto is_of) {
-        while (at < code.size() && is_of(code[at])) ++at;
-        return at;
-    };
-    if (!begins_with(code, "rmq.")) return std::nullopt;
-    const std::size_t digits = end_of(4, is_letter);
-    const std::size_t point = end_of(digits, is_digit);
-    if (digits == 4 || point >= code.size() || code[point] != '.') return std::nullopt;
-    const std::size_t end = end_of(point + 1, [&](char c) { return is_letter(c) || is_digit(c); });
-    if (end == point + 1 || end != code.size()) return std::nullopt;
-    return spec_code{code.substr(4, digits - 4), code.substr(digits, point - digits)};
+constexpr bool is_spec_code(std::string_view code) {
+    const spec_code spec(code);
+    if (spec.letters.empty()) return false;
+    const std::string_view size = code.substr(4 + spec.letters.size() + spec.digits.size());
+    return size.size() > 1 && size.front() == '.' &&
+           spec_code::leading(size.substr(1), spec_code::is_either) == size.size() - 1;
 }
-
-constexpr bool is_spec_code(std::string_view code) { return parse_spec_code(code).has_value(); }
 
 /// An IP address or CIDR block.
 struct address_block {
@@ -242,8 +247,9 @@ constexpr bool is_tag_length(std::string_view text) {
 
 /// Not one of the vendor's own tag keys.
 constexpr bool is_free_tag_key(std::string_view key) {
-    return !key.starts_with("aliyun") && !key.starts_with("acs:") && key.find("http://") == std::string_view::npos &&
-           key.find("https://") == std::string_view::npos;
+    return !begins_with(key, "aliyun") && !begins_with(key, "acs:") &&
+           (key.find("://") == std::string_view::npos || (key.find("http://") == std::string_view::npos &&
+                                                          key.find("https://") == std::string_view::npos));
 }
 
 constexpr bool is_not_empty(std::string_view text) { return !text.empty(); }

@@ -16,6 +16,8 @@ namespace vouch {
 /// What came of reading a document.
 template <class T>
 struct reading {
+    reading() {}  // Not defaulted: a compiler would clear the place of the value first.
+
     std::optional<T> value;  ///< Present where every required member is there and nothing is mistyped.
     vouch::report report;
     std::vector<unknown_member> unknown;  ///< What the schema does not have, whatever `options::unknown` says.
@@ -231,12 +233,20 @@ void check_read(const T& value, reader& r, collector& out) {
     check_root(catalog_of<T>(), block.cells.data(), out, out.settings().beside.empty());
 }
 
+/// Makes a value where it is wanted; `emplace()` would clear its place twice.
+struct empty_value {
+    template <class T>
+    operator T() const {
+        return T{};
+    }
+};
+
 template <class T, class Document>
 reading<T> read_document(Document& document, const options& o) {
     reading<T> result;
     std::vector<std::size_t> repeated;
     while (true) {
-        T& value = result.value.emplace();
+        T& value = result.value.emplace(empty_value{});
         collector found(o);
         reader r(catalog_of<T>(), &value, found, repeated);
         const sent how = document.send(r, found);
@@ -303,7 +313,7 @@ reading<T> read(std::string_view text, const options& o = {}) {
     static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
                   "a schema nests at most 12 levels of objects and lists");
     reading<T> quick;
-    if (detail::read_quickly(text, quick.value.emplace(), o)) return quick;
+    if (detail::read_quickly(text, quick.value.emplace(detail::empty_value{}), o)) return quick;
     detail::text_document document(text);
     return detail::read_document<T>(document, o);
 }

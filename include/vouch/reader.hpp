@@ -84,16 +84,19 @@ public:
         l.alias = {};
         l.field = f;
         skip_next_ = f == nullptr;
-        if (f == nullptr) return other_key(l, name);
+        if (f == nullptr) [[unlikely]]
+            return other_key(l, name);
         expect(l, *f);
         key_token& tokens = key_tokens_[level_count_ - 1][f->index];
-        if (((l.seen | l.aliased) & l.bit) != 0)
+        if (((l.seen | l.aliased) & l.bit) != 0) [[unlikely]]
             key_again(l, tokens, name);
         else
             tokens = {token_, token_};
         l.seen |= l.bit;
-        if (!skipped_keys_.empty() && is_repeated_later()) skip_next_ = true;
-        if (f->in_query && !options_.flat) beside_body(*f);
+        if (!skipped_keys_.empty() && is_repeated_later()) [[unlikely]]
+            skip_next_ = true;
+        if (f->in_query && !options_.flat) [[unlikely]]
+            beside_body(*f);
     }
 
     void string(std::string_view text) {
@@ -212,7 +215,7 @@ private:
     /// Counts a value; whether it is passed over.
     bool skips() {
         ++token_;
-        if ((passing_over_ > 0) | stopped_ | skip_next_) {
+        if ((passing_over_ > 0) | stopped_ | skip_next_) [[unlikely]] {
             skip_next_ = skip_next_ && (passing_over_ > 0 || stopped_);
             return true;
         }

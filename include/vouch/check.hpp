@@ -80,13 +80,18 @@ public:
     /// absent, and what is in a wrong or missing object is wrong.
     constexpr void object(const object_info& o, cell* block, const site& s) {
         gate_set open = open_gates(o, block, 0);
-        const bool changed = (open[0] & 1) != 0 ? present_fields(o, block, s) : fields(o, block, s);
-        for (std::size_t first = 0; first < o.gates.size(); first += gate_set_size) {
-            if (changed || first > 0) open = open_gates(o, block, first);
-            if (first == 0) open[0] &= ~std::uint64_t{1};
-            for (std::size_t word = 0; word < open.size(); ++word) {
-                each_bit(open[word], [&](std::size_t n) { look(o.gates[first + 64 * word + n], o, block, s); });
-            }
+        bool changed = false;
+        if ((open[0] & 1) != 0) [[likely]]
+            changed = present_fields(o, block, s);
+        else
+            changed = fields(o, block, s);
+        if (changed) [[unlikely]]
+            open = open_gates(o, block, 0);
+        open[0] &= ~std::uint64_t{1};
+        for (std::size_t first = 0; first < o.gates.size(); first += 64) {
+            if (first > 0 && first % gate_set_size == 0) [[unlikely]]
+                open = open_gates(o, block, first);
+            each_bit(open[first % gate_set_size / 64], [&](std::size_t n) { look(o.gates[first + n], o, block, s); });
         }
         for (const std::uint16_t slot : o.lists) elements(o, block, slot, s);
     }
@@ -182,10 +187,10 @@ private:
     }
 
     constexpr void text(const field_info& f, cell& c, const site& s, std::uint16_t slot) {
-        if (!parsed_ && !is_utf8(c.text)) {
+        if (!parsed_ && !is_utf8(c.text)) [[unlikely]] {
             report(structure::not_utf8, s, slot);
             c = cell(fault::reported);
-        } else if (!is_blank(c.text)) {
+        } else if (!is_blank(c.text)) [[likely]] {
             return;
         } else if (f.required) {
             report(structure::required_blank, s, slot);
@@ -201,24 +206,27 @@ private:
         const bool list = f.kind == kind::list;
         if (f.asks.range) {
             const double v = f.kind == kind::number ? c.number : static_cast<double>(c.integer);
-            if (v < n.range.min || v > n.range.max) report(n.range.rule, s, slot);
+            if (v < n.range.min || v > n.range.max) [[unlikely]]
+                report(n.range.rule, s, slot);
         }
         if (f.asks.one_of &&
-            std::find(n.one_of.values.begin(), n.one_of.values.end(), c.integer) == n.one_of.values.end()) {
+            std::find(n.one_of.values.begin(), n.one_of.values.end(), c.integer) == n.one_of.values.end()) [[unlikely]] {
             report(n.one_of.rule, s, slot);
         }
         if (f.asks.length) {
             const bool fits = list ? c.size() <= n.length.max
                                    : c.text.size() <= n.length.max || count_code_points(c.text) <= n.length.max;
-            if (!fits) report(n.length.rule, s, slot);
+            if (!fits) [[unlikely]]
+                report(n.length.rule, s, slot);
         }
-        if (f.asks.deprecated && !(list && c.size() == 0)) report(n.deprecated.rule, s, slot);
+        if (f.asks.deprecated && !(list && c.size() == 0)) [[unlikely]]
+            report(n.deprecated.rule, s, slot);
     }
 
     constexpr void look(const gate& g, const object_info& o, const cell* block, const site& s) {
         if (g.form != nullptr && g.form(block[g.place].text) == g.wanted) return;
-        if (g.base == 0) return look(*g.rule, g.clause, block, s);
-        look(*g.rule, g.clause, block + g.base, site{&s, o.cells[g.base].object, block + g.base, g.base, no_index});
+        const site inner{&s, o.cells[g.base].object, block + g.base, g.base, no_index};
+        look(*g.rule, g.clause, block + g.base, g.base == 0 ? s : inner);
     }
 
     constexpr void look(const constraint& r, std::size_t n, const cell* block, const site& s) {
@@ -230,7 +238,7 @@ private:
                 each(r.info, c, place, s);
             else
                 unique(r.info, c, place, s);
-        } else if (is_broken(c, block)) {
+        } else if (is_broken(c, block)) [[unlikely]] {
             // Each place once: not where an earlier clause of the rule reports it.
             for (std::size_t i = 0; i < n; ++i) {
                 if (r.clauses[i].place == c.place && is_broken(r.clauses[i], block)) return;
@@ -309,10 +317,12 @@ private:
         const auto before = [](const entry& a, const entry& b) {
             return std::pair(a.text(), a.index) < std::pair(b.text(), b.index);
         };
-        if (!quick) std::sort(texts, texts + visitor.n, before);
+        if (!quick) [[unlikely]]
+            std::sort(texts, texts + visitor.n, before);
         for (std::size_t i = 1; i < visitor.n; ++i) {
             for (std::size_t j = quick ? 0 : i - 1; j < i; ++j) {
-                if (!equal(texts[j].text(), texts[i].text())) continue;
+                if (!equal(texts[j].text(), texts[i].text())) [[likely]]
+                    continue;
                 again(texts[i]);
                 break;
             }
@@ -323,7 +333,7 @@ private:
         constexpr element_visitor(checker& c, const field_info& f, std::uint16_t s, const site& at)
             : check(c), type(*f.type->element), slot(s), where(at) {}
         constexpr void visit(std::size_t index, cell* block) override {
-            if (block[0].wrong()) {
+            if (block[0].wrong()) [[unlikely]] {
                 check.fault_of(block[0], where, slot, index);
             } else if (type.kind == kind::object) {
                 check.object(*type.object, block, site{&where, type.object, block, slot, index});

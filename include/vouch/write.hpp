@@ -11,6 +11,8 @@
 #include <vouch/words.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,17 +29,34 @@ struct write_options {
 
 namespace detail {
 
+/// Whether a character stands in a JSON string as itself, everywhere.
+constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
+/// Where the plain characters from `at` on end; eight are looked at in one step.
+inline std::size_t end_of_plain(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    const auto holds = [](std::uint64_t bytes, char c) {
+        const std::uint64_t difference = bytes ^ (ones * static_cast<unsigned char>(c));
+        return (difference - ones) & ~difference;
+    };
+    for (; text.size() - at >= 8; at += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        const std::uint64_t special = bytes | ((bytes - ones * 0x20) & ~bytes) | holds(bytes, '"') |
+                                      holds(bytes, '\\') | holds(bytes, 0x7F);
+        if ((special & (ones * 0x80)) != 0) break;
+    }
+    while (at < text.size() && is_plain(text[at])) ++at;
+    return at;
+}
+
 /// Appends a text as a JSON string; `for_terminals` escapes what a terminal would not show as itself.
 inline void append_json(std::string& out, std::string_view text, bool for_terminals = false) {
     constexpr char digits[] = "0123456789abcdef";
     out += '"';
     std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = end_of_plain(text, 0); i < text.size(); i = end_of_plain(text, i)) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c < 0x7F && c != '"' && c != '\\') {
-            ++i;
-            continue;
-        }
         const code_point point = c < 0x80 ? code_point{} : first_code_point(text.substr(i));
         if (point.size != 0) {
             if (for_terminals && is_unsafe_to_show(point.value)) {
@@ -70,7 +89,7 @@ inline void append_json(std::string& out, std::string_view text, bool for_termin
             }
         }
     }
-    out.append(text, plain);
+    out.append(text.data() + plain, text.size() - plain);
     out += '"';
 }
 
@@ -113,7 +132,9 @@ private:
         case kind::number: append_number(out_, c->number); break;
         case kind::text: append_json(out_, c->text); break;
         case kind::enumeration:
-            append_json(out_, type.enumeration->values[static_cast<std::size_t>(c->integer)].name);
+            out_ += '"';
+            out_ += type.enumeration->values[static_cast<std::size_t>(c->integer)].name;
+            out_ += '"';
             break;
         case kind::object: object(*type.object, c, pointer()); break;
         case kind::list: elements(*type.element, *c, pointer()); break;
@@ -147,14 +168,23 @@ private:
     void unknown(bool& first, const unknown_member& u) {
         std::string_view name = std::string_view(u.path).substr(std::min(u.path.rfind('/'), u.path.size()));
         if (name.empty()) return;
-        member(first, next_name(name));
+        element(first);
+        append_json(out_, next_name(name));
+        colon();
         out_ += u.json;
     }
 
+    /// The name of a member of a struct, in which nothing has to be escaped.
     void member(bool& first, std::string_view name) {
         element(first);
-        append_json(out_, name);
-        out_ += options_.indent != 0 ? ": " : ":";
+        out_ += '"';
+        out_ += name;
+        out_ += '"';
+        colon();
+    }
+    void colon() {
+        out_ += ':';
+        if (options_.indent != 0) out_ += ' ';
     }
     void element(bool& first) {
         if (!first) out_ += ',';

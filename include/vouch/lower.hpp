@@ -250,15 +250,25 @@ public:
     constexpr gate_closer(std::span<const cell_row> cells, std::span<const std::uint16_t> states, gate_set* of_states)
         : cells_(cells), states_(states), of_states_(of_states) {}
 
-    constexpr void close(const gate& g, std::size_t number) {
-        word_ = number % gate_set_size / 64;
-        bit_ = std::uint64_t{1} << number % 64;
-        first_ = number / gate_set_size * states_.back();
-        for (std::size_t i = 0; i < states_.back(); ++i) of_states_[first_ + i][word_] |= bit_;
-        g.rule != nullptr ? unless_broken(g, g.rule->clauses[g.clause]) : unless_calm();
+private:
+    /// Whether the states of a cell say all that a predicate asks for.
+    static constexpr bool is_plain(const predicate& p) {
+        return p.kind == predicate::test::anything || p.kind == predicate::test::positions;
     }
 
-private:
+    /// Closes the gate in the states of a cell that answer no; where those do not say it all, it stays open for values.
+    template <class Open>
+    constexpr void unless(std::size_t slot, bool plain, Open open) {
+        const auto look = [&](const cell& c) {
+            if ((plain || !c.present()) && !open(c)) of_states_[first_ + states_[slot] + c.choice][word_] &= ~bit_;
+        };
+        look(cell());
+        look(cell(fault::reported));
+        const std::size_t choices = choices_of(*cells_[slot].field->type);
+        for (std::size_t v = 0; v < choices; ++v) look(cell::chosen(v));
+        if (choices == 0) look(cell(std::int64_t{0}));
+    }
+
     constexpr void unless_calm() {
         for (std::size_t slot = 1; slot < cells_.size(); ++slot) {
             const bool required = cells_[slot].required;
@@ -281,24 +291,16 @@ private:
             unless(g.base + std::size_t{c.reads[i]}, true, [](const cell& v) { return !v.wrong(); });
     }
 
-    /// Whether the states of a cell say all that a predicate asks for.
-    static constexpr bool is_plain(const predicate& p) {
-        return p.kind == predicate::test::anything || p.kind == predicate::test::positions;
+public:
+    constexpr void close(const gate& g, std::size_t number) {
+        word_ = number % gate_set_size / 64;
+        bit_ = std::uint64_t{1} << number % 64;
+        first_ = number / gate_set_size * states_.back();
+        for (std::size_t i = 0; i < states_.back(); ++i) of_states_[first_ + i][word_] |= bit_;
+        g.rule != nullptr ? unless_broken(g, g.rule->clauses[g.clause]) : unless_calm();
     }
 
-    /// Closes the gate in the states of a cell that answer no; where those do not say it all, it stays open for values.
-    template <class Open>
-    constexpr void unless(std::size_t slot, bool plain, Open open) {
-        const auto look = [&](const cell& c) {
-            if ((plain || !c.present()) && !open(c)) of_states_[first_ + states_[slot] + c.choice][word_] &= ~bit_;
-        };
-        look(cell());
-        look(cell(fault::reported));
-        const std::size_t choices = choices_of(*cells_[slot].field->type);
-        for (std::size_t v = 0; v < choices; ++v) look(cell::chosen(v));
-        if (choices == 0) look(cell(std::int64_t{0}));
-    }
-
+private:
     std::span<const cell_row> cells_;
     std::span<const std::uint16_t> states_;
     gate_set* of_states_;

@@ -248,8 +248,8 @@ constexpr bool is_tag_length(std::string_view text) {
 /// Not one of the vendor's own tag keys.
 constexpr bool is_free_tag_key(std::string_view key) {
     return !begins_with(key, "aliyun") && !begins_with(key, "acs:") &&
-           (key.find("://") == std::string_view::npos || (key.find("http://") == std::string_view::npos &&
-                                                          key.find("https://") == std::string_view::npos));
+           (key.find("://") == std::string_view::npos ||
+            (key.find("http://") == std::string_view::npos && key.find("https://") == std::string_view::npos));
 }
 
 constexpr bool is_not_empty(std::string_view text) { return !text.empty(); }

@@ -5,6 +5,7 @@
 #include <vouch/pointer.hpp>
 #include <vouch/shape_of.hpp>
 
+#include <array>
 #include <span>
 #include <string>
 
@@ -34,8 +35,8 @@ struct enum_info {
 /// How a value gets to its place: into a member of an object, or behind the last element of a list; `to` points to the
 /// object or the list. The kind of the value says which one is set.
 union put_functions {
-    void* (*fresh)(void* to) = nullptr;                    ///< An object or a list: an empty one, to be filled.
-    void (*integer)(void* to, std::int64_t value);         ///< A boolean, an integer, or an enumerator's value.
+    void* (*fresh)(void* to) = nullptr;             ///< An object or a list: an empty one, to be filled.
+    void (*integer)(void* to, std::int64_t value);  ///< A boolean, an integer, or an enumerator's value.
     void (*number)(void* to, double value);
     void (*text)(void* to, std::string_view value);
 };
@@ -114,9 +115,9 @@ struct object_info {
     /// For each set of gates: what each state of each cell leaves open, from the number in `states` on.
     std::span<const gate_set> open_gates;
     std::span<const std::uint16_t> states;
-    std::span<const cell_row> cells;            ///< Those of objects within included, outer ones first.
-    std::span<const std::uint16_t> checked;     ///< The cells whose value has to be looked at, apart from rules.
-    std::span<const std::uint16_t> lists;       ///< The cells of lists.
+    std::span<const cell_row> cells;         ///< Those of objects within included, outer ones first.
+    std::span<const std::uint16_t> checked;  ///< The cells whose value has to be looked at, apart from rules.
+    std::span<const std::uint16_t> lists;    ///< The cells of lists.
 
     constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 

@@ -34,7 +34,8 @@ struct cell {
 
     vouch::state state = vouch::state::absent;
     vouch::fault fault = vouch::fault::none;
-    std::uint8_t choice = 0;  ///< The state as a number; from `choices_from` on the enumerator or boolean that is there.
+    std::uint8_t choice =
+        0;  ///< The state as a number; from `choices_from` on the enumerator or boolean that is there.
     union {
         std::int64_t integer;  ///< An integer, a boolean, or the position of an enumerator.
         double number;

@@ -209,8 +209,8 @@ private:
             if (v < n.range.min || v > n.range.max) [[unlikely]]
                 report(n.range.rule, s, slot);
         }
-        if (f.asks.one_of &&
-            std::find(n.one_of.values.begin(), n.one_of.values.end(), c.integer) == n.one_of.values.end()) [[unlikely]] {
+        if (f.asks.one_of && std::find(n.one_of.values.begin(), n.one_of.values.end(), c.integer) ==
+                                 n.one_of.values.end()) [[unlikely]] {
             report(n.one_of.rule, s, slot);
         }
         if (f.asks.length) {
@@ -297,8 +297,7 @@ private:
             constexpr text_visitor(std::uint16_t k, entry* to) : key(k), texts(to) {}
             constexpr void visit(std::size_t index, cell* block) override {
                 const cell& e = block[key];
-                if (e.present() && (key == 0 || !is_blank(e.text)))
-                    texts[n++] = {e.text.data(), e.text.size(), index};
+                if (e.present() && (key == 0 || !is_blank(e.text))) texts[n++] = {e.text.data(), e.text.size(), index};
             }
             std::uint16_t key;
             entry* texts;

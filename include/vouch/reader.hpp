@@ -184,15 +184,15 @@ private:
         const put_functions* put;  ///< For that.
         const field_info* field;   ///< The member whose key came last.
         std::uint64_t bit;         ///< For that.
-        std::string_view alias;   ///< The key, where it is another spelling of the member's name.
-        std::uint64_t seen;       ///< Members whose key came.
-        std::uint64_t present;    ///< Members that have a value of the right type.
-        std::uint64_t bad;        ///< Members that are wrong.
-        std::uint64_t aliased;    ///< Members that were read under another spelling.
-        const field_info* next;   ///< The member behind the last one, for speed.
-        std::size_t count;        ///< Elements of a list so far.
-        std::uint16_t base;       ///< An object's own cell in its block.
-        std::uint16_t slot;       ///< A list's cell in its block.
+        std::string_view alias;    ///< The key, where it is another spelling of the member's name.
+        std::uint64_t seen;        ///< Members whose key came.
+        std::uint64_t present;     ///< Members that have a value of the right type.
+        std::uint64_t bad;         ///< Members that are wrong.
+        std::uint64_t aliased;     ///< Members that were read under another spelling.
+        const field_info* next;    ///< The member behind the last one, for speed.
+        std::size_t count;         ///< Elements of a list so far.
+        std::uint16_t base;        ///< An object's own cell in its block.
+        std::uint16_t slot;        ///< A list's cell in its block.
 
         /// Leaves what the first key sets as it is.
         void begin(void* to) {

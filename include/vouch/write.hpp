@@ -42,8 +42,8 @@ inline std::size_t end_of_plain(std::string_view text, std::size_t at) {
     for (; text.size() - at >= 8; at += 8) {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, text.data() + at, sizeof bytes);
-        const std::uint64_t special = bytes | ((bytes - ones * 0x20) & ~bytes) | holds(bytes, '"') |
-                                      holds(bytes, '\\') | holds(bytes, 0x7F);
+        const std::uint64_t special =
+            bytes | ((bytes - ones * 0x20) & ~bytes) | holds(bytes, '"') | holds(bytes, '\\') | holds(bytes, 0x7F);
         if ((special & (ones * 0x80)) != 0) break;
     }
     while (at < text.size() && is_plain(text[at])) ++at;

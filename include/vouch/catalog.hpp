@@ -35,7 +35,8 @@ struct enum_info {
 /// How a value gets to its place: into a member of an object, or behind the last element of a list; `to` points to the
 /// object or the list. The kind of the value says which one is set.
 union put_functions {
-    void* (*fresh)(void* to) = nullptr;             ///< An object or a list: an empty one, to be filled.
+    /// An object or a list: an empty one, to be filled; `again` where the member was put before.
+    void* (*fresh)(void* to, bool again) = nullptr;
     void (*integer)(void* to, std::int64_t value);  ///< A boolean, an integer, or an enumerator's value.
     void (*number)(void* to, double value);
     void (*text)(void* to, std::string_view value);

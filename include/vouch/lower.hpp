@@ -25,10 +25,10 @@ struct list_end {
         if (v.capacity() == 0) v.reserve(4);
         return v.emplace_back(from...);
     }
+    static E& fresh(void* list, bool) { return put(list); }
 };
 
-/// A member of an object, as a place for a value. Reading puts one value into each at most, and what is there anyway
-/// is as it was made.
+/// A member of an object, as a place for a value.
 template <class T, class D>
 struct member_of {
     using value = value_of<member_type<T, D>>;
@@ -37,16 +37,21 @@ struct member_of {
         auto& m = static_cast<T*>(object)->*D::pointer;
         if constexpr (is_optional<member_type<T, D>>)
             return m.emplace(from...);
-        else if constexpr (sizeof...(From) == 0)
-            return m;
         else
             return m = value(from...);
+    }
+    static value& fresh(void* object, bool again) {
+        if constexpr (!is_optional<member_type<T, D>>) {
+            if (!again) [[likely]]
+                return static_cast<T*>(object)->*D::pointer;
+        }
+        return put(object);
     }
 };
 
 template <class Place>
-void* put_fresh(void* to) {
-    return &Place::put(to);
+void* put_fresh(void* to, bool again) {
+    return &Place::fresh(to, again);
 }
 template <class Place>
 void put_integer(void* to, std::int64_t v) {

@@ -100,8 +100,9 @@ private:
             put.integer(to, type.enumeration->values[static_cast<std::size_t>(position)].value);
             return p;
         }
-        case kind::object: return (p = take(p, '{')) == nullptr ? nullptr : object(p, *type.object, put.fresh(to));
-        case kind::list: return (p = take(p, '[')) == nullptr ? nullptr : elements(p, type, put.fresh(to));
+        case kind::object:
+            return (p = take(p, '{')) == nullptr ? nullptr : object(p, *type.object, put.fresh(to, false));
+        case kind::list: return (p = take(p, '[')) == nullptr ? nullptr : elements(p, type, put.fresh(to, false));
         default: break;
         }
         text = token(p);

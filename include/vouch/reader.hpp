@@ -36,7 +36,7 @@ public:
         const level& parent = *top_;
         if (level_count_ > 0 && parent.type->kind != kind::object) return mismatch("an object"), pass_over();
         level& l = levels_[level_count_];
-        l.begin(level_count_ > 0 ? parent.put->fresh(holder()) : value_);
+        l.begin(level_count_ > 0 ? fresh() : value_);
         l.object = level_count_ > 0 ? parent.type->object : &root_;
         l.next = l.object->fields.data();
         if (level_count_ > 0 && parent.list == nullptr)
@@ -63,7 +63,7 @@ public:
         const level& parent = *top_;
         if (parent.type == nullptr || parent.type->kind != kind::list) return mismatch("an array"), pass_over();
         level& l = levels_[level_count_];
-        l.begin(parent.put->fresh(holder()));
+        l.begin(fresh());
         l.list = parent.type;
         l.type = l.list->element;
         l.put = &l.list->put;
@@ -238,11 +238,17 @@ private:
         return top_->storage;
     }
 
+    /// The object or the list that begins, put where it belongs.
+    void* fresh() {
+        const bool again = (top_->present & top_->bit) != 0;
+        return top_->put->fresh(holder(), again);
+    }
+
     /// Keeps the place of an element that is wrong.
     static void put_nothing(const type_info& list, void* to) {
         switch (list.element->kind) {
         case kind::object:
-        case kind::list: list.put.fresh(to); break;
+        case kind::list: list.put.fresh(to, false); break;
         case kind::text: list.put.text(to, {}); break;
         case kind::number: list.put.number(to, 0); break;
         default: list.put.integer(to, 0);

@@ -56,8 +56,8 @@ TEST_CASE("the tables read and write members through untyped pointers") {
     CHECK(bed.owner == "you");
     info.find("soil")->put.integer(&bed, 2);
     CHECK(bed.soil == Soil::sand);
-    void* const plants = info.find("plants")->put.fresh(&bed);
-    void* const plant = info.find("plants")->type->put.fresh(plants);
+    void* const plants = info.find("plants")->put.fresh(&bed, false);
+    void* const plant = info.find("plants")->type->put.fresh(plants, false);
     static_cast<garden::Plant*>(plant)->name = "mint";
     CHECK(bed.plants->at(0).name == "mint");
 }

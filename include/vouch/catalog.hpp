@@ -84,6 +84,7 @@ struct gate {
     /// Where the clause demands a form of the text in `place`: its function, and what that must answer. All is well
     /// then, whatever the conditions, and nobody looks at the clause.
     std::uint16_t place = 0;
+    bool has_form = false;
     bool wanted = true;
     bool (*form)(std::string_view) = nullptr;
 };

@@ -224,7 +224,7 @@ private:
     }
 
     constexpr void look(const gate& g, const object_info& o, const cell* block, const site& s) {
-        if (g.form != nullptr && g.form(block[g.place].text) == g.wanted) return;
+        if (g.has_form && g.form(block[g.place].text) == g.wanted) return;
         const site inner{&s, o.cells[g.base].object, block + g.base, g.base, no_index};
         look(*g.rule, g.clause, block + g.base, g.base == 0 ? s : inner);
     }

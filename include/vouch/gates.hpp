@@ -17,6 +17,7 @@ constexpr gate gate_of(const constraint& r, std::size_t n, std::uint16_t base) {
     if (c.kind == clause::test::then && c.demand.kind == predicate::test::function) {
         g.place = static_cast<std::uint16_t>(base + c.place);
         g.wanted = !c.demand.negated;
+        g.has_form = true;
         g.form = c.demand.function;
     }
     return g;
@@ -75,7 +76,7 @@ public:
         bit_ = std::uint64_t{1} << number % 64;
         first_ = number / gate_set_size * states_.back();
         for (std::size_t i = 0; i < states_.back(); ++i) of_states_[first_ + i][word_] |= bit_;
-        g.rule != nullptr ? unless_broken(g, g.rule->clauses[g.clause]) : unless_calm();
+        number != 0 ? unless_broken(g, g.rule->clauses[g.clause]) : unless_calm();
     }
 
 private:

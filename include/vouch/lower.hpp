@@ -176,8 +176,7 @@ template <class T>
 constexpr auto state_table() {
     std::array<std::uint16_t, width_of<T>() + 1> first{};
     for (std::size_t i = 0; i < cell_rows<T>.size(); ++i) {
-        const field_info* const f = cell_rows<T>[i].field;
-        const std::size_t choices = f != nullptr ? choices_of(*f->type) : 0;
+        const std::size_t choices = i != 0 ? choices_of(*cell_rows<T>[i].field->type) : 0;
         first[i + 1] = static_cast<std::uint16_t>(first[i] + cell::choices_from + choices);
     }
     return first;

@@ -297,7 +297,7 @@ private:
         case predicate::test::anything: break;
         case predicate::test::positions: {
             json_array values;
-            for (std::size_t i = 0; i < facts_of(*f.type); ++i) {
+            for (std::size_t i = 0; i < choices_of(*f.type); ++i) {
                 if ((p.positions >> i & 1U) == 0) continue;
                 if (f.kind == kind::boolean)
                     values.push_back(i != 0);

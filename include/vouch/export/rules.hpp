@@ -211,7 +211,7 @@ private:
 
     static std::vector<std::string> positions(std::uint64_t bits, const type_info& type) {
         std::vector<std::string> names;
-        for (std::size_t i = 0; i < facts_of(type); ++i) {
+        for (std::size_t i = 0; i < choices_of(type); ++i) {
             if ((bits >> i & 1U) == 0) continue;
             names.emplace_back(type.kind == kind::boolean ? std::string_view(i != 0 ? "true" : "false")
                                                           : type.enumeration->values[i].name);

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: BSL-1.0
+# Hooks of mkdocs: gathers README.md, docs/*.md, docs/reference/*.md and docs/examples as the pages of the site, in their order.
+# Links to other files of the repository become plain text, for the site has no page for them.
+import json
+import logging
+import os
+import re
+import shutil
+from pathlib import Path, PurePosixPath
+
+log = logging.getLogger("mkdocs.hooks.pages")   # a warning fails a strict build
+top = Path(__file__).resolve().parents[2]
+kinds = ("Requests", "docs/examples/*.json"), ("Programs", "docs/examples/*.cpp")
+code_or_link = re.compile(r"^ *(```|~~~).*?^ *\1\s*?$|(`+)[^`].*?\2|(?<!!)\[([^\]]+)\]\(([^)\s]+)\)", re.M | re.S)
+
+
+def names(pattern):
+    return sorted(p.relative_to(top).as_posix() for p in top.glob(pattern))
+
+
+def sources():
+    """The pages in the order of the navigation: file in the repository -> file among the pages."""
+    first, last = ["guide", "tutorial"], ["design", "contributing", "changelog"]
+    prose = names("docs/*.md")
+    order = [f"docs/{n}.md" for n in first] + names("docs/reference/*.md") + ["docs/examples"]
+    order += [p for p in prose if PurePosixPath(p).stem not in first + last] + [f"docs/{n}.md" for n in last]
+    pages = {"README.md": "index.md"}
+    for path in order:
+        if path == "docs/examples":
+            pages[path] = "examples.md"
+        elif (top / path).exists():
+            pages[path] = path.removeprefix("docs/")
+    return pages
+
+
+def translate(text, source, pages):
+    """The text of a page with its links as the site needs them."""
+    places = pages | {p: f"examples.md#{PurePosixPath(p).name}" for _, pattern in kinds for p in names(pattern)}
+    places |= {"docs/reference": p for p in pages.values() if p.startswith("reference/")}
+
+    def link(match):
+        label, target = match[3], match[4]
+        if label is None:   # code; only code hosts want a bar escaped in that of a table
+            return match[0] if match[1] else match[0].replace(r"\|", "|")
+        if re.match(r"[a-z]+:|#", target):
+            return match[0]
+        path, _, anchor = target.partition("#")
+        path = os.path.normpath(os.path.join(os.path.dirname(source), path))
+        if path in places:
+            target = os.path.relpath(places[path], os.path.dirname(pages[source]) or ".")
+            return f"[{label}]({target}{'#' + anchor if anchor else ''})"
+        if not (top / path).exists():
+            log.warning("%s: there is no file %s", source, target)
+        return f"`{path}`" if path.endswith(label.strip("`")) else f"{label} (`{path}`)"
+
+    return code_or_link.sub(link, text)
+
+
+def examples():
+    """The page of all examples: each file with its head as a sentence and the rest as code."""
+    text = "# Examples\n"
+    for title, pattern in kinds:
+        text += f"\n## {title}\n"
+        for name in names(pattern):
+            path = PurePosixPath(name)
+            head, code = re.fullmatch(r"((?://[^\n]*\n)*)(.*)", (top / name).read_text(), re.S).groups()
+            head = re.sub(r"^// ?(SPDX.*\n)?", "", head, flags=re.M)
+            text += f"\n### {path.name} {{: #{path.name} }}\n\n{head}\n```{path.suffix[1:]}\n{code.strip()}\n```\n"
+    return text
+
+
+def on_config(config):
+    pages = sources()
+    folder = Path(config["docs_dir"])
+    shutil.rmtree(folder)
+    for source, page in pages.items():
+        (folder / page).parent.mkdir(parents=True, exist_ok=True)
+        text = examples() if page == "examples.md" else translate((top / source).read_text(), source, pages)
+        (folder / page).write_text(text)
+    reference = [p for p in pages.values() if p.startswith("reference/")]
+    config["nav"] = [p for p in pages.values() if p not in reference]
+    if reference:
+        at = config["nav"].index("examples.md")
+        config["nav"].insert(at, {"Reference": reference[0] if len(reference) == 1 else reference})
+    return config
+
+
+def on_post_build(config):
+    """Leaves out what needs the address of the site, and writes what main.html loads where pages are opened as files."""
+    site = Path(config["site_dir"])
+    for name in "404.html", "sitemap.xml", "sitemap.xml.gz":
+        (site / name).unlink()
+    index = (site / "search/search_index.json").read_text()
+    [worker] = site.glob("assets/javascripts/workers/search.*.js")
+    source = json.dumps(worker.read_text())
+    (site / "search/offline.js").write_text(
+        f"var __search = {{index: Promise.resolve({index})}};\n"
+        f"Worker = class extends Worker {{ constructor() {{ super(URL.createObjectURL(new Blob([{source}]))) }} }};\n"
+    )

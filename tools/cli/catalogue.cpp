@@ -69,12 +69,6 @@ private:
     std::vector<std::vector<std::string>> rows_;
 };
 
-std::string joined(const std::vector<std::string>& texts, std::string_view between) {
-    std::string out;
-    for (const std::string& t : texts) out += (out.empty() ? "" : std::string(between)) + t;
-    return out;
-}
-
 std::string_view source_of(basis b) {
     switch (b) {
     case basis::reference: return "the API reference of the operation";

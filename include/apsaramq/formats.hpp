@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace apsaramq::formats {
 
@@ -60,8 +61,20 @@ constexpr bool has_no_blank_segment(std::string_view ids) {
 }
 constexpr bool has_no_comma(std::string_view ids) { return ids.find(',') == std::string_view::npos; }
 
+inline bool has_distinct_segments_sorted(std::string_view ids) {
+    std::vector<std::string_view> all;
+    all_segments(ids, [&](std::string_view id) {
+        if (!id.empty()) all.push_back(id);
+        return true;
+    });
+    std::sort(all.begin(), all.end());
+    return std::adjacent_find(all.begin(), all.end()) == all.end();
+}
+
 /// No segment that is not blank stands twice in the list.
 constexpr bool has_distinct_segments(std::string_view ids) {
+    constexpr std::size_t many = 2048;  // Bytes from which sorting is worth its allocation.
+    if (!std::is_constant_evaluated() && ids.size() > many) return has_distinct_segments_sorted(ids);
     return all_segments(ids, [&](std::string_view id) {
         if (id.empty()) return true;
         std::size_t times = 0;

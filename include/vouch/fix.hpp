@@ -7,6 +7,7 @@
 #include <vouch/read.hpp>
 #include <vouch/write.hpp>
 
+#include <functional>
 #include <map>
 
 namespace vouch {
@@ -41,6 +42,9 @@ struct fixed {
     std::vector<moved_member> moved;
 };
 
+/// Takes findings out of a report that are not to be repaired.
+using report_filter = std::function<void(report&)>;
+
 /// Which repairs to make.
 enum class fix_level : std::uint8_t { safe, all };
 
@@ -54,6 +58,7 @@ struct proposal {
     std::size_t object = outline::none;  ///< For a renamed key: its object, and its new name.
     std::string name;
     std::optional<moved_member> moved;
+    bool twice = false;  ///< There is none, since its member's name stands in the object twice.
 };
 
 inline std::string without_blanks(std::string_view text) {
@@ -64,9 +69,10 @@ inline std::string without_blanks(std::string_view text) {
     return out;
 }
 
+/// A text as JSON, with what cannot be seen escaped.
 inline std::string quoted_json(std::string_view text) {
     std::string out;
-    append_json(out, text);
+    append_json(out, text, true);
     return out;
 }
 
@@ -84,7 +90,10 @@ public:
         for (std::size_t i = 0; i < r.size(); ++i) {
             proposal p;
             p.of = i;
-            if (propose(r[i], p)) found.push_back(std::move(p));
+            if (propose(r[i], p))
+                found.push_back(std::move(p));
+            else if (p.twice)
+                conflicts.push_back({r[i].rule, r[i].path, r[i].where, "its name stands in the object twice"});
         }
         remove_rivals(r, found, conflicts);
         return found;
@@ -110,9 +119,10 @@ private:
     }
 
     /// Whether a member's name stands only once in its object: of two, nobody knows which was meant.
-    bool is_only_one(std::size_t n) const {
+    bool is_only_one(std::size_t n, proposal& p) const {
         std::size_t last = 0;
-        return tree_[n].key_begin == outline::none || tree_.count(tree_[n].parent, tree_.name(n), last) == 1;
+        p.twice = tree_[n].key_begin != outline::none && tree_.count(tree_[n].parent, tree_.name(n), last) != 1;
+        return !p.twice;
     }
 
     /// Removes members or elements that stand side by side, with their commas.
@@ -129,7 +139,7 @@ private:
     edit removal(std::size_t n) const { return removal(n, n); }
 
     bool drop(std::size_t n, proposal& p) const {
-        if (tree_[n].key_begin == outline::none || !is_only_one(n)) return false;
+        if (tree_[n].key_begin == outline::none || !is_only_one(n, p)) return false;
         p.fix = {true, "remove " + shown_name(n), {removal(n)}};
         return true;
     }
@@ -172,7 +182,7 @@ private:
 
     bool replace_enumerator(const diagnostic& d, std::size_t n, proposal& p) const {
         const schema_place at = find_place(schema_, d.path);
-        if (at.type == nullptr || at.type->enumeration == nullptr || !tree_.is_string(n) || !is_only_one(n))
+        if (at.type == nullptr || at.type->enumeration == nullptr || !tree_.is_string(n) || !is_only_one(n, p))
             return false;
         const std::string written = unescape(tree_.token(n));
         const enumerator_info* meant = nullptr;
@@ -191,12 +201,15 @@ private:
 
     bool rename(const diagnostic& d, std::size_t n, proposal& p) const {
         const object_info* object = object_at(d.path.substr(0, d.path.rfind('/')));
-        if (object == nullptr || tree_[n].key_begin != d.where.offset || !is_only_one(n)) return false;
+        if (object == nullptr || tree_[n].key_begin != d.where.offset || !is_only_one(n, p)) return false;
         const std::string written = tree_.name(n);
         for (const foreign_name& f : schema_.foreign) {
             if (equal_ignoring_case(f.name, written)) return false;
         }
-        const field_info* const field = nearest_field(written, *object);
+        const field_info* field = nearest_field(written, *object);
+        for (const field_info& f : object->fields) {
+            if (equal_ignoring_case(f.name, written)) field = &f;  // Also a deprecated one: it is what was meant.
+        }
         if (field == nullptr) return false;
         p.object = tree_[n].parent;
         p.name = field->name;
@@ -215,7 +228,7 @@ private:
 
     /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], where that list is absent or empty.
     bool spread(const remedy& r, std::size_t n, proposal& p) const {
-        if (!tree_.is_string(n) || !is_only_one(n)) return false;
+        if (!tree_.is_string(n) || !is_only_one(n, p)) return false;
         const std::vector<std::string> ids = segments(unescape(tree_.token(n)), r.separators);
         std::size_t other = outline::none;
         const std::size_t others = tree_.count(tree_[n].parent, r.other, other);
@@ -253,7 +266,7 @@ private:
 
     bool restate(const remedy& r, std::size_t n, proposal& p) const {
         std::size_t other = outline::none;
-        if (!is_only_one(n) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
+        if (!is_only_one(n, p) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
             return false;
         const exact_integer value = to_integer(tree_.token(n));
         if (value.is != integrality::integer) return false;
@@ -320,8 +333,10 @@ class fixer {
 public:
     using read_function = report (*)(std::string_view, const options&);
 
-    fixer(const object_info& schema, read_function read, const options& o) : schema_(schema), read_(read), options_(o) {
-        strict_ = o;
+    fixer(const object_info& schema, read_function read, const options& o, report_filter filter)
+        : schema_(schema), read_(read), options_(o), all_(o), strict_(o), filter_(std::move(filter)) {
+        all_.max_diagnostics = most_findings;
+        strict_ = all_;
         strict_.select = {};
         strict_.ignore = {};
         strict_.severities = {};
@@ -331,38 +346,35 @@ public:
     std::vector<proposal> propose(std::string_view text, const report& r, std::vector<fix_conflict>& conflicts) const {
         if (!is_json(r) || r.empty()) return {};
         std::vector<proposal> found = proposer(text, schema_).all(r, conflicts);
-        std::vector<proposal*> doubtful;
+        std::optional<error_counts> before;
+        std::size_t trials = 0;
         for (proposal& p : found) {
-            if (p.reveals && p.fix.safe) doubtful.push_back(&p);
+            if (!p.reveals || !p.fix.safe) continue;
+            if (!before) before = errors(text);
+            p.fix.safe = ++trials <= max_trials && brings_none(text, *before, {&p});
         }
-        if (doubtful.empty()) return found;
-        const auto before = errors(text);
-        std::size_t trials = max_trials;
-        try_out(text, before, doubtful, trials);
         return found;
     }
 
     fixed run(std::string_view text, fix_level level) const {
-        fixed f{std::string(text), read_(text, options_), {}, {}, {}};
+        fixed f{std::string(text), {}, {}, {}, {}};
+        report found = findings(f.text, all_);
         for (std::size_t round = 0; round < max_rounds; ++round) {
             f.conflicts.clear();
-            std::vector<proposal> found = propose(f.text, f.report, f.conflicts);
-            std::vector<proposal*> chosen = choose(found, level);
+            std::vector<proposal> proposals = propose(f.text, found, f.conflicts);
+            std::vector<proposal*> chosen = choose(proposals, level);
+            if (level == fix_level::safe && !chosen.empty()) keep_what_brings_none(f.text, chosen);
             if (chosen.empty()) break;
-            if (level == fix_level::safe) {
-                const error_counts before = errors(f.text);
-                if (!brings_none(f.text, before, chosen)) chosen.resize(1);  // One by one, then.
-                if (!brings_none(f.text, before, chosen)) break;
-            }
             std::string next = edited(f.text, edits_of(chosen));
             for (proposal* p : chosen) {
-                const diagnostic& d = f.report[p->of];
+                const diagnostic& d = found[p->of];
                 f.applied.push_back({d.rule, d.path, std::move(p->fix.description)});
                 if (p->moved) f.moved.push_back(std::move(*p->moved));
             }
             f.text = std::move(next);
-            f.report = read_(f.text, options_);
+            found = findings(f.text, all_);
         }
+        f.report = findings(f.text, options_);
         attach(f.text, f.report);
         return f;
     }
@@ -373,9 +385,16 @@ public:
     }
 
 private:
-    static constexpr std::size_t max_rounds = 32;
+    static constexpr std::size_t max_rounds = 64;
     static constexpr std::size_t max_trials = 64;  ///< Readings of the whole text to find out which fixes are safe.
+    static constexpr std::size_t most_findings = 100000;
     using error_counts = std::map<std::string_view, std::size_t>;
+
+    report findings(std::string_view text, const options& o) const {
+        report r = read_(text, o);
+        if (filter_) filter_(r);
+        return r;
+    }
 
     error_counts errors(std::string_view text) const {
         error_counts n;
@@ -393,34 +412,24 @@ private:
         return true;
     }
 
-    /// Marks those that bring a new error as unsafe: all at once, then by halves.
-    void try_out(std::string_view text, const error_counts& before, std::vector<proposal*> some,
-                 std::size_t& trials) const {
-        if (trials == 0) {
-            for (proposal* p : some) p->fix.safe = false;
-            return;
-        }
-        --trials;
-        if (brings_none(text, before, some)) return;
-        if (some.size() == 1) return void(some[0]->fix.safe = false);
-        const auto middle = some.begin() + static_cast<std::ptrdiff_t>(some.size() / 2);
-        try_out(text, before, {some.begin(), middle}, trials);
-        try_out(text, before, {middle, some.end()}, trials);
+    /// Fixes that are safe alone may bring an error together: then the first ones of them, as many as bring none.
+    void keep_what_brings_none(std::string_view text, std::vector<proposal*>& chosen) const {
+        const error_counts before = errors(text);
+        while (!chosen.empty() && !brings_none(text, before, chosen)) chosen.resize(chosen.size() / 2);
     }
 
     /// The fixes to make now: in order, without those that touch bytes of one before.
     static std::vector<proposal*> choose(std::vector<proposal>& found, fix_level level) {
         std::vector<proposal*> chosen;
-        std::vector<edit> taken;
+        std::map<std::size_t, std::size_t> taken;  // Where bytes begin that a fix touches, and where they end.
+        const auto is_taken = [&](const edit& e) {
+            const auto after = taken.lower_bound(e.offset + e.length);
+            return after != taken.begin() && std::prev(after)->second > e.offset;
+        };
         for (proposal& p : found) {
             if (!p.fix.safe && level == fix_level::safe) continue;
-            const bool clashes = std::any_of(p.fix.edits.begin(), p.fix.edits.end(), [&](const edit& e) {
-                return std::any_of(taken.begin(), taken.end(), [&](const edit& t) {
-                    return e.offset < t.offset + t.length && t.offset < e.offset + e.length;
-                });
-            });
-            if (clashes) continue;
-            taken.insert(taken.end(), p.fix.edits.begin(), p.fix.edits.end());
+            if (std::any_of(p.fix.edits.begin(), p.fix.edits.end(), is_taken)) continue;
+            for (const edit& e : p.fix.edits) taken.emplace(e.offset, e.offset + e.length);
             chosen.push_back(&p);
         }
         return chosen;
@@ -435,12 +444,14 @@ private:
     const object_info& schema_;
     read_function read_;
     const options& options_;
+    options all_;
     options strict_;
+    report_filter filter_;
 };
 
 template <class T>
-fixer fixer_of(const options& o) {
-    return {catalog_of<T>(), [](std::string_view t, const options& with) { return read<T>(t, with).report; }, o};
+report report_of(std::string_view text, const options& o) {
+    return read<T>(text, o).report;
 }
 
 }  // namespace detail
@@ -448,14 +459,15 @@ fixer fixer_of(const options& o) {
 /// Gives each diagnostic of a text's report its fixes.
 template <described_struct T>
 void suggest_fixes(std::string_view text, report& r, const options& o = {}) {
-    detail::fixer_of<T>(o).attach(text, r);
+    detail::fixer(catalog_of<T>(), &detail::report_of<T>, o, {}).attach(text, r);
 }
 
 /// Makes all safe fixes of a text, or all fixes, again and again until none is left. What is outside their edits stays
-/// as it is, byte for byte. Only rules that the options report are mended.
+/// as it is, byte for byte. Only what the options report and the filter leaves is mended.
 template <described_struct T>
-fixed fix(std::string_view text, const options& o = {}, fix_level level = fix_level::safe) {
-    return detail::fixer_of<T>(o).run(text, level);
+fixed fix(std::string_view text, const options& o = {}, fix_level level = fix_level::safe,
+          const report_filter& filter = {}) {
+    return detail::fixer(catalog_of<T>(), &detail::report_of<T>, o, filter).run(text, level);
 }
 
 }  // namespace vouch

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,11 +47,6 @@ public:
         return unescape(text_.substr(nodes_[n].key_begin, nodes_[n].key_end - nodes_[n].key_begin));
     }
 
-    bool is_named(std::size_t n, std::string_view wanted) const {
-        const std::string_view key = text_.substr(nodes_[n].key_begin + 1, nodes_[n].key_end - nodes_[n].key_begin - 2);
-        return key.find('\\') == std::string_view::npos ? key == wanted : name(n) == wanted;
-    }
-
     /// The value that begins at an offset, or whose key does.
     std::size_t at(std::size_t offset) const {
         const auto found = std::lower_bound(nodes_.begin(), nodes_.end(), offset,
@@ -60,13 +58,16 @@ public:
 
     /// How many members of an object have a name; the last of them.
     std::size_t count(std::size_t object, std::string_view wanted, std::size_t& last) const {
-        std::size_t times = 0;
-        for (std::size_t m = nodes_[object].first; m != none; m = nodes_[m].next) {
-            if (!is_named(m, wanted)) continue;
-            ++times;
-            last = m;
+        const auto [at, fresh] = names_.try_emplace(object);
+        for (std::size_t m = fresh ? nodes_[object].first : none; m != none; m = nodes_[m].next) {
+            named& n = at->second[name(m)];
+            ++n.times;
+            n.last = m;
         }
-        return times;
+        const auto found = at->second.find(wanted);
+        if (found == at->second.end()) return 0;
+        last = found->second.last;
+        return found->second.times;
     }
 
     std::size_t children(std::size_t n) const {
@@ -111,6 +112,12 @@ private:
 
     std::string_view text_;
     std::vector<node> nodes_;
+
+    struct named {
+        std::size_t times = 0;
+        std::size_t last = none;
+    };
+    mutable std::map<std::size_t, std::map<std::string, named, std::less<>>> names_;  ///< Of objects once asked for.
 };
 
 }  // namespace vouch::detail

@@ -80,22 +80,24 @@ inline constexpr rule_info blank_optional{
     .message = "{field} is blank, which is read as absent",
     .help = "remove it, or give it a value",
     .when = "an optional string that must not be blank is empty or only white space; it is then read as absent"};
-inline constexpr rule_info nesting_too_deep{.id = "nesting-too-deep",
-                                            .basis = practice,
-                                            .message = "the document is nested too deeply to be read",
-                                            .help = "a request needs few levels; options::max_depth raises the limit",
-                                            .when = "the document nests deeper than options::max_depth"};
-inline constexpr rule_info document_too_large{.id = "document-too-large",
-                                              .basis = practice,
-                                              .message = "the document is too large to be read",
-                                              .help = "options::max_size raises the limit",
-                                              .when = "the document is longer than options::max_size"};
+inline constexpr rule_info nesting_too_deep{
+    .id = "nesting-too-deep",
+    .basis = practice,
+    .message = "the document is nested too deeply to be read",
+    .help = "a request needs few levels: simplify it, or raise the limit (options::max_depth)",
+    .when = "the document nests deeper than options::max_depth"};
+inline constexpr rule_info document_too_large{
+    .id = "document-too-large",
+    .basis = practice,
+    .message = "the document is too large to be read",
+    .help = "a request is small: is this one? Else raise the limit (options::max_size)",
+    .when = "the document is longer than options::max_size"};
 inline constexpr rule_info too_many_diagnostics{
     .id = "too-many-diagnostics",
     .severity = info,
     .basis = practice,
     .message = "more findings were left out: {value}",
-    .help = "mend these first; options::max_diagnostics raises the limit",
+    .help = "mend these first, or raise the limit (--max-diagnostics, options::max_diagnostics)",
     .when = "a document has more findings than options::max_diagnostics; the rest is left out"};
 
 /// All of them, in this order.

@@ -74,10 +74,10 @@ auto nearest(std::string_view written, const Range& range, NameOf name_of) -> de
     return best;
 }
 
-/// The field of an object that somebody meant; never a deprecated one.
+/// The field of an object that somebody meant; none where that is a deprecated one.
 inline const field_info* nearest_field(std::string_view written, const object_info& object) {
-    return nearest(written, object.fields,
-                   [](const field_info& f) { return f.asks.deprecated ? std::string_view() : f.name; });
+    const field_info* const meant = nearest(written, object.fields, [](const field_info& f) { return f.name; });
+    return meant == nullptr || meant->asks.deprecated ? nullptr : meant;
 }
 
 /// The enumerator that somebody meant.

@@ -93,6 +93,47 @@ TEST_CASE("a fix that would bring a new error is not safe") {
     CHECK(fixed_text(R"({"Period":99})") == R"({"Period":99})");
 }
 
+TEST_CASE("a fix that is only safe after another one is made after it") {
+    const std::string text = R"({"paymentType":"subscription","Period":1,"PeriodUnit":"Month"})";
+    vouch::report r = vouch::read<request>(text).report;
+    vouch::suggest_fixes<request>(text, r);
+    for (const vouch::diagnostic& d : r) {
+        if (d.rule == "enum-invalid") CHECK_FALSE(d.fixes.at(0).safe);
+        if (d.rule == "unknown-field") CHECK(d.fixes.at(0).safe);
+    }
+    CHECK(fixed_text(text) == R"({"paymentType":"Subscription","period":1,"periodUnit":"Month"})");
+}
+
+TEST_CASE("another case of a deprecated name becomes what stands for it") {
+    CHECK(fixed_text(R"({"networkInfo":{"vpcInfo":{"VSwitchID":"vsw-1"}}})") ==
+          R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId": "vsw-1"}]}}})");
+    const char* const typo = R"({"networkInfo":{"vpcInfo":{"vSwitchIds":"vsw-1"}}})";
+    CHECK(fixed_text(typo, vouch::fix_level::all) == typo);
+}
+
+TEST_CASE("however many fixes there are, none is left") {
+    std::string text = R"({"tags":[)";
+    std::string mended = text;
+    for (int i = 0; i < 3000; ++i) {
+        const std::string key = (i == 0 ? "{\"key\":\"k" : ",{\"key\":\"k") + std::to_string(i) + "\"";
+        text += key + ",\"value\":null}";
+        mended += key + "}";
+    }
+    CHECK(fixed_text(text + "]}") == mended + "]}");
+    std::string list = R"({"networkInfo":{"internetInfo":{"ipWhitelist":["::1")";
+    std::string same = list;
+    for (int i = 0; i < 5000; ++i) same += ",\"::1\"";
+    CHECK(fixed_text(same + "]}}}") == list + "]}}}");
+}
+
+TEST_CASE("a filter keeps findings from being mended") {
+    const std::string_view text = R"({"remark":null,"instanceName":null})";
+    const auto not_remark = [](vouch::report& r) {
+        std::erase_if(r.diagnostics, [](const vouch::diagnostic& d) { return d.path == "/remark"; });
+    };
+    CHECK(vouch::fix<request>(text, {}, vouch::fix_level::safe, not_remark).text == R"({"remark":null})");
+}
+
 TEST_CASE("two members are never given one name") {
     const vouch::fixed rivals = vouch::fix<request>(R"({"Remark":"x","REMARK":"y"})");
     CHECK(rivals.text == R"({"Remark":"x","REMARK":"y"})");
@@ -102,7 +143,10 @@ TEST_CASE("two members are never given one name") {
     CHECK(vouch::fix<request>(R"({"remark":"x","REMARK":"y"})").conflicts.size() == 1);
     // Of a key that stands twice, nobody knows which is meant.
     const char* const twice = R"({"paymentType":"PayAsYouGo","period":3,"period":4})";
-    CHECK(fixed_text(twice) == twice);
+    const vouch::fixed doubled = vouch::fix<request>(twice);
+    CHECK(doubled.text == twice);
+    REQUIRE(doubled.conflicts.size() == 1);
+    CHECK(doubled.conflicts[0].reason == "its name stands in the object twice");
 }
 
 TEST_CASE("entries that say nothing new are dropped") {

@@ -19,6 +19,10 @@ END
 check .
 check --no-config legacy
 check --severity flow-out-type-requires-internet=error --select flow-out --unknown error five-mistakes.json
+vouch fix legacy/old.json
+check --ignore enum-invalid,period-out-of-range --severity type-mismatch=info,unknown-field=error --ignore deprecated- --no-config five-mistakes.json
+echo '{ "unknown": "ignore", "overrides": [{ "files": "legacy/*", "unknown": "error" }] }' >.vouch.json
+check --select unknown-field .
 cat >.vouch.json <<'END'
 { "ignore": ["no-such"], "selekt": [], "severity": [{ "rule": "period", "level": "fatal" }], "overrides": [{ "ignore": [] }] }
 END

@@ -58,8 +58,25 @@ void add_severity(rule_choice& to, const std::string& text) {
     to.severities.emplace_back(text.substr(0, equals), choose("--severity", text.substr(equals + 1), severity_names));
 }
 
-void add_words(CLI::App* app, const std::string& option, std::vector<std::string>& to, const std::string& description) {
-    app->add_option(option, to, description)->type_name("RULE,..")->delimiter(',')->expected(1);
+/// An option that takes words with commas between, again and again.
+template <class F>
+void add_words(CLI::App* app, const std::string& option, const std::string& type, F add,
+               const std::string& description) {
+    app->add_option_function<std::vector<std::string>>(
+           option,
+           [add](const std::vector<std::string>& all) {
+               for (const std::string& words : all) {
+                   for (std::size_t begin = 0; begin <= words.size();) {
+                       const std::size_t end = std::min(words.find(',', begin), words.size());
+                       add(words.substr(begin, end - begin));
+                       begin = end + 1;
+                   }
+               }
+           },
+           description)
+        ->type_name(type)
+        ->expected(1)
+        ->take_all();
 }
 
 void add_type(CLI::App* app, document_type& to) {
@@ -83,17 +100,15 @@ void add_inputs(CLI::App* app, std::vector<std::string>& to) {
 
 /// The options that choose rules.
 void add_rules(CLI::App* app, rule_choice& to) {
-    add_words(app, "--select", to.select, "Only these rules: ids, beginnings of ids, or basis:NAME");
-    add_words(app, "--ignore", to.ignore, "Not these rules");
-    app->add_option_function<std::vector<std::string>>(
-           "--severity",
-           [&to](const std::vector<std::string>& all) {
-               for (const std::string& text : all) add_severity(to, text);
-           },
-           "Report a rule as error, warning or info")
-        ->type_name("RULE=LEVEL,..")
-        ->delimiter(',')
-        ->expected(1);
+    add_words(
+        app, "--select", "RULE,..", [&to](std::string word) { to.select.push_back(std::move(word)); },
+        "Only these rules: ids, beginnings of ids, or basis:NAME");
+    add_words(
+        app, "--ignore", "RULE,..", [&to](std::string word) { to.ignore.push_back(std::move(word)); },
+        "Not these rules");
+    add_words(
+        app, "--severity", "RULE=LEVEL,..", [&to](const std::string& word) { add_severity(to, word); },
+        "Report a rule as error, warning or info");
     add_choice(
         app, "--unknown", to.unknown,
         choices<unknown_policy>{
@@ -149,7 +164,7 @@ void add_check(CLI::App& app, check_options& o) {
         ->check(CLI::NonNegativeNumber);
     check->add_option("-j,--jobs", o.jobs, "Check so many files at a time (default: one for each processor)")
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, 1024));
 }
 
 void add_fix(CLI::App& app, fix_options& o) {

@@ -91,7 +91,7 @@ void append_rule(std::string& out, const rule_entry& r) {
     append_member(out, "severity", name_of(r.info->severity));
     append_member(out, "basis", name_of(r.info->basis));
     append_member(out, "message", general_message(r));
-    append_member(out, "help", r.info->help);
+    append_member(out, "help", general_help(r));
     append_texts(out, "when", r.when);
     append_texts(out, "fields", r.fields);
     append_texts(out, "reads", r.reads);
@@ -153,8 +153,7 @@ std::string explanation(const rule_entry& r, color_choice color) {
     about.add({"  what:", general_message(r)});
     for (std::size_t i = 0; i < r.when.size(); ++i) about.add({i == 0 ? "  when:" : "    or:", r.when[i]});
     about.add({"  why:", std::string(source_of(info.basis))});
-    about.add({"  help:",
-               vouch::detail::expand(info.help, {.field = "the field", .value = "…", .allowed = "what is allowed"})});
+    about.add({"  help:", general_help(r)});
     out += about.text();
     std::vector<field_entry> fields;
     append_fields(fields, *schema_of(document_type::request).catalog);

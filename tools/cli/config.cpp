@@ -3,6 +3,7 @@
 
 #include "input.hpp"
 #include "output.hpp"
+#include "schemas.hpp"
 #include "selection.hpp"
 
 #include <vouch/read.hpp>
@@ -83,8 +84,10 @@ const config_file* config_finder::read(const std::string& path, bool& good) {
                 at->second->met_file = std::vector<std::atomic<bool>>(n);
                 at->second->met_finding = std::vector<std::atomic<bool>>(n);
             } else {
+                // Somebody may have named a request by mistake.
+                const object_info& request = *schema_of(document_type::request).catalog;
                 const std::string words =
-                    render::text(r.report, text, name, secrets({}, catalog_of<Config>(), true), {});
+                    render::text(r.report, text, name, secrets(text, request, is_json(r.report)), {});
                 std::fwrite(words.data(), 1, words.size(), stderr);
             }
         }

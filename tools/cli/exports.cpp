@@ -107,8 +107,11 @@ int print_http(const http_options& o) {
     }
     // A token in the document is taken into the query, where it belongs.
     engine.flat = true;
-    const beside_value token{"clientToken", o.client_token.value_or("")};
-    if (o.client_token) engine.beside = {&token, 1};
+    beside_value token{"clientToken", {}};
+    if (o.client_token) {
+        token.value = *o.client_token;
+        engine.beside = {&token, 1};
+    }
     auto reading = read<apsaramq::CreateInstanceRequest>(text, engine);
     const std::string name = o.input == "-" ? "<stdin>" : o.input;
     show(reading.report, text, name, engine);

@@ -46,14 +46,24 @@ private:
             complain(in.failure());
             return false;
         }
-        const fixed f = schema_.fix(text, with.repairing(), options_.unsafe ? fix_level::all : fix_level::safe);
+        if (text.size() > with.engine().max_size) {
+            complain(name + " is too large: nothing was fixed");
+            return false;
+        }
+        const fixed f = schema_.fix(text, with.engine(), options_.unsafe ? fix_level::all : fix_level::safe,
+                                    [&](report& r) { with.apply_overrides(r); });
         errors_ += f.report.errors();
         left_ += f.report.size();
         if (!is_json(f.report)) {
             complain(name + ": nothing was fixed: vouch check says why it cannot be read");
             return !options_.write || file != "-" || out_.write(text);
         }
-        for (const diagnostic& d : f.report) unsafe_ += d.fixes.empty() ? 0U : 1U;
+        for (const diagnostic& d : f.report) {
+            const auto safe = [](const suggested_fix& s) { return s.safe; };
+            const bool any_safe = std::any_of(d.fixes.begin(), d.fixes.end(), safe);
+            safe_ += any_safe ? 1U : 0U;
+            unsafe_ += d.fixes.empty() || any_safe ? 0U : 1U;
+        }
         for (const fix_conflict& c : f.conflicts) {
             complain(name + ":" + std::to_string(c.where.line) + ":" + std::to_string(c.where.column) + ": " + c.path +
                      " was not fixed: " + c.reason);
@@ -93,6 +103,7 @@ private:
         line += options_.write || fixes_ == 0 ? "" : " (nothing was written: --write does)";
         line += "; " + counted(left_, "finding", "findings") + " left";
         if (unsafe_ > 0) line += ", " + std::to_string(unsafe_) + " of them with a fix that --unsafe would make";
+        if (safe_ > 0) line += "; " + std::to_string(safe_) + " safe fixes were too many for one run: run it again";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
     }
@@ -106,6 +117,7 @@ private:
     std::size_t files_ = 0;
     std::size_t left_ = 0;
     std::size_t errors_ = 0;
+    std::size_t safe_ = 0;
     std::size_t unsafe_ = 0;
 };
 

@@ -55,7 +55,6 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
         token_ = {"clientToken", *choice.client_token};
         engine_.beside = {&token_, 1};
     }
-    not_repaired_ = ignore_;
     if (!c.overrides) return;
     std::error_code ec;
     const std::string path =
@@ -68,15 +67,12 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
         if (o.pointer) r.pointer = *o.pointer;
         if (o.ignore) add_rules(r.ignore, *o.ignore);
         add_levels(r.severities, o.severity);
-        if (r.everywhere) not_repaired_.insert(not_repaired_.end(), r.ignore.begin(), r.ignore.end());
         overrides_.push_back(std::move(r));
+        if (o.unknown && !choice.unknown && engine_.unknown == unknown_policy::ignore) {
+            drops_unknown_ = true;
+            engine_.unknown = unknown_policy::warning;
+        }
     }
-}
-
-options profile::repairing() const {
-    options o = engine_;
-    o.ignore = not_repaired_;
-    return o;
 }
 
 profile::outcome profile::apply(const rules& o, diagnostic& d) const {
@@ -104,15 +100,16 @@ void profile::apply_overrides(report& r) const {
     if (overrides_.empty()) return;
     std::erase_if(r.diagnostics, [&](diagnostic& d) {
         const auto before = static_cast<std::size_t>(d.severity);
+        bool unwanted = drops_unknown_ && d.rule == structure::unknown_field.id;
         for (const rules& o : overrides_) {
             const outcome result = apply(o, d);
             if (result == outcome::kept) continue;
             config_->met_finding[o.index] = true;
-            if (result == outcome::changed) continue;
-            --r.counts[before];
-            return true;
+            unwanted = result == outcome::removed;
+            if (unwanted) break;
         }
         --r.counts[before];
+        if (unwanted) return true;
         ++r.counts[static_cast<std::size_t>(d.severity)];
         return false;
     });

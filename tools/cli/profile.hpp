@@ -35,8 +35,6 @@ public:
     profile& operator=(const profile&) = delete;
 
     const options& engine() const { return engine_; }
-    /// The same for repairs: what is ignored in the whole file is not repaired.
-    options repairing() const;
     /// Takes out and regrades findings as the overrides of the configuration say.
     void apply_overrides(report& r) const;
 
@@ -60,7 +58,7 @@ private:
     std::vector<std::string_view> ignore_;
     std::vector<severity_override> severities_;
     std::vector<rules> overrides_;
-    std::vector<std::string_view> not_repaired_;
+    bool drops_unknown_ = false;  ///< Unknown fields are reported only where an override says so.
     beside_value token_;
 };
 

@@ -20,7 +20,7 @@ struct schema {
     const object_info* catalog;
     report (*read)(std::string_view text, const options&);
     void (*suggest)(std::string_view text, report&, const options&);
-    fixed (*fix)(std::string_view text, const options&, fix_level);
+    fixed (*fix)(std::string_view text, const options&, fix_level, const report_filter&);
     std::optional<rule_example> (*example)(std::string_view rule);
     std::optional<boost::json::value> (*sample)(const std::vector<sample_setting>&, bool full);
     std::string (*text)(const boost::json::value&);

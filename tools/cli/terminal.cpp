@@ -16,7 +16,7 @@ bool wants_color(color_choice choice, bool terminal) {
         return value != nullptr && *value != '\0';
     };
     if (set("NO_COLOR")) return false;
-    if (set("FORCE_COLOR")) return true;
+    if (set("FORCE_COLOR")) return std::string_view(std::getenv("FORCE_COLOR")) != "0";
     const char* term = std::getenv("TERM");
     return terminal && term != nullptr && std::string_view(term) != "dumb";
 }

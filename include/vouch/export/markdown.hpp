@@ -98,10 +98,7 @@ std::string markdown_rule(const rule_entry& r, std::string_view heading = "###")
     };
     list("Reported at", r.fields);
     list("Depends on", r.reads);
-    out += "- What to do: " +
-           detail::markdown_cell(detail::expand(
-               info.help, {.field = "the field", .value = "…", .type = "its own type", .allowed = "what is allowed"})) +
-           ".\n\n";
+    out += "- What to do: " + detail::markdown_cell(general_help(r)) + ".\n\n";
     const auto example = example_of<T>(info.id);
     if (!example) return out;
     const std::string_view only[] = {info.id};

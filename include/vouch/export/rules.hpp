@@ -231,17 +231,26 @@ inline std::vector<rule_entry> rules_of(const object_info& root) {
     return all;
 }
 
-/// A rule's message for any value: what stands for a value is an ellipsis.
-inline std::string general_message(const rule_entry& rule) {
+namespace detail {
+
+inline std::string for_any_value(std::string_view words, const rule_entry& rule) {
     std::string name = rule.fields.empty() ? "a field" : "the field";
     if (rule.fields.size() == 1) {
         const std::string& path = rule.fields[0];
         name = path.substr(path.rfind('/') + 1);
         if (name == "*") name = "the entry";
     }
-    return detail::expand(
-        rule.info->message,
+    return expand(
+        words,
         {.field = name, .value = "…", .type = "its own type", .found = "another type", .allowed = "what is allowed"});
 }
+
+}  // namespace detail
+
+/// A rule's message for any value: what stands for a value is an ellipsis.
+inline std::string general_message(const rule_entry& rule) { return detail::for_any_value(rule.info->message, rule); }
+
+/// The same of its help.
+inline std::string general_help(const rule_entry& rule) { return detail::for_any_value(rule.info->help, rule); }
 
 }  // namespace vouch

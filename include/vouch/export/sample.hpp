@@ -4,7 +4,9 @@
 #pragma once
 
 #include <vouch/boost_json.hpp>
+#include <vouch/export/rules.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -147,7 +149,9 @@ class sampler {
 public:
     using read_function = report (*)(const boost::json::value&);
 
-    sampler(const object_info& root, read_function with) : root_(root), read_(with) {}
+    sampler(const object_info& root, read_function with) : root_(root), read_(with) {
+        for (rule_entry& r : rule_lister(root).entries) reads_[r.info->id] = std::move(r.reads);
+    }
 
     boost::json::value minimal() const {
         boost::json::value document = sample_values::object(root_);
@@ -190,7 +194,8 @@ private:
         for (const diagnostic& d : r) {
             if (d.severity == severity::info) continue;
             std::vector<std::string> paths{d.path};
-            for (const related_place& other : d.related) paths.push_back(other.path);
+            if (const auto reads = reads_.find(d.rule); reads != reads_.end())
+                paths.insert(paths.end(), reads->second.begin(), reads->second.end());
             for (const std::string& path : paths) change(document, path, pinned, depth, best, least);
             if (!best.is_null()) break;
         }
@@ -292,6 +297,7 @@ private:
 
     const object_info& root_;
     read_function read_;
+    std::map<std::string_view, std::vector<std::string>> reads_;  ///< The fields that each rule reads.
 };
 
 template <class T>

@@ -127,11 +127,13 @@ inline void append_line(std::string& out, char sign, const lines& from, std::siz
     const std::string_view line = from[n];
     for (std::size_t i = 0; i < line.size();) {
         const std::size_t offset = from.starts[n] + i;
-        if (const std::size_t end = hidden.end_of(offset); end != offset) {
-            out += "***";
-            i = end - from.starts[n];
-        } else if (line[i] == '\t' || line[i] == '\n' || (line[i] == '\r' && i + 2 == line.size())) {
+        const bool line_end = line[i] == '\n' || (line[i] == '\r' && i + 2 == line.size());
+        const std::size_t hidden_end = hidden.end_of(offset);
+        if (line_end || (line[i] == '\t' && hidden_end == offset)) {
             out += line[i++];
+        } else if (hidden_end != offset) {
+            out += "***";
+            i = std::min(hidden_end - from.starts[n], std::min(line.find_first_of("\r\n", i), line.size()));
         } else {
             const std::size_t size = std::max<std::size_t>(first_code_point(line.substr(i)).size, 1);
             append_shown(out, line.substr(i, size));

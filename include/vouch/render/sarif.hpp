@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/export/rules.hpp>
+#include <vouch/locate.hpp>
 #include <vouch/render/json.hpp>
 
 #include <cstdint>
@@ -52,7 +53,9 @@ inline place end_of(std::string_view text, const place& p) {
 
 class sarif_writer {
 public:
-    sarif_writer(std::string& out, std::string_view text, const origin& from) : out_(out), text_(text), from_(from) {}
+    /// `edits` are the places of all edits of all fixes that will be written, in order.
+    sarif_writer(std::string& out, std::string_view text, const origin& from, const std::vector<place>& edits)
+        : out_(out), text_(text), from_(from), edits_(edits) {}
 
     void result(const diagnostic& d, std::size_t rule_index, std::uint64_t fingerprint) {
         out_ += "{\"ruleId\":";
@@ -105,17 +108,22 @@ private:
         out_ += "\"physicalLocation\":{";
         artifact();
         if (p.line != 0) {
-            const place end = end_of(text_, p);
-            const std::size_t before = from_.record.value_or(1) - 1;
-            out_ += ",\"region\":{\"startLine\":";
-            append_number(out_, static_cast<std::int64_t>(p.line + before));
-            append_member(out_, "startColumn", p.column);
-            append_member(out_, "endLine", end.line + before);
-            append_member(out_, "endColumn", end.column);
-            append_member(out_, "byteOffset", from_.offset + p.offset);
-            append_member(out_, "byteLength", p.length);
-            out_ += '}';
+            out_ += ",\"region\":";
+            region(p);
         }
+        out_ += '}';
+    }
+
+    void region(const place& p) {
+        const place end = end_of(text_, p);
+        const std::size_t before = from_.record.value_or(1) - 1;
+        out_ += "{\"startLine\":";
+        append_number(out_, static_cast<std::int64_t>(p.line + before));
+        append_member(out_, "startColumn", p.column);
+        append_member(out_, "endLine", end.line + before);
+        append_member(out_, "endColumn", end.column);
+        append_member(out_, "byteOffset", from_.offset + p.offset);
+        append_member(out_, "byteLength", p.length);
         out_ += '}';
     }
 
@@ -126,10 +134,9 @@ private:
         artifact();
         out_ += ",\"replacements\":";
         append_list(out_, f.edits, [&](const edit& e) {
-            out_ += "{\"deletedRegion\":{\"byteOffset\":";
-            append_number(out_, static_cast<std::int64_t>(from_.offset + e.offset));
-            append_member(out_, "byteLength", e.length);
-            out_ += "},\"insertedContent\":{\"text\":";
+            out_ += "{\"deletedRegion\":";
+            region(edits_[next_edit_++]);
+            out_ += ",\"insertedContent\":{\"text\":";
             append_json(out_, e.text);
             out_ += "}}";
         });
@@ -139,6 +146,8 @@ private:
     std::string& out_;
     std::string_view text_;
     const origin& from_;
+    const std::vector<place>& edits_;
+    std::size_t next_edit_ = 0;
 };
 
 /// The same for the same rule at the same path, wherever in a file it stands; FNV-1a.
@@ -194,12 +203,22 @@ inline std::string sarif_results(const report& r, std::string_view text, const o
                                  const std::vector<rule_entry>& rules) {
     std::string out;
     std::map<std::string, std::size_t> times;
+    std::vector<place> edits;
+    for (const diagnostic& d : r) {
+        for (const suggested_fix& f : d.fixes) {
+            for (const edit& e : f.edits) edits.push_back({e.offset, e.length, 0, 0});
+        }
+    }
+    std::vector<place*> places;
+    for (place& p : edits) places.push_back(&p);
+    vouch::detail::count_lines(text, std::move(places));
+    detail::sarif_writer writer(out, text, from, edits);
     for (const diagnostic& d : r) {
         std::size_t index = 0;
         while (index < rules.size() && rules[index].info->id != d.rule) ++index;
         if (!out.empty()) out += ",\n";
         const std::size_t n = times[std::string(d.rule) + d.path]++;
-        detail::sarif_writer(out, text, from).result(d, index, detail::fingerprint_of(d, from, n));
+        writer.result(d, index, detail::fingerprint_of(d, from, n));
     }
     return out;
 }

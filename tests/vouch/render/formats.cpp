@@ -47,8 +47,9 @@ TEST_CASE("sarif: rules, results with regions, fixes and fingerprints, and failu
     CHECK(at(v, "/runs/0/results/0/locations/0/physicalLocation/region") ==
           R"({"startLine":1,"startColumn":21,"endLine":1,"endColumn":27,"byteOffset":20,"byteLength":6})");
     CHECK(at(v, "/runs/0/results/0/locations/0/logicalLocations/0/fullyQualifiedName") == R"("/soil")");
-    CHECK(at(v, "/runs/0/results/0/fixes/0/artifactChanges/0/replacements/0") ==
-          R"({"deletedRegion":{"byteOffset":20,"byteLength":6},"insertedContent":{"text":"\"clay\""}})");
+    CHECK(
+        at(v, "/runs/0/results/0/fixes/0/artifactChanges/0/replacements/0") ==
+        R"({"deletedRegion":{"startLine":1,"startColumn":21,"endLine":1,"endColumn":27,"byteOffset":20,"byteLength":6},"insertedContent":{"text":"\"clay\""}})");
     CHECK(at(v, "/runs/0/results/1/level") == R"("warning")");
     CHECK(at(v, "/runs/0/invocations/0/executionSuccessful") == "true");
     const boost::json::value none = log({}, {"cannot read x"});

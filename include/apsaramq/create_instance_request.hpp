@@ -4,96 +4,17 @@
 // provider, ROS resource type, quota and tag pages, `practice` from requests that went wrong.
 #pragma once
 
+#include <apsaramq/acl_info.hpp>
 #include <apsaramq/enumerations.hpp>
 #include <apsaramq/forms.hpp>
 #include <apsaramq/network_info.hpp>
 #include <apsaramq/product_info.hpp>
+#include <apsaramq/request_rules.hpp>
 #include <apsaramq/shared_rules.hpp>
+#include <apsaramq/tag.hpp>
 #include <vouch/shape_of.hpp>
 
 namespace apsaramq {
-
-inline constexpr std::string_view sample_tag_keys[] = {"team", "purpose"};
-inline constexpr std::string_view sample_tag_values[] = {"orders", "search"};
-
-struct Tag {
-    std::optional<std::string> key{};
-    std::optional<std::string> value{};
-
-    bool operator==(const Tag&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Tag, (), (key, value))
-
-constexpr auto shape_of(vouch::of<Tag>) {
-    using namespace vouch::notation;
-    using T = Tag;
-    return describe<T>(
-        "One resource tag.",
-        fields(field(&T::key, {.doc = "The tag's key.", .example = "xxxKey", .samples = sample_tag_keys}),
-               field(&T::value, {.doc = "The tag's value.", .example = "xxxValue", .samples = sample_tag_values})),
-        rules(
-            rule({.id = "tag-key-missing",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "this tag has no key",
-                  .help = "write {\"key\": \"…\", \"value\": \"…\"}, or remove the tag",
-                  .broken_by = R"({"tags":[{"value":"orders"}]})",
-                  .mended_by = R"({"tags":[{"key":"team","value":"orders"}]})"},
-                 require(&T::key, present), require(&T::key, matching(forms::filled))),
-            rule(
-                {.id = "tag-key-too-long",
-                 .severity = warning,
-                 .basis = vendor,
-                 .message = "a tag's key has at most 128 characters",
-                 .help = "shorten the key",
-                 .broken_by =
-                     R"({"tags":[{"key":"cost-centre-cost-centre-cost-centre-cost-centre-cost-centre-cost-centre-cost-)"
-                     R"(centre-cost-centre-cost-centre-cost-centre-cost-centre-"}]})",
-                 .mended_by = R"({"tags":[{"key":"cost-centre"}]})"},
-                require(&T::key, matching(forms::tag_length))),
-            rule({.id = "tag-value-too-long",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "a tag's value has at most 128 characters",
-                  .help = "shorten the value",
-                  .broken_by =
-                      R"({"tags":[{"key":"purpose","value":"orders-orders-orders-orders-orders-orders-orders-orders-)"
-                      R"(orders-orders-orders-orders-orders-orders-orders-orders-orders-orders-orders-"}]})",
-                  .mended_by = R"({"tags":[{"key":"purpose","value":"orders"}]})"},
-                 when(&T::key, matching(forms::filled)).then(&T::value, matching(forms::tag_length))),
-            rule({.id = "tag-key-reserved",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "tag keys like {value} are reserved",
-                  .help = "choose a key that does not start with aliyun or acs: and has no http:// or https:// in it",
-                  .broken_by = R"({"tags":[{"key":"aliyun-team"}]})",
-                  .mended_by = R"({"tags":[{"key":"team"}]})"},
-                 require(&T::key, matching(forms::free_tag_key)))));
-}
-
-struct AclInfo {
-    std::optional<bool> defaultVpcAuthFree{};
-
-    bool operator==(const AclInfo&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(AclInfo, (), (defaultVpcAuthFree))
-
-constexpr auto shape_of(vouch::of<AclInfo>) {
-    using namespace vouch::notation;
-    using T = AclInfo;
-    return describe<T>(
-        "Access control.",
-        fields(field(&T::defaultVpcAuthFree,
-                     {.doc = "Access without a password within the VPC, by intelligent identity recognition.",
-                      .example = false})),
-        rules(rule({.id = "vpc-auth-free",
-                    .severity = info,
-                    .message = "everything within the VPC has access without a password",
-                    .help = "set \"defaultVpcAuthFree\" to false if that is not wanted",
-                    .broken_by = R"({"aclInfo":{"defaultVpcAuthFree":true}})",
-                    .mended_by = R"({"aclInfo":{"defaultVpcAuthFree":false}})"},
-                   when(&T::defaultVpcAuthFree, is(true)).report(&T::defaultVpcAuthFree))));
-}
 
 struct CreateInstanceRequest {
     std::optional<std::string> clientToken{};
@@ -120,71 +41,6 @@ BOOST_DESCRIBE_STRUCT(CreateInstanceRequest, (),
                       (clientToken, instanceName, serviceCode, seriesCode, subSeriesCode, paymentType, period,
                        periodUnit, autoRenew, autoRenewPeriod, remark, productInfo, networkInfo, commodityCode,
                        resourceGroupId, tags, aclInfo))
-
-inline constexpr std::int64_t auto_renew_periods[] = {1, 2, 3, 6, 12};
-
-namespace commodity {
-
-// Each kind on the international site (reference) and on the Chinese one (vendor).
-inline constexpr std::string_view all[] = {"ons_rmqpost_public_intl",        "ons_rmqpost_public_cn",
-                                           "ons_rmqsub_public_intl",         "ons_rmqsub_public_cn",
-                                           "ons_rmqsrvlesspost_public_intl", "ons_rmqsrvlesspost_public_cn"};
-inline constexpr std::string_view not_serverless[] = {all[0], all[1], all[2], all[3]};
-inline constexpr std::string_view not_subscription[] = {all[0], all[1], all[4], all[5]};
-inline constexpr std::string_view not_pay_as_you_go[] = {all[2], all[3], all[4], all[5]};
-
-}  // namespace commodity
-
-namespace spec_codes {
-
-/// Where the letters are exactly s, p or u: whether they say this edition.
-constexpr bool fits_series(const vouch::cell& code, const vouch::cell& series) {
-    using enum SeriesCode;
-    if (!code.present() || !(series.is(standard) || series.is(professional) || series.is(ultimate))) return true;
-    const std::string_view letters = formats::spec_code(code.text).letters;
-    const bool fits = letters.size() != 1 || (letters.front() == 's'   ? series.is(standard)
-                                              : letters.front() == 'p' ? series.is(professional)
-                                                                       : letters.front() != 'u' || series.is(ultimate));
-    return fits || !formats::is_spec_code(code.text);
-}
-
-/// The same for the digit, exactly 1, 2 or 3, and the sub-edition.
-constexpr bool fits_sub_series(const vouch::cell& code, const vouch::cell& sub_series) {
-    using enum SubSeriesCode;
-    if (!code.present() || !sub_series.present()) return true;
-    const formats::spec_code spec(code.text);
-    const char letter = spec.letters.size() == 1 ? spec.letters.front() : ' ';
-    const char digit = spec.digits.size() == 1 ? spec.digits.front() : ' ';
-    if (letter != 's' && letter != 'p' && letter != 'u') return true;
-    const bool fits = digit == '1'   ? sub_series.is(single_node)
-                      : digit == '2' ? sub_series.is(cluster_ha)
-                                     : digit != '3' || sub_series.is(serverless);
-    return fits || !formats::is_spec_code(code.text);
-}
-
-}  // namespace spec_codes
-
-/// Names that belong to other operations and tools.
-inline constexpr vouch::foreign_name foreign_names[] = {
-    {"chargeType", "the capacity mode is \"capacityType\" here: write \"provisioned\" or \"ondemand\""},
-    {"aclTypes", "it belongs to another operation: remove it; \"aclInfo\" has only \"defaultVpcAuthFree\" here"},
-    {"supportAutoScaling", "it belongs to the answers of another operation: remove it, or write \"autoScaling\""},
-    {"ipWhitelists", "it belongs to the operation CreateInstanceIpWhitelist: call that after the instance is created"},
-    {"regionId", "remove it: the endpoint that the request is sent to chooses the region"}};
-
-/// Twelve months are a year.
-inline constexpr vouch::restatement years_of_months[] = {
-    {12, "Month", 1, "Year"}, {24, "Month", 2, "Year"}, {36, "Month", 3, "Year"}};
-inline constexpr vouch::remedy years_for_months{
-    .does = vouch::remedy::action::restate, .other = "periodUnit", .values = years_of_months};
-inline constexpr vouch::remedy drop_period{.does = vouch::remedy::action::drop, .other = "periodUnit"};
-inline constexpr vouch::advice months_as_years[] = {
-    {12, "for 12 months, write \"period\": 1 with \"periodUnit\": \"Year\"; in months, 6 is the most"},
-    {24, "for 24 months, write \"period\": 2 with \"periodUnit\": \"Year\"; in months, 6 is the most"},
-    {36, "for 36 months, write \"period\": 3 with \"periodUnit\": \"Year\"; in months, 6 is the most"}};
-
-inline constexpr std::string_view sample_names[] = {"orders"};
-inline constexpr std::string_view sample_payments[] = {"PayAsYouGo"};
 
 constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
     using namespace vouch::notation;

@@ -11,7 +11,8 @@ namespace apsaramq {
 
 /// One for each edition and sub-edition.
 inline constexpr std::string_view sample_specs[] = {"rmq.s2.2xlarge", "rmq.p2.4xlarge", "rmq.u2.10xlarge",
-                                                    "rmq.s3.nxlarge", "rmq.p3.nxlarge", "rmq.s1.micro"};
+                                                    "rmq.s3.nxlarge", "rmq.p3.nxlarge", "rmq.s1.micro",
+                                                    "rmq.p1.micro"};
 
 struct ProductInfo {
     std::optional<std::string> msgProcessSpec{};

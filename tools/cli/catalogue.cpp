@@ -31,39 +31,26 @@ public:
         }
         std::size_t indent = 0;
         for (std::size_t i = 0; i + 1 < widths.size(); ++i) indent += widths[i] + 2;
+        // In a narrow terminal, the last column gets lines of its own.
+        const bool narrow = width_ < indent + least_room;
         std::string out;
         for (const auto& row : rows_) {
             for (std::size_t i = 0; i + 1 < row.size(); ++i) {
                 out += row[i];
                 out.append(widths[i] + 2 - count_code_points(row[i]), ' ');
             }
-            wrap(out, row.back(), indent);
+            if (narrow) {
+                out.resize(out.find_last_not_of(' ') + 1);
+                out += "\n    ";
+            }
+            append_wrapped(out, row.back(), narrow ? 4 : indent, width_);
             out += '\n';
         }
         return out;
     }
 
 private:
-    void wrap(std::string& out, std::string_view words, std::size_t indent) const {
-        const std::size_t room = width_ > indent + 30 ? width_ - indent : 30;
-        std::size_t column = 0;
-        while (!words.empty()) {
-            const std::size_t end = std::min(words.find(' '), words.size());
-            const std::size_t size = count_code_points(words.substr(0, end));
-            if (column != 0 && column + 1 + size > room) {
-                out += '\n';
-                out.append(indent, ' ');
-                column = 0;
-            }
-            if (column != 0) {
-                out += ' ';
-                ++column;
-            }
-            out += words.substr(0, end);
-            column += size;
-            words.remove_prefix(std::min(end + 1, words.size()));
-        }
-    }
+    static constexpr std::size_t least_room = 30;
 
     std::size_t width_;
     std::vector<std::vector<std::string>> rows_;

@@ -33,12 +33,34 @@ std::vector<std::string> reversed_arguments(int argc, char** argv) {
     return arguments;
 }
 
+/// A help text of CLI11 in the width of the terminal: descriptions that are too long go on under their beginning.
+std::string wrapped(const std::string& text) {
+    const std::size_t width = print_width();
+    std::string out;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string line = text.substr(begin, end - begin);
+        const std::size_t word = std::min(line.find_first_not_of(' '), line.size());
+        const std::size_t gap = line.find("  ", word);
+        const std::size_t column = gap == std::string::npos ? word : line.find_first_not_of(' ', gap);
+        if (line.size() <= width || column == std::string::npos || column + 20 > width) {
+            out += line;
+        } else {
+            out += line.substr(0, column);
+            append_wrapped(out, line.substr(column), column, width);
+        }
+        out += '\n';
+        begin = end + 1;
+    }
+    return out;
+}
+
 int help(const CLI::App& app, const arguments& with) {
     if (with.manual) return print(man_page(app));
     if (!with.topic.empty() && !is_command(app, with.topic)) return no_such_command(with.topic);
     const CLI::App* about = with.topic.empty() ? &app : app.get_subcommand(with.topic);
     const std::string name = with.topic.empty() ? "vouch" : "vouch " + with.topic;
-    return print(app.get_formatter()->make_help(about, name, CLI::AppFormatMode::Normal));
+    return print(wrapped(app.get_formatter()->make_help(about, name, CLI::AppFormatMode::Normal)));
 }
 
 int run(const CLI::App& app, const arguments& with) {
@@ -65,6 +87,8 @@ int main(int argc, char** argv) {
     if (argc > 1 && argv[1][0] != '-' && !is_command(*app, argv[1])) return no_such_command(argv[1]);
     try {
         app->parse(reversed_arguments(argc, argv));
+    } catch (const CLI::CallForHelp&) {
+        return print(wrapped(app->help()));
     } catch (const CLI::ParseError& e) {
         const bool wrong = e.get_exit_code() != 0;
         app->exit(e);

@@ -119,6 +119,22 @@ private:
     std::string text_;
 };
 
+/// A note's constant as a DOM.
+inline boost::json::value constant_value(const constant& c, const type_info& type) {
+    const auto text = [](std::string_view s) {
+        return boost::json::value(boost::json::string_view(s.data(), s.size()));
+    };
+    switch (c.holds) {
+    case constant::type::boolean: return c.integer != 0;
+    case constant::type::integer: return c.integer;
+    case constant::type::number: return c.number;
+    case constant::type::text: return text(c.text);
+    case constant::type::enumerator: return text(type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
+    case constant::type::none: break;
+    }
+    return nullptr;
+}
+
 class dom_builder {
 public:
     static boost::json::object object(const object_info& o, const cell* block, bool include_query,

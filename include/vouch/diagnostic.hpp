@@ -80,7 +80,7 @@ public:
     std::size_t counts[3] = {0, 0, 0};
 };
 
-/// Whether the text that was read is JSON, as far as anybody looked.
+/// Whether the text that was read is a JSON document; an empty one and null are none.
 inline bool is_json(const report& r) {
     for (const diagnostic& d : r) {
         if (d.path.empty() && (d.rule == structure::json_syntax.id || d.rule == structure::nesting_too_deep.id ||

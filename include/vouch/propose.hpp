@@ -56,7 +56,7 @@ inline std::string quoted_json(std::string_view text) {
 /// Finds the fixes of diagnostics in one text.
 class proposer {
 public:
-    proposer(std::string_view text, const object_info& schema) : text_(text), tree_(text), schema_(schema) {
+    proposer(std::string_view text, const object_info& schema) : tree_(text), schema_(schema) {
         for_each_rule(schema, [&](const rule_info& r, const object_info&, std::uint16_t) {
             if (r.repair != nullptr) repairs_.emplace(r.id, r.repair);
         });
@@ -285,7 +285,6 @@ private:
         });
     }
 
-    std::string_view text_;
     outline tree_;
     const object_info& schema_;
     std::map<std::string_view, const remedy*> repairs_;

@@ -17,9 +17,19 @@ void add_rules(std::vector<std::string_view>& ids, const std::vector<std::string
     }
 }
 
+severity severity_of(Level level) {
+    return level == Level::error ? severity::error : level == Level::warning ? severity::warning : severity::info;
+}
+
+unknown_policy policy_of(Unknown unknown) {
+    return unknown == Unknown::error     ? unknown_policy::error
+           : unknown == Unknown::warning ? unknown_policy::warning
+                                         : unknown_policy::ignore;
+}
+
 void add_levels(std::vector<severity_override>& to, const std::optional<std::vector<RuleLevel>>& from) {
     if (!from) return;
-    for (const RuleLevel& r : *from) to.push_back({r.rule, static_cast<severity>(static_cast<int>(r.level) - 1)});
+    for (const RuleLevel& r : *from) to.push_back({r.rule, severity_of(r.level)});
 }
 
 }  // namespace
@@ -49,7 +59,7 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
     engine_.ignore = ignore_;
     engine_.severities = severities_;
     engine_.max_diagnostics = choice.max_diagnostics;
-    if (c.unknown) engine_.unknown = static_cast<unknown_policy>(static_cast<int>(*c.unknown) - 1);
+    if (c.unknown) engine_.unknown = policy_of(*c.unknown);
     if (choice.unknown) engine_.unknown = *choice.unknown;
     if (choice.client_token) {
         token_ = {"clientToken", *choice.client_token};

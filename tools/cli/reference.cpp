@@ -138,7 +138,6 @@ std::string operation_tables() {
 
 /// The heading that a rule stands under: the object that it is reported in.
 std::string section_of(const rule_entry& r) {
-    if (r.fields.empty()) return {};
     if (r.fields.size() > 2) return "several objects";
     const std::string& path = r.fields[0];
     const std::string object = path.substr(0, path.rfind('/'));

@@ -115,7 +115,7 @@ private:
         if (first_field(sampler_.schema(), path, wanted) == nullptr) return {};
         boost::json::value document = clean_;
         const std::size_t end = path.rfind('/');
-        find_value(document, std::string_view(path).substr(0, end))->as_object().erase(path.substr(end + 1));
+        find_value(document, std::string_view(path).substr(0, end))->get_object().erase(path.substr(end + 1));
         return write_(document);
     }
 

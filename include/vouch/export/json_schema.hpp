@@ -2,8 +2,8 @@
 // A schema as JSON Schema 2020-12: types, notes, and every error rule that a JSON Schema can say. The others are named.
 #pragma once
 
+#include <vouch/boost_json.hpp>
 #include <vouch/export/rules.hpp>
-#include <vouch/lower.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -34,7 +34,7 @@ public:
             "document-too-large";
         for (const std::string_view id : writer.unsayable_) comment += ", " + std::string(id);
         out["$comment"] = comment + ".";
-        for (const auto& member : body) out[member.key()] = member.value();
+        out.insert(body.begin(), body.end());
         boost::json::array rules;
         for (const rule_entry& r : rules_of(root)) {
             if (r.info->severity == severity::error) continue;
@@ -62,9 +62,9 @@ private:
         for (const std::string& s : from) out.push_back(text(s));
         return out;
     }
-    static value negated(value v) { return json_object{{"not", std::move(v)}}; }
+    static json_object negated(value v) { return {{"not", std::move(v)}}; }
 
-    /// `f` for a value of an object's schema; the rules come behind its members.
+    /// An object: its members, and what its rules say of them.
     json_object object(const object_info& o, bool nullable) {
         json_object out{{"type", type_of("object", nullable)}, {"description", text(o.doc)}};
         json_object properties;
@@ -84,11 +84,12 @@ private:
         for (const constraint& c : o.rules) {
             if (c.info.severity != severity::error) continue;
             if (!c.info.json_schema.empty()) {
-                value said =
-                    boost::json::parse(boost::json::string_view(c.info.json_schema.data(), c.info.json_schema.size()));
-                json_object commented{{"$comment", text(c.info.id)}};
-                for (const auto& member : said.as_object()) commented[member.key()] = member.value();
-                all.push_back(std::move(commented));
+                boost::json::error_code ec;
+                const value own = boost::json::parse(text(c.info.json_schema), ec);
+                if (own.is_object())
+                    all.push_back(commented(c.info.id, own.get_object()));
+                else
+                    add_unsayable(c.info.id);
                 continue;
             }
             for (const clause& way : c.ways()) {
@@ -232,19 +233,6 @@ private:
                 json_array{json_object{{keyword, n.length.max}}, negated(json_object{{"pattern", text(not_blank)}})};
     }
 
-    static value constant_value(const constant& c, const type_info& type) {
-        switch (c.holds) {
-        case constant::type::boolean: return c.integer != 0;
-        case constant::type::integer: return c.integer;
-        case constant::type::number: return c.number;
-        case constant::type::text: return text(c.text);
-        case constant::type::enumerator:
-            return text(type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
-        case constant::type::none: break;
-        }
-        return nullptr;
-    }
-
     static bool is_sayable(const predicate& p) {
         return p.kind != predicate::test::function || (p.form != nullptr && !p.form->pattern.empty());
     }
@@ -257,17 +245,18 @@ private:
     }
 
     static value rule(std::string_view id, const clause& way, const object_info& o) {
-        json_object out{{"$comment", text(id)}};
         json_array conditions;
         for (std::size_t i = 0; i < way.conditions; ++i)
             conditions.push_back(literal_holds(o, way.when[i].slot, way.when[i].asks));
-        if (conditions.empty()) {
-            const value kept = demand(way, o);
-            for (const auto& member : kept.as_object()) out[member.key()] = member.value();
-            return out;
-        }
-        out["if"] = conditions.size() == 1 ? conditions[0] : value(json_object{{"allOf", std::move(conditions)}});
-        out["then"] = demand(way, o);
+        if (conditions.empty()) return commented(id, demand(way, o));
+        value all = conditions.size() == 1 ? conditions[0] : value(json_object{{"allOf", std::move(conditions)}});
+        return json_object{{"$comment", text(id)}, {"if", std::move(all)}, {"then", demand(way, o)}};
+    }
+
+    /// A schema with the id of its rule before it.
+    static json_object commented(std::string_view id, const json_object& schema) {
+        json_object out{{"$comment", text(id)}};
+        out.insert(schema.begin(), schema.end());
         return out;
     }
 
@@ -279,7 +268,7 @@ private:
         return is_absence ? missing : value(json_object{{"anyOf", json_array{std::move(out), std::move(missing)}}});
     }
 
-    static value demand(const clause& way, const object_info& o) {
+    static json_object demand(const clause& way, const object_info& o) {
         const field_info& f = *o.cells[way.place].field;
         if (way.kind == clause::test::report) return negated(json_object{});
         if (way.kind == clause::test::each)
@@ -337,7 +326,7 @@ private:
 
     /// The schema of a field, where it stands: the field must be there, or only if it is. A required field that is not
     /// there is wrong by its own schema.
-    static value within(const object_info& o, std::uint16_t slot, json_object schema, bool there) {
+    static json_object within(const object_info& o, std::uint16_t slot, json_object schema, bool there) {
         const field_info& f = *o.cells[slot].field;
         if (there && schema.empty())
             schema = {{"not", missing(f)}};

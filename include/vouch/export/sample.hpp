@@ -96,7 +96,7 @@ private:
             if (std::find(out.begin(), out.end(), v) == out.end()) out.push_back(std::move(v));
         };
         for (const std::string_view s : n.samples) add(boost::json::string(s));
-        if (n.example.holds != constant::type::none) add(of_constant(n.example, type));
+        if (n.example.holds != constant::type::none) add(constant_value(n.example, type));
         switch (type.kind) {
         case kind::boolean: add(false), add(true); break;
         case kind::enumeration:
@@ -128,19 +128,6 @@ private:
             break;
         }
         return out;
-    }
-
-    static boost::json::value of_constant(const constant& c, const type_info& type) {
-        switch (c.holds) {
-        case constant::type::boolean: return c.integer != 0;
-        case constant::type::integer: return c.integer;
-        case constant::type::number: return c.number;
-        case constant::type::text: return boost::json::string(c.text);
-        case constant::type::enumerator:
-            return boost::json::string(type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
-        case constant::type::none: break;
-        }
-        return nullptr;
     }
 };
 
@@ -344,7 +331,7 @@ boost::json::value minimal_sample() {
 }
 
 /// A document without errors and warnings that has what is set, and with `full` every field that can stand beside it.
-/// Nothing where what is set cannot be so; the report of `set_sample` says why.
+/// Nothing where what is set cannot be so.
 template <described_struct T>
 std::optional<boost::json::value> make_sample(const std::vector<sample_setting>& settings = {}, bool full = false) {
     const detail::sampler s = detail::sampler_of<T>();

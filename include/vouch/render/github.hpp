@@ -2,7 +2,8 @@
 // Reports as workflow commands of GitHub Actions, which annotate the lines of a change.
 #pragma once
 
-#include <vouch/render/sarif.hpp>
+#include <vouch/render/origin.hpp>
+#include <vouch/unicode.hpp>
 
 #include <string>
 #include <string_view>

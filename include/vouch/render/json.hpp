@@ -3,20 +3,13 @@
 #pragma once
 
 #include <vouch/diagnostic.hpp>
+#include <vouch/render/origin.hpp>
 #include <vouch/write.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace vouch::render {
-
-/// Where a report belongs: a file, and the record of a file that holds several documents, one a line.
-struct origin {
-    std::string file;
-    std::optional<std::size_t> record{};
-    std::size_t offset = 0;  ///< Of the document in the file.
-};
 
 namespace detail {
 

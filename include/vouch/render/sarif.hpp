@@ -37,20 +37,6 @@ constexpr std::string_view sarif_level(severity s) {
     return s == severity::error ? "error" : s == severity::warning ? "warning" : "note";
 }
 
-/// Where a place ends: line and column behind its last character.
-inline place end_of(std::string_view text, const place& p) {
-    place end{p.offset + p.length, 0, p.line, p.column};
-    for (std::size_t i = p.offset; i < end.offset && i < text.size(); ++i) {
-        if (text[i] == '\n') {
-            ++end.line;
-            end.column = 1;
-        } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
-            ++end.column;
-        }
-    }
-    return end;
-}
-
 class sarif_writer {
 public:
     /// `edits` are the places of all edits of all fixes that will be written, in order.

@@ -44,7 +44,9 @@ void run_thorough(benchmark::State& state, const char* name) {
     const vouch::options o;
     run(state, [&] {
         vouch::detail::text_document document(text);
-        benchmark::DoNotOptimize(vouch::detail::read_document<CreateInstanceRequest>(document, o));
+        vouch::reading<CreateInstanceRequest> result;
+        vouch::detail::read_document(document, o, result);
+        benchmark::DoNotOptimize(result);
     });
 }
 void run_validate(benchmark::State& state, const char* name) {

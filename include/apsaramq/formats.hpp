@@ -107,7 +107,9 @@ struct spec_code {
 
     /// How many characters at the front are of a kind.
     static constexpr std::size_t leading(std::string_view text, bool (*is_of)(char)) {
-        return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_of) - text.begin());
+        std::size_t n = 0;
+        while (n < text.size() && is_of(text[n])) ++n;
+        return n;
     }
 };
 

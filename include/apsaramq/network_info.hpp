@@ -206,7 +206,7 @@ constexpr auto shape_of(vouch::of<VpcInfo>) {
                   .when = "vSwitchId has a usable id, and vSwitches has one or a mistyped entry",
                   .broken_by = R"({"networkInfo":{"vpcInfo":{"vSwitchId":"vsw-uf6gwtbn6etadpv0000002"}}})",
                   .mended_by = R"({"networkInfo":{"vpcInfo":{"vSwitchId":null}}})"},
-                 satisfies<vswitches::are_given_once>(&T::vSwitchId, &T::vSwitches)),
+                 when(&T::vSwitchId, present).satisfies<vswitches::are_given_once>(&T::vSwitchId, &T::vSwitches)),
             rule({.id = "vswitch-duplicate",
                   .severity = warning,
                   .basis = practice,

@@ -189,7 +189,9 @@ reading<T> read(const Value& dom, const options& o = {}) {
     static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
                   "a schema nests at most 12 levels of objects and lists");
     detail::dom_document document(dom);
-    return detail::read_document<T>(document, o);
+    reading<T> result;
+    detail::read_document(document, o, result);
+    return result;
 }
 
 /// A value as a DOM, in declared order; `include_query` as for `write`.

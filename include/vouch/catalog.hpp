@@ -5,6 +5,7 @@
 #include <vouch/pointer.hpp>
 #include <vouch/shape_of.hpp>
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -65,6 +66,7 @@ struct field_info {
     std::string_view name;
     vouch::kind kind = kind::text;  ///< Of its type.
     std::uint8_t index = 0;         ///< Its position in its object.
+    std::uint64_t bit = 0;          ///< The same, as a bit.
     bool in_query = false;
     bool required = false;
     asked_checks asks{};
@@ -74,19 +76,22 @@ struct field_info {
     put_functions put{};
 };
 
+/// Whether a number that is present is in the range, or one of the values, that its field's notes ask for.
+constexpr bool is_in_range(const field_info& f, const cell& c) {
+    const double v = f.kind == kind::number ? c.number : static_cast<double>(c.integer);
+    return v >= f.notes->range.min && v <= f.notes->range.max;
+}
+constexpr bool is_one_of(const field_info& f, const cell& c) {
+    const auto& values = f.notes->one_of.values;
+    return std::find(values.begin(), values.end(), c.integer) != values.end();
+}
+
 /// A filter in front of a clause of a rule: the clause may only be broken where each cell of the block leaves its gate
 /// open. The gates of a block are bits, and every state of every cell has a mask of those that it leaves open.
 struct gate {
     const constraint* rule = nullptr;
     std::uint16_t clause = 0;
     std::uint16_t base = 0;  ///< The cell of the object whose rule it is: the block's own, or one within.
-
-    /// Where the clause demands a form of the text in `place`: its function, and what that must answer. All is well
-    /// then, whatever the conditions, and nobody looks at the clause.
-    std::uint16_t place = 0;
-    bool has_form = false;
-    bool wanted = true;
-    bool (*form)(std::string_view) = nullptr;
 };
 
 /// One cell of a block, and what is most often asked of its field.
@@ -96,8 +101,15 @@ struct cell_row {
     std::uint16_t parent = 0;             ///< The cell of the object that the field is a member of.
     vouch::kind kind = kind::object;
     bool required = false;
-    bool has_checks = false;  ///< A present value may be blank, empty or against a note.
-    bool has_notes = false;   ///< The last of these.
+};
+
+/// A cell whose value may be wrong by itself.
+struct checked_cell {
+    std::uint16_t slot = 0;
+    vouch::kind kind = kind::object;
+    /// Whether a value that is present is certainly not blank, not empty, not against a note, and of all forms that
+    /// rules demand of it.
+    bool (*is_fine)(const cell&) = nullptr;
 };
 
 /// Gates as bits.
@@ -117,16 +129,16 @@ struct object_info {
     /// For each set of gates: what each state of each cell leaves open, from the number in `states` on.
     std::span<const gate_set> open_gates;
     std::span<const std::uint16_t> states;
-    std::span<const cell_row> cells;         ///< Those of objects within included, outer ones first.
-    std::span<const std::uint16_t> checked;  ///< The cells whose value has to be looked at, apart from rules.
-    std::span<const std::uint16_t> lists;    ///< The cells of lists.
+    std::span<const cell_row> cells;  ///< Those of objects within included, outer ones first.
+    std::span<const checked_cell> checked;
+    std::span<const std::uint16_t> lists;  ///< The cells of lists.
 
     constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 
     /// The field of an object, by its name.
     constexpr const field_info* find(std::string_view name) const {
         for (const field_info& f : fields) {
-            if (f.name == name) return &f;
+            if (equal(f.name, name)) return &f;
         }
         return nullptr;
     }

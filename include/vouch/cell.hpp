@@ -31,6 +31,7 @@ enum class fault : std::uint8_t {
 /// One field of a block.
 struct cell {
     static constexpr std::uint8_t choices_from = 3;
+    static constexpr std::uint8_t odd = 3;  ///< The state of a value without choices that needs a look.
 
     vouch::state state = vouch::state::absent;
     vouch::fault fault = vouch::fault::none;

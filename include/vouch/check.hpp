@@ -79,14 +79,12 @@ public:
     /// Checks an object that is present, and all in it. The block becomes what rules see: blanks that mean absent are
     /// absent, and what is in a wrong or missing object is wrong.
     constexpr void object(const object_info& o, cell* block, const site& s) {
+        const bool odd = mark_odd(o, block);
         gate_set open = open_gates(o, block, 0);
-        bool changed = false;
-        if ((open[0] & 1) != 0) [[likely]]
-            changed = present_fields(o, block, s);
-        else
-            changed = fields(o, block, s);
-        if (changed) [[unlikely]]
+        if (odd || (open[0] & 1) == 0) [[unlikely]] {
+            fields(o, block, s);
             open = open_gates(o, block, 0);
+        }
         open[0] &= ~std::uint64_t{1};
         for (std::size_t first = 0; first < o.gates.size(); first += 64) {
             if (first > 0 && first % gate_set_size == 0) [[unlikely]]
@@ -97,7 +95,8 @@ public:
     }
 
 private:
-    constexpr void report(const rule_info& rule, const site& s, std::uint16_t slot, std::size_t index = no_index) {
+    [[gnu::cold]] constexpr void report(const rule_info& rule, const site& s, std::uint16_t slot,
+                                        std::size_t index = no_index) {
         sink_.found({.rule = &rule, .where = &s, .slot = slot, .index = index});
     }
 
@@ -118,34 +117,35 @@ private:
         return open;
     }
 
-    /// The fields of a block in which none is wrong and none is missing; whether one is not present any more.
-    constexpr bool present_fields(const object_info& o, cell* block, const site& s) {
-        bool changed = false;
-        for (const std::uint16_t slot : o.checked) {
-            cell& c = block[slot];
-            if (!c.present() || !may_be_against(o.cells[slot], c)) continue;
-            present_field(o.cells[slot], c, s, slot);
-            changed = changed || !c.present();
+    /// Marks the values that need a look; whether there is any.
+    constexpr bool mark_odd(const object_info& o, cell* block) const {
+        bool any = false;
+        for (const checked_cell& at : o.checked) {
+            cell& c = block[at.slot];
+            if (!c.present()) continue;
+            if (at.is_fine(c) && (parsed_ || at.kind != kind::text || is_utf8(c.text))) [[likely]]
+                continue;
+            any = true;
+            if (c.choice < cell::choices_from) c.choice = cell::odd;
         }
-        return changed;
+        return any;
     }
 
     /// The fields of a block, before any rule.
-    constexpr bool fields(const object_info& o, cell* block, const site& s) {
+    [[gnu::cold]] constexpr void fields(const object_info& o, cell* block, const site& s) {
         for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
             const cell_row& row = o.cells[slot];
             cell& c = block[slot];
             if (row.parent != 0 && !block[row.parent].present()) {
                 c = with_parent(block[row.parent], o.cells[row.parent].required);
             } else if (c.state == state::present) {
-                if (row.has_checks && may_be_against(row, c)) present_field(row, c, s, slot);
+                present_field(row, c, s, slot);
             } else if (c.state == state::wrong) {
                 fault_of(c, s, slot);
             } else if (row.required) {
                 report(structure::required_missing, s, slot);
             }
         }
-        return true;
     }
 
     constexpr void elements(const object_info& o, const cell* block, std::uint16_t slot, const site& s) {
@@ -161,17 +161,10 @@ private:
         return c;
     }
 
-    /// Whether a present value needs a look; false for nearly all texts that a parser read.
-    constexpr bool may_be_against(const cell_row& row, const cell& c) const {
-        if (row.has_notes || !parsed_) return true;
-        if (row.kind == kind::text) return c.text.empty() || is_white_space(c.text.front());
-        return row.kind != kind::list || c.list.size == 0;
-    }
-
     /// A present value, before any rule: blank, empty, or against a note of its field.
     constexpr void present_field(const cell_row& row, cell& c, const site& s, std::uint16_t slot) {
         if (row.kind == kind::text) text(*row.field, c, s, slot);
-        if (row.has_notes && c.state == state::present) notes(*row.field, c, s, slot);
+        if (c.state == state::present) notes(*row.field, c, s, slot);
         if (row.kind == kind::list && c.list.size == 0) read_as_absent(c);
     }
 
@@ -204,15 +197,8 @@ private:
     constexpr void notes(const field_info& f, const cell& c, const site& s, std::uint16_t slot) {
         const note& n = *f.notes;
         const bool list = f.kind == kind::list;
-        if (f.asks.range) {
-            const double v = f.kind == kind::number ? c.number : static_cast<double>(c.integer);
-            if (v < n.range.min || v > n.range.max) [[unlikely]]
-                report(n.range.rule, s, slot);
-        }
-        if (f.asks.one_of && std::find(n.one_of.values.begin(), n.one_of.values.end(), c.integer) ==
-                                 n.one_of.values.end()) [[unlikely]] {
-            report(n.one_of.rule, s, slot);
-        }
+        if (f.asks.range && !is_in_range(f, c)) report(n.range.rule, s, slot);
+        if (f.asks.one_of && !is_one_of(f, c)) report(n.one_of.rule, s, slot);
         if (f.asks.length) {
             const bool fits = list ? c.size() <= n.length.max
                                    : c.text.size() <= n.length.max || count_code_points(c.text) <= n.length.max;
@@ -224,7 +210,6 @@ private:
     }
 
     constexpr void look(const gate& g, const object_info& o, const cell* block, const site& s) {
-        if (g.has_form && g.form(block[g.place].text) == g.wanted) return;
         const site inner{&s, o.cells[g.base].object, block + g.base, g.base, no_index};
         look(*g.rule, g.clause, block + g.base, g.base == 0 ? s : inner);
     }

@@ -189,6 +189,11 @@ constexpr bool breaks(const predicate& demand, const cell& c) {
     return c.state == state::absent && demand.asks_presence();
 }
 
+/// A clause that is not broken where the text in its place is of a certain form, whatever the conditions.
+constexpr bool demands_form(const clause& c) {
+    return c.kind == clause::test::then && c.demand.kind == predicate::test::function;
+}
+
 template <auto Function, std::size_t... I>
 constexpr bool call(const cell* const* cells, std::index_sequence<I...>) {
     return Function(*cells[I]...);

@@ -10,19 +10,6 @@
 
 namespace vouch::detail {
 
-/// The gate of a clause of the object in cell `base`.
-constexpr gate gate_of(const constraint& r, std::size_t n, std::uint16_t base) {
-    const clause& c = r.clauses[n];
-    gate g{.rule = &r, .clause = static_cast<std::uint16_t>(n), .base = base};
-    if (c.kind == clause::test::then && c.demand.kind == predicate::test::function) {
-        g.place = static_cast<std::uint16_t>(base + c.place);
-        g.wanted = !c.demand.negated;
-        g.has_form = true;
-        g.form = c.demand.function;
-    }
-    return g;
-}
-
 /// Closes a gate in the states of cells in which its clause is certainly not broken.
 class gate_closer {
 public:
@@ -39,13 +26,20 @@ private:
     template <class Open>
     constexpr void unless(std::size_t slot, bool plain, Open open) {
         const auto look = [&](const cell& c) {
-            if ((plain || !c.present()) && !open(c)) of_states_[first_ + states_[slot] + c.choice][word_] &= ~bit_;
+            if ((plain || !c.present()) && !open(c)) close_for(slot, c);
         };
         look(cell());
         look(cell(fault::reported));
         const std::size_t choices = choices_of(*cells_[slot].field->type);
         for (std::size_t v = 0; v < choices; ++v) look(cell::chosen(v));
-        if (choices == 0) look(cell(std::int64_t{0}));
+        if (choices == 0) {
+            look(cell(std::int64_t{0}));
+            look(cell::chosen(cell::odd - cell::choices_from));
+        }
+    }
+
+    constexpr void close_for(std::size_t slot, const cell& c) {
+        of_states_[first_ + states_[slot] + c.choice][word_] &= ~bit_;
     }
 
     constexpr void unless_calm() {
@@ -65,6 +59,7 @@ private:
         }
         if (c.kind == clause::test::then)
             unless(place, is_plain(c.demand), [&](const cell& v) { return breaks(c.demand, v); });
+        if (demands_form(c)) close_for(place, cell(std::int64_t{0}));
         if (c.kind == clause::test::each || c.kind == clause::test::unique) unless(place, true, there);
         for (std::size_t i = 0; i < c.read_count; ++i)
             unless(g.base + std::size_t{c.reads[i]}, true, [](const cell& v) { return !v.wrong(); });

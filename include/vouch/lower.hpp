@@ -133,6 +133,7 @@ constexpr auto field_table() {
                                                               .put = put_into<member_of<T, D>>()}...};
         for (std::size_t i = 0; i < table.size(); ++i) {
             table[i].index = static_cast<std::uint8_t>(i);
+            table[i].bit = std::uint64_t{1} << i;
             table[i].slot = slots<T>[i];
         }
         for (const field_note& f : shape_v<T>.fields) {
@@ -156,8 +157,7 @@ template <class T>
 constexpr auto cell_table() {
     std::array<cell_row, width_of<T>()> rows{};
     for (const field_info& f : field_rows<T>) {
-        const bool has_checks = f.asks.any() || f.kind == kind::text || f.kind == kind::list;
-        rows[f.slot] = {&f, f.type->object, 0, f.kind, f.required, has_checks, f.asks.any()};
+        rows[f.slot] = {&f, f.type->object, 0, f.kind, f.required};
         if (f.kind != kind::object) continue;
         for (std::size_t i = 1; i < f.type->object->cells.size(); ++i) {
             cell_row& row = rows[f.slot + i];
@@ -177,7 +177,7 @@ constexpr auto state_table() {
     std::array<std::uint16_t, width_of<T>() + 1> first{};
     for (std::size_t i = 0; i < cell_rows<T>.size(); ++i) {
         const std::size_t choices = i != 0 ? choices_of(*cell_rows<T>[i].field->type) : 0;
-        first[i + 1] = static_cast<std::uint16_t>(first[i] + cell::choices_from + choices);
+        first[i + 1] = static_cast<std::uint16_t>(first[i] + cell::choices_from + std::max(choices, std::size_t{1}));
     }
     return first;
 }
@@ -195,9 +195,6 @@ constexpr auto cells_that(F f) {
     }
     return slots;
 }
-
-template <class T>
-inline constexpr auto checked_cells = cells_that<T>([](const cell_row& row) { return row.has_checks; });
 
 template <class T>
 inline constexpr auto list_cells = cells_that<T>([](const cell_row& row) { return row.kind == kind::list; });
@@ -227,7 +224,7 @@ constexpr auto gate_table() {
     std::size_t n = 1;
     each_rules<T>([&](std::span<const constraint> rules, std::uint16_t base) {
         for (const constraint& r : rules) {
-            for (std::size_t c = 0; c < r.count; ++c) table[n++] = gate_of(r, c, base);
+            for (std::size_t c = 0; c < r.count; ++c) table[n++] = {&r, static_cast<std::uint16_t>(c), base};
         }
     });
     return table;
@@ -246,6 +243,75 @@ constexpr auto open_gate_table() {
 
 template <class T>
 inline constexpr auto open_gates = open_gate_table<T>();
+
+/// Calls `f(predicate)` for each form that rules demand of the text in a cell.
+template <class T, class F>
+constexpr void each_form(std::size_t slot, F f) {
+    each_rules<T>([&](std::span<const constraint> rules, std::uint16_t base) {
+        for (const constraint& r : rules) {
+            for (std::size_t i = 0; i < r.count; ++i) {
+                const clause& c = r.clauses[i];
+                if (demands_form(c) && std::size_t{base} + c.place == slot) f(c.demand);
+            }
+        }
+    });
+}
+
+template <class T, std::size_t Slot>
+constexpr auto form_table() {
+    constexpr std::size_t n = [] {
+        std::size_t count = 0;
+        each_form<T>(Slot, [&](const predicate&) { ++count; });
+        return count;
+    }();
+    std::array<predicate, n> table{};
+    std::size_t to = 0;
+    each_form<T>(Slot, [&](const predicate& p) { table[to++] = p; });
+    return table;
+}
+
+template <class T, std::size_t Slot>
+inline constexpr auto forms = form_table<T, Slot>();
+
+/// `checked_cell::is_fine`; for each cell a function of its own, in which the compiler sees what there is to ask.
+template <class T, std::size_t Slot>
+constexpr bool is_fine(const cell& c) {
+    constexpr const field_info& f = *cell_rows<T>[Slot].field;
+    constexpr const note& n = *f.notes;
+    if constexpr (f.asks.deprecated) return false;
+    if constexpr (f.kind == kind::text) {
+        if (c.text.empty() || is_white_space(c.text.front())) return false;
+        if (f.asks.length && c.text.size() > n.length.max) return false;
+        const auto all = [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return ((forms<T, Slot>[I].function(c.text) != forms<T, Slot>[I].negated) && ...);
+        };
+        return all(std::make_index_sequence<forms<T, Slot>.size()>{});
+    } else if constexpr (f.kind == kind::list) {
+        return c.list.size != 0 && !(f.asks.length && c.list.size > n.length.max);
+    } else {
+        return !(f.asks.range && !is_in_range(f, c)) && !(f.asks.one_of && !is_one_of(f, c));
+    }
+}
+
+template <class T>
+constexpr bool is_checked(std::size_t slot) {
+    const field_info* const f = cell_rows<T>[slot].field;
+    return f != nullptr && (f->asks.any() || f->kind == kind::text || f->kind == kind::list);
+}
+
+template <class T, std::size_t... Slot>
+constexpr auto checked_table(std::index_sequence<Slot...>) {
+    std::array<checked_cell, (std::size_t{is_checked<T>(Slot)} + ...)> table{};
+    std::size_t to = 0;
+    const auto add = [&]<std::size_t S>() {
+        if constexpr (is_checked<T>(S)) table[to++] = {S, cell_rows<T>[S].kind, &is_fine<T, S>};
+    };
+    (add.template operator()<Slot>(), ...);
+    return table;
+}
+
+template <class T>
+inline constexpr auto checked_cells = checked_table<T>(std::make_index_sequence<width_of<T>()>{});
 
 template <class T>
 constexpr object_info make_object() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cfloat>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -100,8 +101,31 @@ constexpr bool is_json_number(std::string_view text) {
     return text.empty();
 }
 
+/// A number of at most 15 digits and no exponent, as most are: exact in one division.
+constexpr bool to_double_quickly(std::string_view number, double& value) {
+    constexpr std::size_t max_digits = 15;
+    const bool negative = number.starts_with('-');
+    if (number.size() > max_digits) return false;
+    double digits = 0;
+    double scale = 0;
+    for (const char c : number.substr(negative)) {
+        if (c == '.') {
+            scale = 1;
+        } else if (c >= '0' && c <= '9') {
+            digits = digits * 10 + (c - '0');
+            scale *= 10;
+        } else {
+            return false;
+        }
+    }
+    if (scale > 0) digits /= scale;
+    value = negative ? -digits : digits;
+    return true;
+}
+
 /// The double nearest to a JSON number; false where none holds it. What is too small for one is 0.
 inline bool to_double(std::string_view number, double& value) {
+    if (FLT_EVAL_METHOD == 0 && to_double_quickly(number, value)) return true;
     const auto result = std::from_chars(number.data(), number.data() + number.size(), value);
     if (result.ec != std::errc::result_out_of_range) return result.ec == std::errc{};
     value = 0;

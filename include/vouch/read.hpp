@@ -43,9 +43,9 @@ struct parser_handler {
     bool on_array_begin(error& ec) { return enter(to.begin_array(), ec); }
     bool on_array_end(std::size_t, error&) { return to.end_array(), true; }
     bool on_key_part(view s, std::size_t, error&) { return part.append(s.data(), s.size()), true; }
-    bool on_key(view s, std::size_t, error&) { return to.key(whole(s)), part.clear(), true; }
+    bool on_key(view s, std::size_t, error&) { return pass<&reader::key>(s); }
     bool on_string_part(view s, std::size_t, error&) { return part.append(s.data(), s.size()), true; }
-    bool on_string(view s, std::size_t, error&) { return to.string(whole(s)), part.clear(), true; }
+    bool on_string(view s, std::size_t, error&) { return pass<&reader::string>(s); }
     bool on_number_part(view s, error&) { return part.append(s.data(), s.size()), true; }
     bool on_int64(std::int64_t v, view s, error& ec) {
         if (!part.empty()) return on_double(0, s, ec);
@@ -63,11 +63,19 @@ private:
         if (!fits) ec = boost::json::error::too_deep;
         return fits;
     }
-    bool number(view s) { return to.number(whole(s)), part.clear(), true; }
-    std::string_view whole(view s) {
-        if (part.empty()) return {s.data(), s.size()};
-        part.append(s.data(), s.size());
-        return part;
+    bool number(view s) { return pass<&reader::number>(s); }
+
+    /// Passes a text on, of which this is the last part.
+    template <void (reader::*Event)(std::string_view)>
+    bool pass(view s) {
+        if (part.empty()) [[likely]] {
+            (to.*Event)({s.data(), s.size()});
+        } else {
+            part.append(s.data(), s.size());
+            (to.*Event)(part);
+            part.clear();
+        }
+        return true;
     }
 
     reader& to;
@@ -76,7 +84,7 @@ private:
 
 /// Boost.JSON refuses exponents beyond an int, which JSON allows. The same text with smaller ones that mean the same:
 /// too large or too small for any number that is read.
-inline std::string with_smaller_exponents(std::string_view text) {
+[[gnu::cold]] inline std::string with_smaller_exponents(std::string_view text) {
     std::string out(text);
     bool quoted = false;
     for (std::size_t i = 0; i < out.size(); ++i) {
@@ -118,8 +126,8 @@ enum class sent : std::uint8_t {
 };
 
 /// Makes one diagnostic all that there is to say of a document.
-inline sent refuse(collector& out, const rule_info& rule, std::string_view text, place where, const word_list& words,
-                   std::string_view help = {}) {
+[[gnu::cold]] inline sent refuse(collector& out, const rule_info& rule, std::string_view text, place where,
+                                 const word_list& words, std::string_view help = {}) {
     out.clear();
     if (entry* e = out.add_always(rule, words)) {
         if (!help.empty()) e->found.help = help;
@@ -196,7 +204,7 @@ inline void want(entry& e, const std::vector<reader::renamed>& renames, place_fi
 
 /// Gives every diagnostic its place and every unknown member its text.
 template <class Document>
-void place_all(collector& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
+[[gnu::cold]] void place_all(collector& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
     place_finder finder;
     std::vector<place> raw(r.unknown().size());
     for (entry& e : out.entries()) want(e, r.renames(), finder);
@@ -242,9 +250,9 @@ struct empty_value {
     }
 };
 
+/// Reads a document into an empty result.
 template <class T, class Document>
-reading<T> read_document(Document& document, const options& o) {
-    reading<T> result;
+void read_document(Document& document, const options& o, reading<T>& result) {
     std::vector<std::size_t> repeated;
     while (true) {
         T& value = result.value.emplace(empty_value{});
@@ -263,7 +271,7 @@ reading<T> read_document(Document& document, const options& o) {
             check_read(value, r, found);
         result.report = settle(found, r, document, result.unknown);
         if (how != sent::whole || !r.sound()) result.value.reset();
-        return result;
+        return;
     }
 }
 
@@ -313,10 +321,12 @@ template <described_struct T>
 reading<T> read(std::string_view text, const options& o = {}) {
     static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
                   "a schema nests at most 12 levels of objects and lists");
-    reading<T> quick;
-    if (detail::read_quickly(text, quick.value.emplace(detail::empty_value{}), o)) return quick;
-    detail::text_document document(text);
-    return detail::read_document<T>(document, o);
+    reading<T> result;
+    if (!detail::read_quickly(text, result.value.emplace(detail::empty_value{}), o)) {
+        detail::text_document document(text);
+        detail::read_document(document, o, result);
+    }
+    return result;
 }
 
 }  // namespace vouch

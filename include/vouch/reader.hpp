@@ -16,6 +16,7 @@ namespace vouch {
 
 namespace detail {
 
+/// What is rare is marked as cold: it stays out of the way of clean documents.
 class reader {
 public:
     static constexpr std::size_t max_levels = 12;  ///< Of the schema; a document's unknown members may nest deeper.
@@ -25,6 +26,7 @@ public:
         : out_(out), options_(out.settings()), skipped_keys_(repeated), root_(root), value_(value) {
         document_.begin(nullptr);
         document_.type = nullptr;
+        if (!repeated.empty()) next_skipped_key_ = repeated.front();
     }
 
     // The events. False ends the document: it is nested too deeply.
@@ -39,6 +41,8 @@ public:
         l.begin(level_count_ > 0 ? fresh() : value_);
         l.object = level_count_ > 0 ? parent.type->object : &root_;
         l.next = l.object->fields.data();
+        l.last = l.next + l.object->fields.size();
+        l.tokens = key_tokens_[level_count_].data();
         if (level_count_ > 0 && parent.list == nullptr)
             l.base = static_cast<std::uint16_t>(parent.base + parent.field->slot);
         enter_level();
@@ -78,25 +82,26 @@ public:
 
     void key(std::string_view name) {
         ++token_;
-        if (passing_over_ > 0) return;
+        if (quiet_ > 0) [[unlikely]]
+            return;
         level& l = *top_;
-        const field_info* const f = find(l, name);
-        l.alias = {};
+        const field_info* f = l.next;
+        if (f == l.last || !equal(f->name, name)) [[unlikely]] {
+            f = find(*l.object, name);
+            if (f == nullptr) return other_key(l, name);
+        }
+        l.next = f + 1;
         l.field = f;
-        skip_next_ = f == nullptr;
-        if (f == nullptr) [[unlikely]]
-            return other_key(l, name);
         expect(l, *f);
-        key_token& tokens = key_tokens_[level_count_ - 1][f->index];
         if (((l.seen | l.aliased) & l.bit) != 0) [[unlikely]]
-            key_again(l, tokens, name);
+            key_again(l, name);
         else
-            tokens = {token_, token_};
+            l.tokens[f->index] = {token_, token_};
         l.seen |= l.bit;
-        if (!skipped_keys_.empty() && is_repeated_later()) [[unlikely]]
-            skip_next_ = true;
-        if (f->in_query && !options_.flat) [[unlikely]]
-            beside_body(*f);
+        if (token_ >= next_skipped_key_) [[unlikely]]
+            quiet_ = is_repeated_later();
+        if (f->in_query) [[unlikely]]
+            in_query(*f);
     }
 
     void string(std::string_view text) {
@@ -125,7 +130,7 @@ public:
         if (skips()) return;
         if (level_count_ == 0) {
             missing_ = true;
-            stopped_ = true;
+            quiet_ = stopped;
             return;
         }
         const level& l = *top_;
@@ -175,6 +180,13 @@ public:
     const std::vector<renamed>& renames() const { return renamed_; }
 
 private:
+    static constexpr std::size_t stopped = no_index / 2;
+
+    struct key_token {
+        std::size_t first;
+        std::size_t last;
+    };
+
     /// An object or a list that is being read.
     struct level {
         const object_info* object;
@@ -184,12 +196,14 @@ private:
         const put_functions* put;  ///< For that.
         const field_info* field;   ///< The member whose key came last.
         std::uint64_t bit;         ///< For that.
-        std::string_view alias;    ///< The key, where it is another spelling of the member's name.
         std::uint64_t seen;        ///< Members whose key came.
         std::uint64_t present;     ///< Members that have a value of the right type.
         std::uint64_t bad;         ///< Members that are wrong.
         std::uint64_t aliased;     ///< Members that were read under another spelling.
+        std::string_view alias;    ///< The key, where the last member is among them.
         const field_info* next;    ///< The member behind the last one, for speed.
+        const field_info* last;    ///< Behind the last member of the object.
+        key_token* tokens;         ///< Of the keys of members that came.
         std::size_t count;         ///< Elements of a list so far.
         std::uint16_t base;        ///< An object's own cell in its block.
         std::uint16_t slot;        ///< A list's cell in its block.
@@ -203,10 +217,6 @@ private:
             base = 0;
         }
     };
-    struct key_token {
-        std::size_t first;
-        std::size_t last;
-    };
     struct other_keys {
         name_index index;  ///< Into `tokens`.
         std::vector<key_token> tokens;
@@ -215,8 +225,8 @@ private:
     /// Counts a value; whether it is passed over.
     bool skips() {
         ++token_;
-        if ((passing_over_ > 0) | stopped_ | skip_next_) [[unlikely]] {
-            skip_next_ = skip_next_ && (passing_over_ > 0 || stopped_);
+        if (quiet_ > 0) [[unlikely]] {
+            if (quiet_ == 1) quiet_ = 0;
             return true;
         }
         ++top_->count;
@@ -226,7 +236,7 @@ private:
     static void expect(level& l, const field_info& f) {
         l.type = f.type;
         l.put = &f.put;
-        l.bit = std::uint64_t{1} << f.index;
+        l.bit = f.bit;
     }
 
     /// The field that the next value belongs to.
@@ -264,45 +274,37 @@ private:
     void leave_level() { top_ = --level_count_ > 0 ? &levels_[level_count_ - 1] : &document_; }
 
     bool pass_over() {
-        ++passing_over_;
+        quiet_ += 2;
         return true;
     }
     /// Whether the object or list that ends was read.
     bool leave() {
         --depth_;
-        if (passing_over_ == 0) return true;
-        --passing_over_;
+        if (quiet_ == 0) return true;
+        quiet_ -= 2;
         return false;
     }
 
-    /// The member that a key names: nearly always the one after the last.
-    static const field_info* find(level& l, std::string_view name) {
-        const field_info* const first = l.object->fields.data();
-        const field_info* const last = first + l.object->fields.size();
-        const field_info* f = l.next;
-        for (std::size_t n = l.object->fields.size(); n > 0; --n) {
-            if (f == last) f = first;
-            if (equal(f->name, name)) {
-                l.next = f + 1;
-                return f;
-            }
-            ++f;
-        }
-        return nullptr;
+    /// A member by its name; seldom needed, since most documents follow the declared order.
+    [[gnu::noinline]] static const field_info* find(const object_info& o, std::string_view name) {
+        return o.find(name);
     }
 
     /// A key that stands in its object again, or after another spelling of it: the name itself counts, wherever it
     /// stands.
-    void key_again(level& l, key_token& tokens, std::string_view name) {
+    [[gnu::cold]] void key_again(level& l, std::string_view name) {
+        key_token& tokens = l.tokens[l.field->index];
         if ((l.aliased & l.bit) != 0) {
             repeated_.push_back(tokens.last);
-            forget_alias(l, pointer(level_count_), l.bit);
+            forget_alias(l, pointer(level_count_ - 1) + "/" + std::string(l.field->name), l.bit);
         }
         repeats((l.seen & l.bit) != 0, tokens, name);
     }
 
     /// A key that is no member's name: another spelling of one, or unknown.
-    void other_key(level& l, std::string_view name) {
+    [[gnu::cold]] void other_key(level& l, std::string_view name) {
+        l.field = nullptr;
+        quiet_ = 1;
         if (other_keys_ == nullptr) other_keys_ = std::make_unique<std::array<other_keys, max_levels>>();
         other_keys& others = (*other_keys_)[level_count_ - 1];
         const auto [at, fresh] = others.index.try_emplace(std::string(name), others.tokens.size());
@@ -311,18 +313,17 @@ private:
         const bool skipped = is_repeated_later();
         for (const field_info& f : l.object->fields) {
             for (const std::string_view alias : f.notes->aliases) {
-                const std::uint64_t bit = std::uint64_t{1} << f.index;
-                if (alias != name || ((l.seen | l.present) & bit) != 0) continue;
+                if (alias != name || ((l.seen | l.present) & f.bit) != 0) continue;
                 l.field = &f;
                 l.alias = alias;
                 expect(l, f);
-                skip_next_ = skipped;
+                quiet_ = skipped;
                 if (!skipped) {
                     std::string path = pointer(level_count_ - 1) + "/" + std::string(f.name);
-                    if ((l.aliased & bit) != 0) forget_alias(l, path, bit);
+                    if ((l.aliased & f.bit) != 0) forget_alias(l, path, f.bit);
+                    l.aliased |= f.bit;
                     renamed_.push_back({std::move(path), pointer(level_count_)});
-                    l.aliased |= bit;
-                    key_tokens_[level_count_ - 1][f.index].last = token_;
+                    l.tokens[f.index].last = token_;
                 }
                 return;
             }
@@ -366,9 +367,12 @@ private:
         tokens.last = token_;
     }
 
-    bool is_repeated_later() {
-        while (next_skipped_ < skipped_keys_.size() && skipped_keys_[next_skipped_] < token_) ++next_skipped_;
-        return next_skipped_ < skipped_keys_.size() && skipped_keys_[next_skipped_] == token_;
+    /// Whether a key comes again in its object.
+    [[gnu::cold]] bool is_repeated_later() {
+        const auto at = std::lower_bound(skipped_keys_.begin(), skipped_keys_.end(), token_);
+        const bool is_one = at != skipped_keys_.end() && *at == token_;
+        next_skipped_key_ = at == skipped_keys_.end() ? no_index : *at + is_one;
+        return is_one;
     }
 
     void report_repeated(std::string_view name, std::size_t first) {
@@ -384,11 +388,13 @@ private:
         e->related_token = first;
     }
 
-    void beside_body(const field_info& f) {
+    /// A member that is for the query, in a body.
+    [[gnu::cold]] void in_query(const field_info& f) {
+        if (options_.flat) return;
         at_token(out_.add(f.notes->misplaced, f, {.field = f.name},
                           [&] { return pointer(level_count_ - 1) + "/" + std::string(f.name); }));
         for (const beside_value& b : options_.beside) {
-            if (b.name == f.name) skip_next_ = true;
+            if (b.name == f.name) quiet_ = 1;
         }
     }
 
@@ -409,7 +415,7 @@ private:
         }
     }
 
-    void any_number(std::string_view text) {
+    [[gnu::noinline]] void any_number(std::string_view text) {
         const level& l = *top_;
         if (l.type == nullptr) return mismatch("a number");
         if (l.type->kind == kind::text && field().notes->lenient) {
@@ -452,17 +458,17 @@ private:
         wrong(rule, {.value = value, .type = overflow ? width_words(top_->type->kind) : ""});
     }
 
-    void mismatch(std::string_view found) {
+    [[gnu::cold]] void mismatch(std::string_view found) {
         if (level_count_ > 0) return void(wrong(structure::type_mismatch, {.found = found}));
         at_token(out_.add(
             structure::type_mismatch,
             {.field = "the document", .type = "an object", .found = found, .allowed = "a JSON object: {\"…\": …}"},
             [] { return std::string(); }));
-        stopped_ = true;
+        quiet_ = stopped;
     }
 
     /// Reports a value that is wrong, marks it, and keeps its place in a list.
-    entry* wrong(const rule_info& rule, word_list words) {
+    [[gnu::cold]] entry* wrong(const rule_info& rule, word_list words) {
         sound_ = false;
         level& l = *top_;
         const field_info& f = field();
@@ -485,17 +491,16 @@ private:
     }
 
     /// Takes a value of the query that was given beside the document.
-    void beside(const beside_value& b) {
+    [[gnu::cold]] void beside(const beside_value& b) {
         const field_info* f = root_.find(b.name);
         if (f == nullptr || f->type->kind != kind::text) return;
         f->put.text(value_, b.value);
     }
 
-    void mark_missing(const level& l) {
+    [[gnu::cold]] void mark_missing(const level& l) {
         sound_ = false;
         for (const field_info& f : l.object->fields) {
-            const std::uint64_t bit = std::uint64_t{1} << f.index;
-            if (f.required && ((l.present | l.bad) & bit) == 0)
+            if (f.required && ((l.present | l.bad) & f.bit) == 0)
                 mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
         }
     }
@@ -522,7 +527,7 @@ private:
             if (l.list != nullptr)
                 append_pointer(p, l.count - 1);
             else
-                append_pointer(p, l.alias.empty() ? l.field->name : l.alias);
+                append_pointer(p, (l.aliased & l.bit) != 0 ? l.alias : l.field->name);
         }
         return p;
     }
@@ -535,11 +540,10 @@ private:
 
     std::size_t token_ = 0;
     std::size_t depth_ = 0;
-    std::size_t passing_over_ = 0;  ///< Levels of an unknown or mistyped value.
-    std::size_t next_skipped_ = 0;
+    /// What is passed over: 1 for the next value, 2 for each level of an unknown or mistyped one, `stopped` for all.
+    std::size_t quiet_ = 0;
+    std::size_t next_skipped_key_ = no_index;  ///< The least token from which a key may be one of these.
     std::size_t level_count_ = 0;
-    bool skip_next_ = false;
-    bool stopped_ = false;
     bool too_deep_ = false;
     bool missing_ = false;
     bool sound_ = true;

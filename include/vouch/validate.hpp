@@ -91,6 +91,8 @@ public:
     /// The report, in the order of `before`.
     template <class Before>
     constexpr report finish(Before before) {
+        const std::size_t all = report_.errors() + report_.warnings() + report_.infos();
+        if (all == 0) return std::move(report_);
         std::vector<std::size_t> order(entries_.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -102,7 +104,6 @@ public:
             if (x.found.rule != y.found.rule) return x.found.rule < y.found.rule;
             return a < b;
         });
-        const std::size_t all = report_.errors() + report_.warnings() + report_.infos();
         report_.diagnostics.reserve(entries_.size());
         for (const std::size_t i : order) report_.diagnostics.push_back(std::move(entries_[i].found));
         if (all > entries_.size()) {

@@ -26,7 +26,8 @@ template <class T>
 void check(std::string_view text) {
     const auto quick = vouch::read<T>(text);
     vouch::detail::text_document document(text);
-    const auto thorough = vouch::detail::read_document<T>(document, {});
+    vouch::reading<T> thorough;
+    vouch::detail::read_document(document, {}, thorough);
     require(quick.value == thorough.value && same(quick.report, thorough.report) && quick.unknown == thorough.unknown);
     std::size_t before = 0;
     for (const vouch::diagnostic& d : quick.report) {

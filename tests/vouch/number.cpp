@@ -3,6 +3,7 @@
 
 #include "../catch.hpp"
 
+#include <cstdlib>
 #include <string>
 
 using namespace vouch::detail;
@@ -42,6 +43,19 @@ TEST_CASE("a double is the nearest one, 0 where it is too small, and none where 
     CHECK_FALSE(to_double("-1e400", v));
     CHECK_FALSE(to_double("1" + std::string(400, '0') + ".5", v));
     CHECK((to_double("1.7976931348623157e308", v) && v == 1.7976931348623157e308));
+}
+
+TEST_CASE("a short decimal is the double that the C library reads") {
+    for (unsigned seed = 1; seed < 200000; ++seed) {
+        std::string digits = std::to_string(seed * 2654435761ULL % 1000000000000000ULL);
+        digits.insert(seed % (digits.size() + 1), seed % 7 != 0 ? "." : "");
+        if (digits.front() == '.') digits.insert(0, "0");
+        if (digits.back() == '.') digits += '0';
+        if (seed % 2 == 0) digits.insert(0, "-");
+        double v = 0;
+        REQUIRE(to_double(digits, v));
+        if (v != std::strtod(digits.c_str(), nullptr)) FAIL(digits);
+    }
 }
 
 TEST_CASE("every integer near a power of ten is itself, however it is written") {

@@ -295,8 +295,9 @@ constexpr bool is_fine(const cell& c) {
 
 template <class T>
 constexpr bool is_checked(std::size_t slot) {
-    const field_info* const f = cell_rows<T>[slot].field;
-    return f != nullptr && (f->asks.any() || f->kind == kind::text || f->kind == kind::list);
+    if (slot == 0) return false;
+    const field_info& f = *cell_rows<T>[slot].field;
+    return f.asks.any() || f.kind == kind::text || f.kind == kind::list;
 }
 
 template <class T, std::size_t... Slot>

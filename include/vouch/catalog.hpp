@@ -74,17 +74,18 @@ struct field_info {
     const note* notes = nullptr;
     const type_info* type = nullptr;
     put_functions put{};
-};
 
-/// Whether a number that is present is in the range, or one of the values, that its field's notes ask for.
-constexpr bool is_in_range(const field_info& f, const cell& c) {
-    const double v = f.kind == kind::number ? c.number : static_cast<double>(c.integer);
-    return v >= f.notes->range.min && v <= f.notes->range.max;
-}
-constexpr bool is_one_of(const field_info& f, const cell& c) {
-    const auto& values = f.notes->one_of.values;
-    return std::find(values.begin(), values.end(), c.integer) != values.end();
-}
+    /// Whether a value that is present is in the range, or one of the values, that the notes ask for.
+    constexpr bool in_range(const cell& c) const {
+        if (!asks.range) return true;
+        const double v = kind == vouch::kind::number ? c.number : static_cast<double>(c.integer);
+        return v >= notes->range.min && v <= notes->range.max;
+    }
+    constexpr bool is_one_of(const cell& c) const {
+        const auto& values = notes->one_of.values;
+        return !asks.one_of || std::find(values.begin(), values.end(), c.integer) != values.end();
+    }
+};
 
 /// A filter in front of a clause of a rule: the clause may only be broken where each cell of the block leaves its gate
 /// open. The gates of a block are bits, and every state of every cell has a mask of those that it leaves open.
@@ -106,7 +107,6 @@ struct cell_row {
 /// A cell whose value may be wrong by itself.
 struct checked_cell {
     std::uint16_t slot = 0;
-    vouch::kind kind = kind::object;
     /// Whether a value that is present is certainly not blank, not empty, not against a note, and of all forms that
     /// rules demand of it.
     bool (*is_fine)(const cell&) = nullptr;

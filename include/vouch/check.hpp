@@ -123,7 +123,7 @@ private:
         for (const checked_cell& at : o.checked) {
             cell& c = block[at.slot];
             if (!c.present()) continue;
-            if (at.is_fine(c) && (parsed_ || at.kind != kind::text || is_utf8(c.text))) [[likely]]
+            if (at.is_fine(c) && (parsed_ || o.cells[at.slot].kind != kind::text || is_utf8(c.text))) [[likely]]
                 continue;
             any = true;
             if (c.choice < cell::choices_from) c.choice = cell::odd;
@@ -197,8 +197,8 @@ private:
     constexpr void notes(const field_info& f, const cell& c, const site& s, std::uint16_t slot) {
         const note& n = *f.notes;
         const bool list = f.kind == kind::list;
-        if (f.asks.range && !is_in_range(f, c)) report(n.range.rule, s, slot);
-        if (f.asks.one_of && !is_one_of(f, c)) report(n.one_of.rule, s, slot);
+        if (!f.in_range(c)) report(n.range.rule, s, slot);
+        if (!f.is_one_of(c)) report(n.one_of.rule, s, slot);
         if (f.asks.length) {
             const bool fits = list ? c.size() <= n.length.max
                                    : c.text.size() <= n.length.max || count_code_points(c.text) <= n.length.max;

@@ -101,11 +101,11 @@ constexpr bool is_json_number(std::string_view text) {
     return text.empty();
 }
 
-/// A number of at most 15 digits and no exponent, as most are: exact in one division.
+/// A number of at most 15 characters, without an exponent, as most are: exact in one division.
 constexpr bool to_double_quickly(std::string_view number, double& value) {
-    constexpr std::size_t max_digits = 15;
+    constexpr std::size_t max_size = 15;
     const bool negative = number.starts_with('-');
-    if (number.size() > max_digits) return false;
+    if (number.size() > max_size) return false;
     double digits = 0;
     double scale = 0;
     for (const char c : number.substr(negative)) {

@@ -200,7 +200,7 @@ private:
         std::uint64_t present;     ///< Members that have a value of the right type.
         std::uint64_t bad;         ///< Members that are wrong.
         std::uint64_t aliased;     ///< Members that were read under another spelling.
-        std::string_view alias;    ///< The key, where the last member is among them.
+        std::string_view alias;    ///< The last of these spellings.
         const field_info* next;    ///< The member behind the last one, for speed.
         const field_info* last;    ///< Behind the last member of the object.
         key_token* tokens;         ///< Of the keys of members that came.

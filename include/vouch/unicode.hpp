@@ -154,7 +154,7 @@ constexpr void append_quoted(std::string& out, std::string_view text) {
 
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// Whether as many bytes are the same; a few of them, for which a call would take longer than the look.
+/// Compares bytes in words: for a few of them, a call of memcmp would take longer.
 inline bool same_bytes(const char* a, const char* b, std::size_t n) {
     const auto same = [&]<class Word>(Word, std::size_t at) {
         Word x{};

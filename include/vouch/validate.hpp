@@ -3,25 +3,15 @@
 // static_assert(vouch::valid(make_request())).
 #pragma once
 
+#include <vouch/block.hpp>
 #include <vouch/check.hpp>
 #include <vouch/diagnostic.hpp>
-#include <vouch/lower.hpp>
 #include <vouch/words.hpp>
 
 #include <algorithm>
 
 namespace vouch {
 namespace detail {
-
-/// A value's cells, for as long as the value lives where it is. `source` stands in for the value's own lists.
-template <class T>
-struct block_of {
-    constexpr explicit block_of(const T& value) : own(value) { fill(value, cells.data(), own); }
-    constexpr block_of(const T& value, const list_source& source) : own(value) { fill(value, cells.data(), source); }
-
-    object_source<T> own;
-    std::array<cell, width_of<T>()> cells{};
-};
 
 /// A diagnostic on its way into a report.
 struct entry {

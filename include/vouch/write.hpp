@@ -3,11 +3,10 @@
 // as are absent members; bytes that are no UTF-8 become U+FFFD. `validate` reports each of these before.
 #pragma once
 
+#include <vouch/block.hpp>
 #include <vouch/diagnostic.hpp>
-#include <vouch/lower.hpp>
 #include <vouch/pointer.hpp>
 #include <vouch/unicode.hpp>
-#include <vouch/validate.hpp>
 #include <vouch/words.hpp>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/block.hpp>
 
 #include "../catch.hpp"
 #include "../garden.hpp"

@@ -45,9 +45,9 @@ TEST_CASE("a double is the nearest one, 0 where it is too small, and none where 
     CHECK((to_double("1.7976931348623157e308", v) && v == 1.7976931348623157e308));
 }
 
-TEST_CASE("a short decimal is the double that the C library reads") {
+TEST_CASE("a decimal, short or long, is the double that the C library reads") {
     for (unsigned seed = 1; seed < 200000; ++seed) {
-        std::string digits = std::to_string(seed * 2654435761ULL % 1000000000000000ULL);
+        std::string digits = std::to_string((seed * 11400714819323198485ULL) >> (seed % 60));
         digits.insert(seed % (digits.size() + 1), seed % 7 != 0 ? "." : "");
         if (digits.front() == '.') digits.insert(0, "0");
         if (digits.back() == '.') digits += '0';

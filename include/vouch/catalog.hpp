@@ -108,8 +108,8 @@ struct cell_row {
 struct checked_cell {
     std::uint16_t slot = 0;
     /// Whether a value that is present is certainly not blank, not empty, not against a note, and of all forms that
-    /// rules demand of it.
-    bool (*is_fine)(const cell&) = nullptr;
+    /// rules demand of it; and so for the elements of a list, which are all different where a rule demands that.
+    bool (*is_fine)(const cell&, bool parsed) = nullptr;
 };
 
 /// Gates as bits.
@@ -135,10 +135,11 @@ struct object_info {
 
     constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 
-    /// The field of an object, by its name.
-    constexpr const field_info* find(std::string_view name) const {
-        for (const field_info& f : fields) {
-            if (equal(f.name, name)) return &f;
+    /// The field of an object, by its name; looked for from the field with number `first` on.
+    constexpr const field_info* find(std::string_view name, std::size_t first = 0) const {
+        for (std::size_t i = 0; i < fields.size(); ++i, ++first) {
+            if (first == fields.size()) first = 0;
+            if (equal(fields[first].name, name)) return &fields[first];
         }
         return nullptr;
     }

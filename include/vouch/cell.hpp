@@ -94,6 +94,8 @@ public:
     /// Shows the elements from `first` to before `last` of the list in cell `slot` as blocks of cells.
     constexpr virtual void show(std::uint32_t slot, std::size_t first, std::size_t last,
                                 block_visitor& visitor) const = 0;
+    /// The object whose lists these are, where they are shown just as they stand in it.
+    constexpr virtual const void* object() const { return nullptr; }
 
 protected:
     constexpr ~list_source() = default;

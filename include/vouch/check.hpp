@@ -91,7 +91,10 @@ public:
                 open = open_gates(o, block, first);
             each_bit(open[first % gate_set_size / 64], [&](std::size_t n) { look(o.gates[first + n], o, block, s); });
         }
-        for (const std::uint16_t slot : o.lists) elements(o, block, slot, s);
+        for (const std::uint16_t slot : o.lists) {
+            if (block[slot].choice == cell::odd) [[unlikely]]
+                elements(o, block, slot, s);
+        }
     }
 
 private:
@@ -123,7 +126,7 @@ private:
         for (const checked_cell& at : o.checked) {
             cell& c = block[at.slot];
             if (!c.present()) continue;
-            if (at.is_fine(c) && (parsed_ || o.cells[at.slot].kind != kind::text || is_utf8(c.text))) [[likely]]
+            if (at.is_fine(c, parsed_)) [[likely]]
                 continue;
             any = true;
             if (c.choice < cell::choices_from) c.choice = cell::odd;
@@ -271,7 +274,6 @@ private:
     }
 
     constexpr void unique(const rule_info& info, const clause& c, const cell& list, const site& s) {
-        constexpr std::size_t max_few = 8;
         struct entry {
             constexpr std::string_view text() const { return {data, size}; }
             const char* data;

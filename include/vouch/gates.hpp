@@ -2,7 +2,7 @@
 // Gates in front of rules: which states of which cells say that a clause is not broken. Worked out by the compiler.
 #pragma once
 
-#include <vouch/catalog.hpp>
+#include <vouch/rows.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -59,7 +59,7 @@ private:
         }
         if (c.kind == clause::test::then)
             unless(place, is_plain(c.demand), [&](const cell& v) { return breaks(c.demand, v); });
-        if (demands_form(c)) close_for(place, cell(std::int64_t{0}));  // Fine: of that form.
+        if (demands_form(c) || is_unique(c)) close_for(place, cell(std::int64_t{0}));  // Fine: see is_fine.
         if (c.kind == clause::test::each || c.kind == clause::test::unique) unless(place, true, there);
         for (std::size_t i = 0; i < c.read_count; ++i)
             unless(g.base + std::size_t{c.reads[i]}, true, [](const cell& v) { return !v.wrong(); });
@@ -82,5 +82,40 @@ private:
     std::size_t word_ = 0;
     std::uint64_t bit_ = 0;
 };
+
+template <class T>
+constexpr std::size_t clause_count() {
+    std::size_t n = 0;
+    each_rules<T>([&](std::span<const constraint> rules, std::uint16_t) {
+        for (const constraint& r : rules) n += r.count;
+    });
+    return n;
+}
+
+template <class T>
+constexpr auto gate_table() {
+    std::array<gate, 1 + clause_count<T>()> table{};
+    std::size_t n = 1;
+    each_rules<T>([&](std::span<const constraint> rules, std::uint16_t base) {
+        for (const constraint& r : rules) {
+            for (std::size_t c = 0; c < r.count; ++c) table[n++] = {&r, static_cast<std::uint16_t>(c), base};
+        }
+    });
+    return table;
+}
+
+template <class T>
+inline constexpr auto gates = gate_table<T>();
+
+template <class T>
+constexpr auto open_gate_table() {
+    std::array<gate_set, ((gates<T>.size() - 1) / gate_set_size + 1) * states<T>.back()> table{};
+    gate_closer closer(cell_rows<T>, states<T>, table.data());
+    for (std::size_t n = 0; n < gates<T>.size(); ++n) closer.close(gates<T>[n], n);
+    return table;
+}
+
+template <class T>
+inline constexpr auto open_gates = open_gate_table<T>();
 
 }  // namespace vouch::detail

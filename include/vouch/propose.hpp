@@ -3,8 +3,8 @@
 #pragma once
 
 #include <vouch/outline.hpp>
+#include <vouch/quote.hpp>
 #include <vouch/read.hpp>
-#include <vouch/write.hpp>
 
 #include <map>
 #include <optional>

@@ -5,14 +5,11 @@
 
 #include <vouch/catalog.hpp>
 #include <vouch/number.hpp>
+#include <vouch/quote.hpp>
 #include <vouch/unicode.hpp>
 
-#include <bit>
 #include <cstring>
 #include <string_view>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace vouch::detail {
 
@@ -59,10 +56,8 @@ private:
             const field_info* f = next;
             if (!is_key(p, f->name)) {
                 if (string(p, text) == nullptr) return nullptr;
-                do {
-                    f = f + 1 == last ? first : f + 1;
-                    if (f == next) return nullptr;
-                } while (!equal(f->name, text));
+                f = o.find(text, static_cast<std::size_t>(next - first));
+                if (f == nullptr) return nullptr;
             }
             p += f->name.size() + 1;
             next = f + 1 == last ? first : f + 1;
@@ -124,7 +119,7 @@ private:
         const char* const begin = p;
         bool ascii = true;
         while (true) {
-            p = plain(p);
+            p = end_of_plain(p, end_);
             if (p == end_) return nullptr;
             const auto c = static_cast<unsigned char>(*p);
             if (c == '"') break;
@@ -134,23 +129,6 @@ private:
         }
         text = {begin, static_cast<std::size_t>(p - begin)};
         return ascii || is_utf8(text) ? p + 1 : nullptr;
-    }
-
-    /// Passes over characters of ASCII that are no quote, no backslash and no control character; not always over all.
-    const char* plain(const char* p) const {
-#ifdef __SSE2__
-        for (; end_ - p >= 16; p += 16) {
-            __m128i bytes;
-            std::memcpy(&bytes, p, 16);
-            const __m128i special = _mm_or_si128(
-                _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)),  // Signed: beyond ASCII, too.
-                _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
-            const auto found = static_cast<unsigned>(_mm_movemask_epi8(special));
-            if (found != 0) return p + std::countr_zero(found);
-        }
-#endif
-        while (p != end_ && *p >= 0x20 && *p < 0x7F && *p != '"' && *p != '\\') ++p;
-        return p;
     }
 
     static bool scalar(std::string_view text, kind k, const put_functions& put, void* to) {

@@ -85,23 +85,10 @@ public:
         if (quiet_ > 0) [[unlikely]]
             return;
         level& l = *top_;
-        const field_info* f = l.next;
-        if (f == l.last || !equal(f->name, name)) [[unlikely]] {
-            f = find(*l.object, name);
-            if (f == nullptr) return other_key(l, name);
-        }
-        l.next = f + 1;
-        l.field = f;
-        expect(l, *f);
-        if (((l.seen | l.aliased) & l.bit) != 0) [[unlikely]]
-            key_again(l, name);
+        if (l.next != l.last && equal(l.next->name, name)) [[likely]]
+            known_key(l, *l.next, name);
         else
-            l.tokens[f->index] = {token_, token_};
-        l.seen |= l.bit;
-        if (token_ >= next_skipped_key_) [[unlikely]]
-            quiet_ = is_repeated_later();
-        if (f->in_query) [[unlikely]]
-            in_query(*f);
+            key_elsewhere(l, name);
     }
 
     void string(std::string_view text) {
@@ -285,9 +272,31 @@ private:
         return false;
     }
 
-    /// A member by its name; seldom needed, since most documents follow the declared order.
-    [[gnu::noinline]] static const field_info* find(const object_info& o, std::string_view name) {
-        return o.find(name);
+    /// Any other key than the next one; seldom, since most documents follow the declared order.
+    [[gnu::noinline]] void key_elsewhere(level& l, std::string_view name) {
+        const field_info* const f = l.object->find(name, static_cast<std::size_t>(l.next - l.object->fields.data()));
+        f != nullptr ? known_key(l, *f, name) : other_key(l, name);
+    }
+
+    void known_key(level& l, const field_info& f, std::string_view name) {
+        l.next = &f + 1;
+        l.field = &f;
+        expect(l, f);
+        if (((l.seen | l.aliased) & f.bit) != 0 || token_ >= next_skipped_key_ || f.in_query) [[unlikely]]
+            return rare_key(l, name);
+        l.tokens[f.index] = {token_, token_};
+        l.seen |= f.bit;
+    }
+
+    /// A member's key about which there is more to do than to keep its place.
+    [[gnu::cold]] void rare_key(level& l, std::string_view name) {
+        if (((l.seen | l.aliased) & l.bit) != 0)
+            key_again(l, name);
+        else
+            l.tokens[l.field->index] = {token_, token_};
+        l.seen |= l.bit;
+        if (token_ >= next_skipped_key_) quiet_ = is_repeated_later();
+        if (l.field->in_query) in_query(*l.field);
     }
 
     /// A key that stands in its object again, or after another spelling of it: the name itself counts, wherever it

@@ -6,10 +6,10 @@
 #include <vouch/block.hpp>
 #include <vouch/diagnostic.hpp>
 #include <vouch/pointer.hpp>
-#include <vouch/unicode.hpp>
-#include <vouch/words.hpp>
+#include <vouch/quote.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -28,73 +28,64 @@ struct write_options {
 
 namespace detail {
 
-/// Whether a character stands in a JSON string as itself, everywhere.
-constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+/// The end of a text: small pieces are gathered in a buffer.
+class text_end {
+public:
+    explicit text_end(std::string& text) : text_(text) {}
 
-/// Where the plain characters from `at` on end; eight are looked at in one step.
-inline std::size_t end_of_plain(std::string_view text, std::size_t at) {
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    const auto holds = [](std::uint64_t bytes, char c) {
-        const std::uint64_t difference = bytes ^ (ones * static_cast<unsigned char>(c));
-        return (difference - ones) & ~difference;
-    };
-    for (; text.size() - at >= 8; at += 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, text.data() + at, sizeof bytes);
-        const std::uint64_t special =
-            bytes | ((bytes - ones * 0x20) & ~bytes) | holds(bytes, '"') | holds(bytes, '\\') | holds(bytes, 0x7F);
-        if ((special & (ones * 0x80)) != 0) break;
+    void add(char c) {
+        *room(1) = c;
+        ++size_;
     }
-    while (at < text.size() && is_plain(text[at])) ++at;
-    return at;
-}
+    void add(std::string_view s) {
+        if (s.size() > max_room) [[unlikely]]
+            return void(text().append(s));
+        std::memcpy(room(s.size()), s.data(), s.size());
+        size_ += s.size();
+    }
+    /// A text in which nothing has to be escaped, as a JSON string.
+    void add_quoted(std::string_view s) {
+        if (s.size() > max_room - 2) [[unlikely]]
+            return void((text() += '"').append(s) += '"');
+        char* const to = room(s.size() + 2);
+        *to = '"';
+        std::memcpy(to + 1, s.data(), s.size());
+        to[s.size() + 1] = '"';
+        size_ += s.size() + 2;
+    }
 
-/// Appends a text as a JSON string; `for_terminals` escapes what a terminal would not show as itself.
-inline void append_json(std::string& out, std::string_view text, bool for_terminals = false) {
-    constexpr char digits[] = "0123456789abcdef";
-    out += '"';
-    std::size_t plain = 0;
-    for (std::size_t i = end_of_plain(text, 0); i < text.size(); i = end_of_plain(text, i)) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const code_point point = c < 0x80 ? code_point{} : first_code_point(text.substr(i));
-        if (point.size != 0) {
-            if (for_terminals && is_unsafe_to_show(point.value)) {
-                out.append(text, plain, i - plain);
-                append_shown(out, text.substr(i, point.size));
-                plain = i + point.size;
-            }
-            i += point.size;
-            continue;
-        }
-        out.append(text, plain, i - plain);
-        plain = ++i;
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            if (c >= 0x80) {
-                out += "\xEF\xBF\xBD";
-            } else if (c == 0x7F && !for_terminals) {
-                out += '\x7F';
-            } else {
-                out += "\\u00";
-                out += digits[c >> 4];
-                out += digits[c & 0xF];
-            }
-        }
+    template <class N>
+    void add_number(N v) {
+        constexpr std::size_t most = 32;
+        char* const to = room(most);
+        size_ += static_cast<std::size_t>(std::to_chars(to, to + most, v).ptr - to);
     }
-    out.append(text.data() + plain, text.size() - plain);
-    out += '"';
-}
+
+    void flush() {
+        text_.append(buffer_, size_);
+        size_ = 0;
+    }
+    /// The text itself, flushed.
+    std::string& text() { return flush(), text_; }
+
+private:
+    static constexpr std::size_t max_room = 4096;
+
+    /// Where so many characters can be added, at most `max_room`.
+    char* room(std::size_t size) {
+        if (size > max_room - size_) [[unlikely]]
+            flush();
+        return buffer_ + size_;
+    }
+
+    std::string& text_;
+    std::size_t size_ = 0;
+    char buffer_[max_room];
+};
 
 class writer {
 public:
-    writer(std::string& out, const write_options& o) : out_(out), options_(o) {
+    writer(text_end& out, const write_options& o) : out_(out), options_(o) {
         for (const unknown_member& u : o.unknown) {
             const std::size_t end = std::min(u.path.rfind('/'), u.path.size());
             unknown_.emplace_back(std::string_view(u.path).substr(0, end), unknown_.size());
@@ -102,62 +93,71 @@ public:
         std::sort(unknown_.begin(), unknown_.end());
     }
 
-    void object(const object_info& o, const cell* block, const std::string& pointer) {
-        out_ += '{';
+    void object(const object_info& o, const cell* block) {
+        out_.add('{');
         ++depth_;
         bool first = true;
         for (const field_info& f : o.fields) {
             const cell& c = block[f.slot];
-            if (!c.present() || (f.notes->in == location::query && !options_.include_query)) continue;
+            if (!c.present() || (f.in_query && !options_.include_query)) continue;
             member(first, f.name);
-            value(*f.type, &c,
-                  [&] { return options_.unknown.empty() ? pointer : pointer + "/" + std::string(f.name); });
+            value_at(f.name, *f.type, &c);
         }
         const auto from =
-            std::lower_bound(unknown_.begin(), unknown_.end(), std::pair(std::string_view(pointer), std::size_t{0}));
-        for (auto at = from; at != unknown_.end() && at->first == pointer; ++at)
+            std::lower_bound(unknown_.begin(), unknown_.end(), std::pair(std::string_view(pointer_), std::size_t{0}));
+        for (auto at = from; at != unknown_.end() && at->first == pointer_; ++at)
             unknown(first, options_.unknown[at->second]);
         --depth_;
         close(first, '}');
     }
 
 private:
-    template <class Pointer>
-    void value(const type_info& type, const cell* c, Pointer pointer) {
+    /// The value that a name or an index leads to.
+    template <class Step>
+    void value_at(Step step, const type_info& type, const cell* c) {
+        if (unknown_.empty()) return value(type, c);
+        const std::size_t size = pointer_.size();
+        append_pointer(pointer_, step);
+        value(type, c);
+        pointer_.resize(size);
+    }
+
+    void value(const type_info& type, const cell* c) {
         switch (type.kind) {
-        case kind::boolean: out_ += c->integer != 0 ? "true" : "false"; break;
+        case kind::boolean: c->integer != 0 ? out_.add("true") : out_.add("false"); break;
         case kind::int32:
-        case kind::int64: append_number(out_, c->integer); break;
-        case kind::number: append_number(out_, c->number); break;
-        case kind::text: append_json(out_, c->text); break;
+        case kind::int64: out_.add_number(c->integer); break;
+        case kind::number: out_.add_number(c->number); break;
+        case kind::text: text(c->text); break;
         case kind::enumeration:
-            out_ += '"';
-            out_ += type.enumeration->values[static_cast<std::size_t>(c->integer)].name;
-            out_ += '"';
+            out_.add_quoted(type.enumeration->values[static_cast<std::size_t>(c->integer)].name);
             break;
-        case kind::object: object(*type.object, c, pointer()); break;
-        case kind::list: elements(*type.element, *c, pointer()); break;
+        case kind::object: object(*type.object, c); break;
+        case kind::list: elements(*type.element, *c); break;
         }
     }
 
-    void elements(const type_info& type, const cell& list, const std::string& pointer) {
+    void text(std::string_view s) {
+        const char* const end = s.data() + s.size();
+        if (end_of_plain(s.data(), end) == end) [[likely]]
+            out_.add_quoted(s);
+        else
+            append_json(out_.text(), s);
+    }
+
+    void elements(const type_info& type, const cell& list) {
         struct element_writer final : block_visitor {
-            element_writer(writer& w, const type_info& t, const std::string& p) : to(w), type(t), pointer(p) {}
+            element_writer(writer& w, const type_info& t) : to(w), type(t) {}
             void visit(std::size_t index, cell* block) override {
                 if (!block->present()) return;
                 to.element(first);
-                to.value(type, block, [&] {
-                    std::string p = pointer;
-                    append_pointer(p, index);
-                    return p;
-                });
+                to.value_at(index, type, block);
             }
             writer& to;
             const type_info& type;
-            const std::string& pointer;
             bool first = true;
-        } visitor(*this, type, pointer);
-        out_ += '[';
+        } visitor(*this, type);
+        out_.add('[');
         ++depth_;
         list.show(visitor);
         --depth_;
@@ -168,41 +168,40 @@ private:
         std::string_view name = std::string_view(u.path).substr(std::min(u.path.rfind('/'), u.path.size()));
         if (name.empty()) return;
         element(first);
-        append_json(out_, next_name(name));
+        append_json(out_.text(), next_name(name));
         colon();
-        out_ += u.json;
+        out_.add(u.json);
     }
 
     /// The name of a member of a struct, in which nothing has to be escaped.
     void member(bool& first, std::string_view name) {
         element(first);
-        out_ += '"';
-        out_ += name;
-        out_ += '"';
+        out_.add_quoted(name);
         colon();
     }
     void colon() {
-        out_ += ':';
-        if (options_.indent != 0) out_ += ' ';
+        out_.add(':');
+        if (options_.indent != 0) out_.add(' ');
     }
     void element(bool& first) {
-        if (!first) out_ += ',';
+        if (!first) out_.add(',');
         first = false;
         line();
     }
     void close(bool empty, char bracket) {
         if (!empty) line();
-        out_ += bracket;
+        out_.add(bracket);
     }
     void line() {
         if (options_.indent == 0) return;
-        out_ += '\n';
-        out_.append(depth_ * options_.indent, ' ');
+        out_.add('\n');
+        for (std::size_t n = depth_ * options_.indent; n > 0; --n) out_.add(' ');
     }
 
-    std::string& out_;
+    text_end& out_;
     const write_options& options_;
     std::vector<std::pair<std::string_view, std::size_t>> unknown_;  ///< Where each belongs, sorted.
+    std::string pointer_;  ///< Of what is written; only kept where unknown members are.
     std::size_t depth_ = 0;
 };
 
@@ -213,8 +212,9 @@ template <described_struct T>
 std::string write(const T& value, const write_options& o = {}) {
     const detail::block_of<T> block(value);
     std::string out;
-    out.reserve(1024);
-    detail::writer(out, o).object(catalog_of<T>(), block.cells.data(), {});
+    detail::text_end end(out);
+    detail::writer(end, o).object(catalog_of<T>(), block.cells.data());
+    end.flush();
     return out;
 }
 

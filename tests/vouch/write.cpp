@@ -68,6 +68,16 @@ TEST_CASE("texts are escaped as JSON wants it, and any UTF-8 stays as it is") {
     CHECK(read<Bed>(write(bed)).value == bed);
 }
 
+TEST_CASE("texts of any length are written whole") {
+    for (std::size_t size = 0; size < 10'000; size += size < 4'050 || size > 4'150 ? 97 : 1) {
+        Bed bed = herbs();
+        bed.title = std::string(size, 'a');
+        bed.owner = std::string(size, 'b') + "\"";
+        CHECK(write(bed).starts_with("{\"title\":\"" + bed.title + R"(","soil":"loam","area":4,"owner":")" +
+                                     std::string(size, 'b') + R"(\"","water":{)"));
+    }
+}
+
 TEST_CASE("what JSON cannot say is never written") {
     Bed bed = herbs();
     bed.soil = static_cast<Soil>(9);

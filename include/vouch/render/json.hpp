@@ -3,8 +3,9 @@
 #pragma once
 
 #include <vouch/diagnostic.hpp>
+#include <vouch/quote.hpp>
 #include <vouch/render/origin.hpp>
-#include <vouch/write.hpp>
+#include <vouch/words.hpp>
 
 #include <string>
 #include <string_view>

@@ -67,8 +67,9 @@ inline bool has_distinct_segments_sorted(std::string_view ids) {
         if (!id.empty()) all.push_back(id);
         return true;
     });
-    std::sort(all.begin(), all.end());
-    return std::adjacent_find(all.begin(), all.end()) == all.end();
+    std::string_view* const end = all.data() + all.size();
+    std::sort(all.data(), end);
+    return std::adjacent_find(all.data(), end) == end;
 }
 
 /// No segment that is not blank stands twice in the list.

@@ -74,7 +74,8 @@ inline bool is_key(std::string_view text, std::size_t end) {
 
 /// Gives line and column to places whose offsets are known; linear in the text, whatever their number.
 inline void count_lines(std::string_view text, std::vector<place*> places) {
-    std::sort(places.begin(), places.end(), [](const place* a, const place* b) { return a->offset < b->offset; });
+    std::sort(places.data(), places.data() + places.size(),
+              [](const place* a, const place* b) { return a->offset < b->offset; });
     std::size_t line = 1;
     std::size_t column = 1;
     std::size_t i = 0;
@@ -113,8 +114,8 @@ public:
     }
 
     void run(std::string_view text) {
-        std::stable_sort(tokens_.begin(), tokens_.end(),
-                         [](const auto& a, const auto& b) { return a.token < b.token; });
+        std::sort(tokens_.data(), tokens_.data() + tokens_.size(),
+                  [](const wanted_token& a, const wanted_token& b) { return a.token < b.token; });
         scan(text);
         std::vector<place*> places;
         for (const wanted_token& w : tokens_) places.push_back(w.to);

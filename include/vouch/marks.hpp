@@ -36,7 +36,7 @@ struct marks {
         return *inner;
     }
     void sort() {
-        std::sort(elements.begin(), elements.end(), [](const of_element& a, const of_element& b) {
+        std::sort(elements.data(), elements.data() + elements.size(), [](const of_element& a, const of_element& b) {
             return std::pair(a.slot, a.index) < std::pair(b.slot, b.index);
         });
         for (of_element& e : elements) {
@@ -44,12 +44,13 @@ struct marks {
         }
     }
     const of_element* find(std::uint32_t slot, std::size_t index) const {
-        const auto at =
-            std::lower_bound(elements.begin(), elements.end(), std::pair<std::uint32_t, std::size_t>(slot, index),
+        const of_element* const end = elements.data() + elements.size();
+        const of_element* const at =
+            std::lower_bound(elements.data(), end, std::pair<std::uint32_t, std::size_t>(slot, index),
                              [](const of_element& e, const auto& key) {
                                  return std::pair<std::uint32_t, std::size_t>(e.slot, e.index) < key;
                              });
-        return at != elements.end() && at->slot == slot && at->index == index ? &*at : nullptr;
+        return at != end && at->slot == slot && at->index == index ? at : nullptr;
     }
     bool empty() const { return cells.empty() && elements.empty(); }
     void apply(cell* block) const {

@@ -262,7 +262,7 @@ void read_document(Document& document, const options& o, reading<T>& result) {
         if (how == sent::again) continue;
         if (how == sent::whole && repeated.empty() && !r.repeated().empty()) {
             repeated = std::move(r.repeated());
-            std::sort(repeated.begin(), repeated.end());
+            std::sort(repeated.data(), repeated.data() + repeated.size());
             continue;
         }
         if (how == sent::failed)

@@ -378,9 +378,10 @@ private:
 
     /// Whether a key comes again in its object.
     [[gnu::cold]] bool is_repeated_later() {
-        const auto at = std::lower_bound(skipped_keys_.begin(), skipped_keys_.end(), token_);
-        const bool is_one = at != skipped_keys_.end() && *at == token_;
-        next_skipped_key_ = at == skipped_keys_.end() ? no_index : *at + is_one;
+        const std::size_t* const end = skipped_keys_.data() + skipped_keys_.size();
+        const std::size_t* const at = std::lower_bound(skipped_keys_.data(), end, token_);
+        const bool is_one = at != end && *at == token_;
+        next_skipped_key_ = at == end ? no_index : *at + is_one;
         return is_one;
     }
 

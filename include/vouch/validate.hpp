@@ -16,7 +16,7 @@ namespace detail {
 /// A diagnostic on its way into a report.
 struct entry {
     diagnostic found;
-    std::vector<std::uint32_t> order{};    ///< Where it stands among the others, in declared order.
+    std::vector<std::size_t> order{};      ///< Where it stands among the others, in declared order.
     std::size_t token = no_index;          ///< The token of the text that it is about; else its path says it.
     std::size_t related_token = no_index;  ///< The same for its related place.
     bool placed = false;                   ///< Its place is known already.
@@ -85,7 +85,7 @@ public:
         if (all == 0) return std::move(report_);
         std::vector<std::size_t> order(entries_.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        std::sort(order.data(), order.data() + order.size(), [&](std::size_t a, std::size_t b) {
             const entry& x = entries_[a];
             const entry& y = entries_[b];
             if (before(x, y)) return true;
@@ -132,24 +132,24 @@ private:
 
     /// Slots and indices from the root to the place; a missing member has the place of the object that it is missing
     /// in.
-    static constexpr std::vector<std::uint32_t> order_of(const finding& f) {
-        std::vector<std::uint32_t> order;
+    static constexpr std::vector<std::size_t> order_of(const finding& f) {
+        std::vector<std::size_t> order;
         append_order(order, *f.where, there(f));
         if (f.index != no_index) {
-            order.push_back(static_cast<std::uint32_t>(f.index));
-            order.push_back(f.key != 0 && !f.value().absent() ? f.key : 0U);
+            order.push_back(f.index);
+            order.push_back(f.key != 0 && !f.value().absent() ? f.key : std::size_t{0});
         }
         return order;
     }
 
-    static constexpr void append_order(std::vector<std::uint32_t>& order, const site& s, std::uint32_t slot) {
+    static constexpr void append_order(std::vector<std::size_t>& order, const site& s, std::size_t slot) {
         if (s.parent == nullptr) {
             order.push_back(slot);
         } else if (s.index == no_index) {
             append_order(order, *s.parent, s.slot + slot);
         } else {
             append_order(order, *s.parent, s.slot);
-            order.push_back(static_cast<std::uint32_t>(s.index));
+            order.push_back(s.index);
             order.push_back(slot);
         }
     }

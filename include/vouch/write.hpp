@@ -90,7 +90,7 @@ public:
             const std::size_t end = std::min(u.path.rfind('/'), u.path.size());
             unknown_.emplace_back(std::string_view(u.path).substr(0, end), unknown_.size());
         }
-        std::sort(unknown_.begin(), unknown_.end());
+        std::sort(unknown_.data(), unknown_.data() + unknown_.size());
     }
 
     void object(const object_info& o, const cell* block) {
@@ -103,10 +103,10 @@ public:
             member(first, f.name);
             value_at(f.name, *f.type, &c);
         }
-        const auto from =
-            std::lower_bound(unknown_.begin(), unknown_.end(), std::pair(std::string_view(pointer_), std::size_t{0}));
-        for (auto at = from; at != unknown_.end() && at->first == pointer_; ++at)
-            unknown(first, options_.unknown[at->second]);
+        const auto* at = std::as_const(unknown_).data();
+        const auto* const end = at + unknown_.size();
+        at = std::lower_bound(at, end, std::pair(std::string_view(pointer_), std::size_t{0}));
+        for (; at != end && at->first == pointer_; ++at) unknown(first, options_.unknown[at->second]);
         --depth_;
         close(first, '}');
     }

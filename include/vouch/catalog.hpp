@@ -109,6 +109,7 @@ struct checked_cell {
     std::uint16_t slot = 0;
     /// Whether a value that is present is certainly not blank, not empty, not against a note, and of all forms that
     /// rules demand of it; and so for the elements of a list, which are all different where a rule demands that.
+    /// `parsed` says that texts are known to be UTF-8.
     bool (*is_fine)(const cell&, bool parsed) = nullptr;
 };
 

@@ -91,7 +91,7 @@ public:
                 open = open_gates(o, block, first);
             each_bit(open[first % gate_set_size / 64], [&](std::size_t n) { look(o.gates[first + n], o, block, s); });
         }
-        for (const std::uint16_t slot : o.lists) {
+        for (const std::uint16_t slot : o.lists) {  // Of those that are fine, the elements are, too.
             if (block[slot].choice == cell::odd) [[unlikely]]
                 elements(o, block, slot, s);
         }

@@ -197,7 +197,7 @@ constexpr bool demands_form(const clause& c) {
 constexpr bool is_unique(const clause& c) { return c.kind == clause::test::unique; }
 
 /// So many texts are compared one by one, whether they are different.
-inline constexpr std::size_t max_few = 8;
+inline constexpr std::size_t max_few = 32;
 
 template <auto Function, std::size_t... I>
 constexpr bool call(const cell* const* cells, std::index_sequence<I...>) {

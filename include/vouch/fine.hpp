@@ -34,7 +34,7 @@ constexpr auto clauses_table() {
 template <class T, std::size_t Slot, bool (*Is)(const clause&)>
 inline constexpr auto clauses_at = clauses_table<T, Slot, Is>();
 
-/// Calls `f.operator()<I>()` for each of them; whether all answers are yes.
+/// Whether `f.operator()<I>()` answers yes for every I below N.
 template <std::size_t N, class F>
 constexpr bool all_of(F f) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) { return (f.template operator()<I>() && ...); }

@@ -60,7 +60,7 @@ private:
         if (c.kind == clause::test::then)
             unless(place, is_plain(c.demand), [&](const cell& v) { return breaks(c.demand, v); });
         if (demands_form(c) || is_unique(c)) close_for(place, cell(std::int64_t{0}));  // Fine: see is_fine.
-        if (c.kind == clause::test::each || c.kind == clause::test::unique) unless(place, true, there);
+        if (c.kind == clause::test::each || is_unique(c)) unless(place, true, there);
         for (std::size_t i = 0; i < c.read_count; ++i)
             unless(g.base + std::size_t{c.reads[i]}, true, [](const cell& v) { return !v.wrong(); });
     }

@@ -282,21 +282,15 @@ private:
         l.next = &f + 1;
         l.field = &f;
         expect(l, f);
-        if (((l.seen | l.aliased) & f.bit) != 0 || token_ >= next_skipped_key_ || f.in_query) [[unlikely]]
-            return rare_key(l, name);
-        l.tokens[f.index] = {token_, token_};
-        l.seen |= f.bit;
-    }
-
-    /// A member's key about which there is more to do than to keep its place.
-    [[gnu::cold]] void rare_key(level& l, std::string_view name) {
-        if (((l.seen | l.aliased) & l.bit) != 0)
+        if (((l.seen | l.aliased) & f.bit) != 0) [[unlikely]]
             key_again(l, name);
         else
-            l.tokens[l.field->index] = {token_, token_};
-        l.seen |= l.bit;
-        if (token_ >= next_skipped_key_) quiet_ = is_repeated_later();
-        if (l.field->in_query) in_query(*l.field);
+            l.tokens[f.index] = {token_, token_};
+        l.seen |= f.bit;
+        if (token_ >= next_skipped_key_) [[unlikely]]
+            quiet_ = is_repeated_later();
+        if (f.in_query) [[unlikely]]
+            in_query(f);
     }
 
     /// A key that stands in its object again, or after another spelling of it: the name itself counts, wherever it

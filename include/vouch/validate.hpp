@@ -219,7 +219,7 @@ constexpr bool valid(const T& value, const options& o = {}) {
 }
 
 /// Everything that is wrong with a value; in the order of declaration, without places. Allocates nothing where all is
-/// well.
+/// well; but for lists of more than 32 elements that must differ.
 template <described_struct T>
 constexpr report validate(const T& value, const options& o = {}) {
     detail::block_of<T> block(value);

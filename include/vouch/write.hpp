@@ -28,10 +28,10 @@ struct write_options {
 
 namespace detail {
 
-/// The end of a text: small pieces are gathered in a buffer.
-class text_end {
+/// Small pieces of text on their way to the end of a string.
+class text_buffer {
 public:
-    explicit text_end(std::string& text) : text_(text) {}
+    explicit text_buffer(std::string& to) : string_(to) {}
 
     void add(char c) {
         *room(1) = c;
@@ -39,14 +39,14 @@ public:
     }
     void add(std::string_view s) {
         if (s.size() > max_room) [[unlikely]]
-            return void(text().append(s));
+            return void(string().append(s));
         std::memcpy(room(s.size()), s.data(), s.size());
         size_ += s.size();
     }
     /// A text in which nothing has to be escaped, as a JSON string.
     void add_quoted(std::string_view s) {
         if (s.size() > max_room - 2) [[unlikely]]
-            return void((text() += '"').append(s) += '"');
+            return void((string() += '"').append(s) += '"');
         char* const to = room(s.size() + 2);
         *to = '"';
         std::memcpy(to + 1, s.data(), s.size());
@@ -62,11 +62,11 @@ public:
     }
 
     void flush() {
-        text_.append(buffer_, size_);
+        string_.append(buffer_, size_);
         size_ = 0;
     }
-    /// The text itself, flushed.
-    std::string& text() { return flush(), text_; }
+    /// The string itself, with all that was added.
+    std::string& string() { return flush(), string_; }
 
 private:
     static constexpr std::size_t max_room = 4096;
@@ -78,14 +78,14 @@ private:
         return buffer_ + size_;
     }
 
-    std::string& text_;
+    std::string& string_;
     std::size_t size_ = 0;
     char buffer_[max_room];
 };
 
 class writer {
 public:
-    writer(text_end& out, const write_options& o) : out_(out), options_(o) {
+    writer(text_buffer& out, const write_options& o) : out_(out), options_(o) {
         for (const unknown_member& u : o.unknown) {
             const std::size_t end = std::min(u.path.rfind('/'), u.path.size());
             unknown_.emplace_back(std::string_view(u.path).substr(0, end), unknown_.size());
@@ -142,7 +142,7 @@ private:
         if (end_of_plain(s.data(), end) == end) [[likely]]
             out_.add_quoted(s);
         else
-            append_json(out_.text(), s);
+            append_json(out_.string(), s);
     }
 
     void elements(const type_info& type, const cell& list) {
@@ -168,7 +168,7 @@ private:
         std::string_view name = std::string_view(u.path).substr(std::min(u.path.rfind('/'), u.path.size()));
         if (name.empty()) return;
         element(first);
-        append_json(out_.text(), next_name(name));
+        append_json(out_.string(), next_name(name));
         colon();
         out_.add(u.json);
     }
@@ -198,7 +198,7 @@ private:
         for (std::size_t n = depth_ * options_.indent; n > 0; --n) out_.add(' ');
     }
 
-    text_end& out_;
+    text_buffer& out_;
     const write_options& options_;
     std::vector<std::pair<std::string_view, std::size_t>> unknown_;  ///< Where each belongs, sorted.
     std::string pointer_;  ///< Of what is written; only kept where unknown members are.
@@ -212,9 +212,9 @@ template <described_struct T>
 std::string write(const T& value, const write_options& o = {}) {
     const detail::block_of<T> block(value);
     std::string out;
-    detail::text_end end(out);
-    detail::writer(end, o).object(catalog_of<T>(), block.cells.data());
-    end.flush();
+    detail::text_buffer buffer(out);
+    detail::writer(buffer, o).object(catalog_of<T>(), block.cells.data());
+    buffer.flush();
     return out;
 }
 

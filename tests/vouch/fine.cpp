@@ -53,7 +53,7 @@ TEST_CASE("lists of objects say the same, fine or not") {
 }
 
 TEST_CASE("an element that stands twice is found, wherever it stands") {
-    for (std::size_t size = 2; size <= detail::max_few + 2; ++size) {
+    for (const std::size_t size : {std::size_t{2}, std::size_t{5}, detail::max_few, detail::max_few + 1}) {
         for (std::size_t second = 1; second < size; ++second) {
             for (std::size_t first = 0; first < second; ++first) {
                 CreateInstanceRequest request;

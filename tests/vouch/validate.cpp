@@ -104,12 +104,18 @@ TEST_CASE("what JSON cannot say is an error") {
 }
 
 TEST_CASE("validate of a value without mistakes allocates nothing") {
-    const Bed bed = herbs();
-    const std::size_t before = allocations;
-    const report r = validate(bed);
-    const std::size_t after = allocations;
-    CHECK(r.empty());
-    CHECK(after == before);
+    for (const std::size_t plants : {std::size_t{1}, std::size_t{20}, detail::max_few}) {
+        Bed bed = herbs();
+        bed.area = static_cast<std::int64_t>(plants);
+        bed.plants.emplace();
+        for (std::size_t i = 0; i < plants; ++i)
+            bed.plants->push_back({"mint" + std::to_string(i), 3, std::vector<std::string>{"a", "b"}});
+        const std::size_t before = allocations;
+        const report r = validate(bed);
+        const std::size_t after = allocations;
+        CHECK(r.empty());
+        CHECK(after == before);
+    }
 }
 
 TEST_CASE("options choose rules, severities and how many diagnostics are kept") {

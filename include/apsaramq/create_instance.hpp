@@ -3,5 +3,5 @@
 // rule.
 #pragma once
 
-#include <apsaramq/create_instance_request.hpp>
-#include <apsaramq/create_instance_response.hpp>
+#include <apsaramq/request.hpp>
+#include <apsaramq/response.hpp>

@@ -2,7 +2,7 @@
 // The forms of texts that rules ask for, with their words and, where an error rule needs one, their pattern.
 #pragma once
 
-#include <apsaramq/formats.hpp>
+#include <apsaramq/text_forms.hpp>
 #include <vouch/constrain.hpp>
 
 namespace apsaramq::forms {

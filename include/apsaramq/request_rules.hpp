@@ -3,7 +3,7 @@
 #pragma once
 
 #include <apsaramq/enumerations.hpp>
-#include <apsaramq/formats.hpp>
+#include <apsaramq/text_forms.hpp>
 #include <vouch/shape_of.hpp>
 
 namespace apsaramq {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <vouch/annotate.hpp>
-#include <vouch/structure.hpp>
+#include <vouch/built_in_rules.hpp>
 
 #include <algorithm>
 #include <cstddef>

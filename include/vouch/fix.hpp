@@ -3,7 +3,7 @@
 // no new error.
 #pragma once
 
-#include <vouch/propose.hpp>
+#include <vouch/detail/fix/proposals.hpp>
 
 #include <functional>
 #include <map>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <vouch/diagnostic.hpp>
-#include <vouch/pointer.hpp>
+#include <vouch/detail/json/pointer.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 // there is something to report.
 #pragma once
 
-#include <vouch/quick.hpp>
-#include <vouch/reader.hpp>
+#include <vouch/detail/straight/quick.hpp>
+#include <vouch/detail/plain/reader.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
 

@@ -3,10 +3,10 @@
 // static_assert(vouch::valid(make_request())).
 #pragma once
 
-#include <vouch/block.hpp>
-#include <vouch/check.hpp>
+#include <vouch/detail/plain/block.hpp>
+#include <vouch/detail/plain/checker.hpp>
 #include <vouch/diagnostic.hpp>
-#include <vouch/words.hpp>
+#include <vouch/detail/plain/words.hpp>
 
 #include <algorithm>
 

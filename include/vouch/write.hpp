@@ -3,10 +3,10 @@
 // as are absent members; bytes that are no UTF-8 become U+FFFD. `validate` reports each of these before.
 #pragma once
 
-#include <vouch/block.hpp>
+#include <vouch/detail/plain/block.hpp>
 #include <vouch/diagnostic.hpp>
-#include <vouch/pointer.hpp>
-#include <vouch/quote.hpp>
+#include <vouch/detail/json/pointer.hpp>
+#include <vouch/detail/json/strings.hpp>
 
 #include <algorithm>
 #include <charconv>

@@ -4,7 +4,7 @@
 //   documents request|response COUNT SEED
 #include <apsaramq/create_instance.hpp>
 #include <vouch/export/example.hpp>
-#include <vouch/export/rules.hpp>
+#include <vouch/listing.hpp>
 
 #include <cstdio>
 #include <set>

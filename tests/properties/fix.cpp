@@ -5,7 +5,7 @@
 
 #include <apsaramq/create_instance.hpp>
 #include <vouch/export/example.hpp>
-#include <vouch/export/rules.hpp>
+#include <vouch/listing.hpp>
 
 #include "../catch.hpp"
 #include "../file.hpp"

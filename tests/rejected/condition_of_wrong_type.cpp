@@ -1,6 +1,6 @@
 // error: a condition compares a field with a value of the field's own type
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/detail/tables/objects.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};

@@ -1,6 +1,6 @@
 // error: an enumerator's value is below 1: 0 means that nobody set the field
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/detail/tables/objects.hpp>
 
 enum class Color { red, green };
 BOOST_DESCRIBE_ENUM(Color, red, green)

@@ -1,6 +1,6 @@
 // error: an enumerator has no value(...) text
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/detail/tables/objects.hpp>
 
 enum class Color { red = 1, green };
 BOOST_DESCRIBE_ENUM(Color, red, green)

@@ -1,6 +1,6 @@
 // error: a member that the schema names was not given to BOOST_DESCRIBE_STRUCT
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/detail/tables/objects.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};

@@ -1,6 +1,6 @@
 // error: a member's type is bool, std::int32_t, std::int64_t, double, std::string, a described enum, a described struct, or a std::vector of one of these
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/detail/tables/objects.hpp>
 
 struct Thing {
     float size{};

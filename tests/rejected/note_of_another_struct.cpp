@@ -1,6 +1,6 @@
 // error: a field(...) note names a member of another struct
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/detail/tables/objects.hpp>
 
 struct Other {
     int size{};

@@ -1,6 +1,6 @@
 // error: a rule demands the presence of a required member
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/detail/tables/objects.hpp>
 
 struct Thing {
     std::int32_t size{};

@@ -1,6 +1,6 @@
 // error: a rule's fields belong to another struct than its shape
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/lower.hpp>
+#include <vouch/detail/tables/objects.hpp>
 
 struct Other {
     std::optional<std::int32_t> size{};

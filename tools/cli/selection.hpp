@@ -2,7 +2,7 @@
 // Rules by name: ids, beginnings of ids, and bases.
 #pragma once
 
-#include <vouch/export/rules.hpp>
+#include <vouch/listing.hpp>
 
 #include <string>
 #include <string_view>

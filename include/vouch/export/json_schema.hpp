@@ -3,7 +3,7 @@
 #pragma once
 
 #include <vouch/boost_json.hpp>
-#include <vouch/export/rules.hpp>
+#include <vouch/listing.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <vouch/export/example.hpp>
-#include <vouch/export/rules.hpp>
+#include <vouch/listing.hpp>
 #include <vouch/render/diff.hpp>
 #include <vouch/render/text.hpp>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <vouch/boost_json.hpp>
-#include <vouch/export/rules.hpp>
+#include <vouch/listing.hpp>
 
 #include <map>
 #include <optional>

@@ -2,7 +2,7 @@
 // Unified diffs of texts.
 #pragma once
 
-#include <vouch/secrets.hpp>
+#include <vouch/render/secrets.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>

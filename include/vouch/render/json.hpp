@@ -3,9 +3,9 @@
 #pragma once
 
 #include <vouch/diagnostic.hpp>
-#include <vouch/quote.hpp>
+#include <vouch/detail/json/strings.hpp>
 #include <vouch/render/origin.hpp>
-#include <vouch/words.hpp>
+#include <vouch/detail/plain/words.hpp>
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 // Reports as SARIF 2.1.0, the format that code scanning services take: head, then results, then tail.
 #pragma once
 
-#include <vouch/export/rules.hpp>
+#include <vouch/listing.hpp>
 #include <vouch/locate.hpp>
 #include <vouch/render/json.hpp>
 

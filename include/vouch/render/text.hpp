@@ -4,10 +4,10 @@
 #pragma once
 
 #include <vouch/diagnostic.hpp>
-#include <vouch/lower.hpp>
-#include <vouch/secrets.hpp>
+#include <vouch/detail/tables/objects.hpp>
+#include <vouch/render/secrets.hpp>
 #include <vouch/unicode.hpp>
-#include <vouch/words.hpp>
+#include <vouch/detail/plain/words.hpp>
 
 #include <algorithm>
 #include <string>

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: BSL-1.0
+// The fixes of single diagnostics, found on an outline of the text.
+#pragma once
+
+#include <vouch/detail/json/outline.hpp>
+#include <vouch/detail/json/strings.hpp>
+#include <vouch/read.hpp>
+
+#include <map>
+#include <optional>
+
+namespace vouch {
+
+/// A repair that was not made because another one, or the text, stands against it.
+struct fix_conflict {
+    std::string_view rule;
+    std::string path;
+    place where;
+    std::string reason;
+};
+
+/// A member of the query that was taken out of the document; give it to the client.
+struct moved_member {
+    std::string name;
+    std::string value;
+};
+
+namespace detail {
+
+/// A fix on its way into a diagnostic, or into the text.
+struct proposal {
+    std::size_t of = 0;  ///< The position of its diagnostic.
+    suggested_fix fix;
+    bool reveals = false;  ///< It makes a value count that did not count before: that may bring new errors.
+    std::size_t object = outline::none;  ///< For a renamed key: its object, and its new name.
+    std::string name;
+    std::optional<moved_member> moved;
+    bool twice = false;  ///< There is none, since its member's name stands in the object twice.
+};
+
+inline std::string without_blanks(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (!is_white_space(c)) out += to_lower(c);
+    }
+    return out;
+}
+
+/// A text as JSON, with what cannot be seen escaped.
+inline std::string quoted_json(std::string_view text) {
+    std::string out;
+    append_json(out, text, true);
+    return out;
+}
+
+/// Finds the fixes of diagnostics in one text.
+class proposer {
+public:
+    proposer(std::string_view text, const object_info& schema) : tree_(text), schema_(schema) {
+        for_each_rule(schema, [&](const rule_info& r, const object_info&, std::uint16_t) {
+            if (r.repair != nullptr) repairs_.emplace(r.id, r.repair);
+        });
+    }
+
+    std::vector<proposal> all(const report& r, std::vector<fix_conflict>& conflicts) {
+        std::vector<proposal> found;
+        for (std::size_t i = 0; i < r.size(); ++i) {
+            proposal p;
+            p.of = i;
+            if (propose(r[i], p))
+                found.push_back(std::move(p));
+            else if (p.twice)
+                conflicts.push_back({r[i].rule, r[i].path, r[i].where, "its name stands in the object twice"});
+        }
+        remove_rivals(r, found, conflicts);
+        return found;
+    }
+
+private:
+    bool propose(const diagnostic& d, proposal& p) const {
+        const std::size_t n = tree_.at(d.where.offset);
+        if (n == outline::none || d.where.line == 0) return false;
+        if (d.rule == structure::null_value.id) return drop(n, p);
+        if (d.rule == structure::enum_invalid.id) return replace_enumerator(d, n, p);
+        if (d.rule == structure::unknown_field.id) return rename(d, n, p);
+        const auto repair = repairs_.find(d.rule);
+        if (repair == repairs_.end()) return false;
+        switch (repair->second->does) {
+        case remedy::action::drop:
+            return find_place(schema_, d.path).field != nullptr && drop_reported(*repair->second, d, n, p);
+        case remedy::action::drop_element: return drop_element(n, p);
+        case remedy::action::spread: return spread(*repair->second, n, p);
+        case remedy::action::restate: return restate(*repair->second, n, p);
+        }
+        return false;
+    }
+
+    /// Whether a member's name stands only once in its object: of two, nobody knows which was meant.
+    bool is_only_one(std::size_t n, proposal& p) const {
+        std::size_t last = 0;
+        p.twice = tree_[n].key_begin != outline::none && tree_.count(tree_[n].parent, tree_.name(n), last) != 1;
+        return !p.twice;
+    }
+
+    /// Removes members or elements that stand side by side, with their commas.
+    edit removal(std::size_t first, std::size_t last) const {
+        const std::size_t begin = tree_[first].start();
+        if (tree_[last].next != outline::none) return {begin, tree_[tree_[last].next].start() - begin, {}};
+        if (tree_[first].before != outline::none) {
+            const std::size_t end_before = tree_[tree_[first].before].end;
+            return {end_before, tree_[last].end - end_before, {}};
+        }
+        const outline::node& parent = tree_[tree_[first].parent];
+        return {parent.begin + 1, parent.end - parent.begin - 2, {}};
+    }
+    edit removal(std::size_t n) const { return removal(n, n); }
+
+    bool drop(std::size_t n, proposal& p) const {
+        if (tree_[n].key_begin == outline::none || !is_only_one(n, p)) return false;
+        p.fix = {true, "remove " + shown_name(n), {removal(n)}};
+        return true;
+    }
+
+    bool drop_reported(const remedy& r, const diagnostic& d, std::size_t n, proposal& p) const {
+        const field_info& field = *find_place(schema_, d.path).field;
+        if (!field.in_query) return drop(n, p) && drop_too(r.other, n, p);
+        const bool is_null = tree_.token(n) == "null";
+        if ((!tree_.is_string(n) && !is_null) || !drop(n, p)) return false;
+        p.fix.description = "take " + shown_name(n) + " out of the document";
+        if (!is_null) p.moved = {std::string(field.name), unescape(tree_.token(n))};
+        return true;
+    }
+
+    bool drop_too(std::string_view name, std::size_t n, proposal& p) const {
+        std::size_t other = outline::none;
+        const std::size_t times = name.empty() ? 0 : tree_.count(tree_[n].parent, name, other);
+        if (times == 0 || other == n) return true;
+        if (times > 1) return false;
+        p.fix.description += " and " + shown_name(other);
+        if (tree_[n].next == other)
+            p.fix.edits = {removal(n, other)};
+        else if (tree_[other].next == n)
+            p.fix.edits = {removal(other, n)};
+        else
+            p.fix.edits.push_back(removal(other));
+        return true;
+    }
+
+    /// An element that says nothing but what another one says.
+    bool drop_element(std::size_t n, proposal& p) const {
+        if (tree_[n].key_begin != outline::none) {
+            n = tree_[n].parent;
+            if (tree_.children(n) != 1) return false;
+        }
+        if (tree_[n].parent == outline::none || !tree_.is_list(tree_[n].parent)) return false;
+        p.fix = {true, "remove this entry", {removal(n)}};
+        return true;
+    }
+
+    bool replace_enumerator(const diagnostic& d, std::size_t n, proposal& p) const {
+        const schema_place at = find_place(schema_, d.path);
+        if (at.type == nullptr || at.type->enumeration == nullptr || !tree_.is_string(n) || !is_only_one(n, p))
+            return false;
+        const std::string written = unescape(tree_.token(n));
+        const enumerator_info* meant = nullptr;
+        for (const enumerator_info& e : at.type->enumeration->values) {
+            if (without_blanks(e.name) == without_blanks(written)) meant = &e;
+        }
+        p.fix.safe = meant != nullptr;
+        if (meant == nullptr) meant = nearest_enumerator(written, *at.type->enumeration);
+        if (meant == nullptr) return false;
+        const std::string name = quoted_json(meant->name);
+        p.fix.description = "write " + name;
+        p.fix.edits = {{d.where.offset, d.where.length, name}};
+        p.reveals = true;
+        return true;
+    }
+
+    bool rename(const diagnostic& d, std::size_t n, proposal& p) const {
+        const object_info* object = object_at(d.path.substr(0, d.path.rfind('/')));
+        if (object == nullptr || tree_[n].key_begin != d.where.offset || !is_only_one(n, p)) return false;
+        const std::string written = tree_.name(n);
+        for (const foreign_name& f : schema_.foreign) {
+            if (equal_ignoring_case(f.name, written)) return false;
+        }
+        const field_info* field = nearest_field(written, *object);
+        for (const field_info& f : object->fields) {
+            if (equal_ignoring_case(f.name, written)) field = &f;  // Also a deprecated one: it is what was meant.
+        }
+        if (field == nullptr) return false;
+        p.object = tree_[n].parent;
+        p.name = field->name;
+        p.fix = {equal_ignoring_case(written, field->name),
+                 "rename it to " + quoted_json(field->name),
+                 {{d.where.offset, d.where.length, quoted_json(field->name)}}};
+        p.reveals = true;
+        return true;
+    }
+
+    const object_info* object_at(std::string_view pointer) const {
+        if (pointer.empty()) return &schema_;
+        const schema_place at = find_place(schema_, pointer);
+        return at.type == nullptr ? nullptr : at.type->object;
+    }
+
+    /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], where that list is absent or empty.
+    bool spread(const remedy& r, std::size_t n, proposal& p) const {
+        if (!tree_.is_string(n) || !is_only_one(n, p)) return false;
+        const std::vector<std::string> ids = segments(unescape(tree_.token(n)), r.separators);
+        std::size_t other = outline::none;
+        const std::size_t others = tree_.count(tree_[n].parent, r.other, other);
+        const bool usable =
+            others == 0 ||
+            (others == 1 && (tree_.token(other) == "null" || (tree_.is_list(other) && tree_.children(other) == 0)));
+        if (!usable || ids.empty()) return false;
+        std::string list = "[";
+        for (const std::string& id : ids) {
+            if (list.size() > 1) list += ", ";
+            list += "{" + quoted_json(r.member) + ": " + quoted_json(id) + "}";
+        }
+        list += "]";
+        p.fix = {true, "use " + quoted_json(r.other), {}};
+        const outline::node& node = tree_[n];
+        if (others == 0) {
+            p.fix.edits = {{node.key_begin, node.key_end - node.key_begin, quoted_json(r.other)},
+                           {node.begin, node.end - node.begin, list}};
+        } else {
+            p.fix.edits = {removal(n), {tree_[other].begin, tree_[other].end - tree_[other].begin, list}};
+        }
+        return true;
+    }
+
+    static std::vector<std::string> segments(std::string_view text, std::string_view separators) {
+        std::vector<std::string> out;
+        while (true) {
+            const std::size_t end = std::min(text.find_first_of(separators), text.size());
+            const std::string id(trimmed(text.substr(0, end)));
+            if (!id.empty() && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+            if (end == text.size()) return out;
+            text.remove_prefix(end + 1);
+        }
+    }
+
+    bool restate(const remedy& r, std::size_t n, proposal& p) const {
+        std::size_t other = outline::none;
+        if (!is_only_one(n, p) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
+            return false;
+        const exact_integer value = to_integer(tree_.token(n));
+        if (value.is != integrality::integer) return false;
+        for (const restatement& s : r.values) {
+            if (s.value != value.value || unescape(tree_.token(other)) != s.beside) continue;
+            std::string number;
+            append_number(number, s.becomes);
+            const std::string word = quoted_json(s.beside_becomes);
+            p.fix = {true,
+                     "write " + number + " with " + word,
+                     {{tree_[n].begin, tree_[n].end - tree_[n].begin, number},
+                      {tree_[other].begin, tree_[other].end - tree_[other].begin, word}}};
+            return true;
+        }
+        return false;
+    }
+
+    std::string shown_name(std::size_t n) const {
+        std::string out;
+        append_quoted(out, tree_.name(n));
+        return out;
+    }
+
+    /// Takes out the renamings that would give two members one name.
+    void remove_rivals(const report& r, std::vector<proposal>& found, std::vector<fix_conflict>& conflicts) const {
+        std::map<std::pair<std::size_t, std::string>, std::size_t> claims;
+        for (const proposal& p : found) {
+            if (p.object == outline::none) continue;
+            std::size_t last = 0;
+            claims[{p.object, p.name}] += 1 + tree_.count(p.object, p.name, last);
+        }
+        std::erase_if(found, [&](const proposal& p) {
+            if (p.object == outline::none || claims[{p.object, p.name}] == 1) return false;
+            const diagnostic& d = r[p.of];
+            conflicts.push_back(
+                {d.rule, d.path, d.where,
+                 "it cannot become " + quoted_json(p.name) + ": another member has that name, or would get it"});
+            return true;
+        });
+    }
+
+    outline tree_;
+    const object_info& schema_;
+    std::map<std::string_view, const remedy*> repairs_;
+};
+
+}  // namespace detail
+}  // namespace vouch

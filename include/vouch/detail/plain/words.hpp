@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSL-1.0
+// Fields, values and what is allowed, in words: the texts that stand for {field}, {value}, {type} and {allowed} in
+// messages.
+#pragma once
+
+#include <vouch/tables.hpp>
+#include <vouch/detail/json/numbers.hpp>
+#include <vouch/unicode.hpp>
+
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace vouch::detail {
+
+constexpr void append_number(std::string& out, std::int64_t v) {
+    std::uint64_t rest = v < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(v) : static_cast<std::uint64_t>(v);
+    char digits[20]{};
+    std::size_t n = 0;
+    do digits[n++] = static_cast<char>('0' + rest % 10);
+    while ((rest /= 10) != 0);
+    if (v < 0) out += '-';
+    while (n > 0) out += digits[--n];
+}
+
+/// The shortest text that reads back as the same double; of a constant expression, the integral part.
+constexpr void append_number(std::string& out, double v) {
+    if (std::is_constant_evaluated()) {
+        append_number(out, static_cast<std::int64_t>(v));
+    } else {
+        char text[32];
+        out.append(text, std::to_chars(text, text + sizeof text, v).ptr);
+    }
+}
+
+constexpr std::string_view type_words(kind k) {
+    switch (k) {
+    case kind::boolean: return "true or false";
+    case kind::int32:
+    case kind::int64: return "an integer";
+    case kind::number: return "a number";
+    case kind::text:
+    case kind::enumeration: return "a string";
+    case kind::object: return "an object";
+    case kind::list: break;
+    }
+    return "an array";
+}
+
+constexpr std::string_view width_words(kind k) { return k == kind::int32 ? "a 32-bit integer" : "a 64-bit integer"; }
+
+/// An example or a default, as JSON.
+constexpr void append_constant(std::string& out, const constant& c, const type_info& type) {
+    switch (c.holds) {
+    case constant::type::none: break;
+    case constant::type::boolean: out += c.integer != 0 ? "true" : "false"; break;
+    case constant::type::integer: append_number(out, c.integer); break;
+    case constant::type::number: append_number(out, c.number); break;
+    case constant::type::text: append_quoted(out, c.text); break;
+    case constant::type::enumerator:
+        append_quoted(out, type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
+        break;
+    }
+}
+
+constexpr void append_values(std::string& out, const enum_info& e) {
+    for (std::size_t i = 0; i < e.values.size(); ++i) {
+        if (i != 0) out += i + 1 == e.values.size() ? " or " : ", ";
+        append_quoted(out, e.values[i].name);
+    }
+}
+
+/// What a field may hold, for "write …" and "add …".
+constexpr void append_allowed(std::string& out, const field_info& f) {
+    const note& n = *f.notes;
+    const type_info& type = *f.type;
+    if (type.enumeration != nullptr) {
+        if (type.enumeration->values.size() > 2) out += "one of ";
+        return append_values(out, *type.enumeration);
+    }
+    if (!n.one_of.values.empty()) {
+        for (std::size_t i = 0; i < n.one_of.values.size(); ++i) {
+            if (i != 0) out += i + 1 == n.one_of.values.size() ? " or " : ", ";
+            append_number(out, n.one_of.values[i]);
+        }
+    } else if (!n.form.empty()) {
+        out += n.form;
+    } else if (!n.range.rule.id.empty()) {
+        out += type.kind == kind::number ? "a number" : "an integer";
+        if (is_finite(n.range.max)) {
+            out += " from ";
+            append_number(out, n.range.min);
+            out += " to ";
+            append_number(out, n.range.max);
+        } else {
+            out += " of at least ";
+            append_number(out, n.range.min);
+        }
+    } else {
+        out += type_words(type.kind);
+        if (type.kind == kind::text && n.example.holds == constant::type::text) {
+            out += " such as ";
+            append_constant(out, n.example, type);
+        }
+    }
+    if (!n.unit.empty()) {
+        out += " (";
+        out += n.unit;
+        out += ')';
+    }
+}
+
+/// A value that is present, as JSON, cut if long; for a secret its kind.
+constexpr void append_value(std::string& out, const cell& c, const type_info& type, bool secret) {
+    if (secret) {
+        out += "(a secret)";
+        return;
+    }
+    switch (type.kind) {
+    case kind::boolean: out += c.integer != 0 ? "true" : "false"; break;
+    case kind::int32:
+    case kind::int64: append_number(out, c.integer); break;
+    case kind::number: append_number(out, c.number); break;
+    case kind::text: append_quoted(out, c.text); break;
+    case kind::enumeration:
+        append_quoted(out, type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
+        break;
+    case kind::list:
+        append_number(out, static_cast<std::int64_t>(c.size()));
+        out += c.size() == 1 ? " element" : " elements";
+        break;
+    case kind::object: out += "an object"; break;
+    }
+}
+
+/// What the placeholders of one message stand for.
+struct word_list {
+    std::string_view field{};
+    std::string_view value{};
+    std::string_view type{};
+    std::string_view found{};
+    std::string_view allowed{};
+};
+
+/// A message with its placeholders replaced.
+constexpr std::string expand(std::string_view message, const word_list& words) {
+    std::string out;
+    while (!message.empty()) {
+        const std::size_t open = message.find('{');
+        out += message.substr(0, open);
+        if (open == std::string_view::npos) break;
+        message.remove_prefix(open);
+        const std::size_t end = message.find('}');
+        const std::string_view name = end == std::string_view::npos ? std::string_view{} : message.substr(1, end - 1);
+        const std::string_view* word = name == "field"     ? &words.field
+                                       : name == "value"   ? &words.value
+                                       : name == "type"    ? &words.type
+                                       : name == "found"   ? &words.found
+                                       : name == "allowed" ? &words.allowed
+                                                           : nullptr;
+        out += word != nullptr ? *word : message.substr(0, 1);
+        message.remove_prefix(word != nullptr ? end + 1 : 1);
+    }
+    return out;
+}
+
+}  // namespace vouch::detail

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+// Where a text holds secrets, so that nothing that shows the text shows them.
+#pragma once
+
+#include <vouch/tables.hpp>
+#include <vouch/locate.hpp>
+#include <vouch/suggest.hpp>
+#include <vouch/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace vouch {
+
+/// The parts of a text that must not be shown, in bytes.
+class secrets {
+public:
+    /// Looks for the values of all keys that are a secret field's, but for case and separators, wherever they stand. In
+    /// a text that is no JSON, nobody can say where a value ends: if one may be there, all of it is secret.
+    secrets(std::string_view text, const object_info& schema, bool is_json) {
+        collect(schema);
+        if (names_.empty()) return;
+        if (is_json)
+            scan(text);
+        else if (may_hold_one(text))
+            ranges_.push_back({0, text.size()});
+    }
+
+    /// The end of the secret that a byte belongs to; the offset itself where it is none.
+    std::size_t end_of(std::size_t offset) const {
+        const auto after = std::upper_bound(ranges_.begin(), ranges_.end(), offset,
+                                            [](std::size_t o, const auto& range) { return o < range.first; });
+        return after != ranges_.begin() && offset < std::prev(after)->second ? std::prev(after)->second : offset;
+    }
+
+    /// Whether a byte of the text is secret.
+    bool hides(std::size_t offset) const { return end_of(offset) != offset; }
+
+private:
+    void collect(const object_info& o) {
+        for (const field_info& f : o.fields) {
+            if (f.notes->secret) names_.push_back(detail::plain_name(f.name));
+            const type_info& type = f.type->kind == kind::list ? *f.type->element : *f.type;
+            if (type.object != nullptr) collect(*type.object);
+        }
+    }
+
+    bool is_secret_name(std::string_view token) const {
+        return std::find(names_.begin(), names_.end(), detail::plain_name(detail::unescape(token))) != names_.end();
+    }
+
+    bool may_hold_one(std::string_view text) const {
+        if (text.find('\\') != std::string_view::npos) return true;  // Who knows what an escape spells.
+        const std::string letters = detail::plain_name(text);
+        return std::any_of(names_.begin(), names_.end(),
+                           [&](const std::string& n) { return letters.find(n) != std::string::npos; });
+    }
+
+    void scan(std::string_view text) {
+        std::size_t depth = 0;
+        std::size_t begin = 0;
+        bool in_secret = false;
+        bool expect = false;  // The next value is a secret.
+        for (std::size_t i = 0; i < text.size();) {
+            const char c = text[i];
+            if (is_white_space(c) || c == ',' || c == ':') {
+                ++i;
+                continue;
+            }
+            const std::size_t end = detail::token_end(text, i);
+            const bool opens = c == '{' || c == '[';
+            const bool closes = c == '}' || c == ']';
+            if (in_secret) {
+                depth += opens;
+                depth -= closes;
+                if (depth == 0) {
+                    ranges_.push_back({begin, end});
+                    in_secret = false;
+                }
+            } else if (expect) {
+                expect = false;
+                begin = i;
+                depth = opens;
+                in_secret = opens;
+                if (!opens) ranges_.push_back({i, end});
+            } else if (c == '"' && detail::is_key(text, end)) {
+                expect = is_secret_name(text.substr(i, end - i));
+            }
+            i = end;
+        }
+    }
+
+    std::vector<std::string> names_;
+    std::vector<std::pair<std::size_t, std::size_t>> ranges_;
+};
+
+}  // namespace vouch

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+// What people are told who wrote a name or a value wrong.
+#include <vouch/read.hpp>
+
+#include <apsaramq/create_instance.hpp>
+#include <vouch/listing.hpp>
+
+#include "../catch.hpp"
+
+#include <set>
+
+namespace {
+
+/// The help of the one unknown field, in the object that a pointer leads to.
+std::string help_for(std::string pointer, const std::string& key) {
+    std::string text = "{\"" + key + "\":0}";
+    while (!pointer.empty()) {
+        const std::size_t slash = pointer.rfind('/');
+        const std::string name = pointer.substr(slash + 1);
+        text = name == "*" ? "[" + text + "]" : "{\"" + name + "\":" + text + "}";
+        pointer.resize(slash);
+    }
+    const std::string_view only[] = {"unknown-field"};
+    const vouch::report r = vouch::read<apsaramq::CreateInstanceRequest>(text, {.select = only}).report;
+    return r.size() == 1 ? r[0].help : "none";
+}
+
+std::set<std::string> typos_of(const std::string& name) {
+    std::set<std::string> all;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        all.insert(name.substr(0, i) + name.substr(i + 1));
+        all.insert(name.substr(0, i) + "x" + name.substr(i));
+        all.insert(name.substr(0, i) + "x" + name.substr(i + 1));
+        if (i > 0) {
+            std::string swapped = name;
+            std::swap(swapped[i - 1], swapped[i]);
+            all.insert(swapped);
+        }
+    }
+    std::string upper = name;
+    for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    all.insert(upper);
+    std::string snake;
+    for (const char c : name) {
+        if (c >= 'A' && c <= 'Z') snake += '_';
+        snake += c;
+    }
+    all.insert(snake);
+    all.erase(name);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("every single mistake in every field's name is answered with that name") {
+    std::vector<vouch::field_entry> fields;
+    vouch::append_fields(fields, vouch::catalog_of<apsaramq::CreateInstanceRequest>());
+    for (const vouch::field_entry& f : fields) {
+        const std::string name(f.field->name);
+        const std::string object = f.pointer.substr(0, f.pointer.rfind('/'));
+        for (const std::string& typo : typos_of(name)) {
+            const std::string help = help_for(object, typo);
+            if (help == "none") continue;  // Another field's name.
+            INFO(object << "/" << typo);
+            if (f.field->asks.deprecated)
+                CHECK(help.find("\"" + name + "\"") == std::string::npos);
+            else
+                CHECK(help == "did you mean \"" + name + "\"? Otherwise remove it");
+        }
+    }
+}
+
+TEST_CASE("names from elsewhere") {
+    CHECK(help_for("/productInfo", "chargeType") ==
+          "the capacity mode is \"capacityType\" here: write \"provisioned\" or \"ondemand\"");
+    CHECK(help_for("/aclInfo", "aclTypes") ==
+          "it belongs to another operation: remove it; \"aclInfo\" has only \"defaultVpcAuthFree\" here");
+    CHECK(help_for("", "regionId") == "remove it: the endpoint that the request is sent to chooses the region");
+    CHECK(help_for("/networkInfo/internetInfo", "ipWhitelists") ==
+          "it belongs to the operation CreateInstanceIpWhitelist: call that after the instance is created");
+    CHECK(help_for("/productInfo", "supportAutoScaling") ==
+          "it belongs to the answers of another operation: remove it, or write \"autoScaling\"");
+    CHECK(help_for("", "vpcId") == "such a field exists at /networkInfo/vpcInfo/vpcId: move it there, or remove it");
+    CHECK(help_for("/tags/*", "Key") == "did you mean \"key\"? Otherwise remove it");
+    CHECK(help_for("", "zoneId") == "remove it, or correct its name");
+    CHECK(help_for("", std::string(100000, 'a')) == "remove it, or correct its name");
+}
+
+TEST_CASE("numbers that people often write") {
+    const auto help = [](const char* text) { return vouch::read<apsaramq::CreateInstanceRequest>(text).report; };
+    const auto of = [&](const char* text, std::string_view rule) -> std::string {
+        for (const vouch::diagnostic& d : help(text)) {
+            if (d.rule == rule) return d.help;
+        }
+        return "none";
+    };
+    CHECK(of(R"({"period":24,"periodUnit":"Month"})", "period-out-of-range") ==
+          "for 24 months, write \"period\": 2 with \"periodUnit\": \"Year\"; in months, 6 is the most");
+    CHECK(of(R"({"period":7,"periodUnit":"Month"})", "period-out-of-range") ==
+          "write 1 to 6 with \"periodUnit\": \"Month\", or 1 to 3 with \"Year\"");
+    CHECK(of(R"({"networkInfo":{"internetInfo":{"flowOutBandwidth":0}}})", "flow-out-bandwidth-range") ==
+          "remove \"flowOutBandwidth\": some tools write 0 where it is not set; else write 1 to 1000");
+}
+
+TEST_CASE("values that differ a little from one that is allowed") {
+    const auto help = [](const std::string& value) {
+        const std::string text = R"({"productInfo":{"capacityType":")" + value + R"("}})";
+        for (const vouch::diagnostic& d : vouch::read<apsaramq::CreateInstanceRequest>(text).report) {
+            if (d.rule == "enum-invalid") return d.help;
+        }
+        return std::string("none");
+    };
+    const std::string rest = "\"provisioned\" or \"ondemand\"";
+    CHECK(help("onDemand") == "did you mean \"ondemand\"? Otherwise write " + rest);
+    CHECK(help("on-demand ") == "did you mean \"ondemand\"? Otherwise write " + rest);
+    CHECK(help("provisoined") == "did you mean \"provisioned\"? Otherwise write " + rest);
+    CHECK(help("shared") == "write " + rest);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/detail/json/outline.hpp>
+
+#include "../../../catch.hpp"
+
+using vouch::detail::outline;
+
+TEST_CASE("an outline knows where values and keys stand, and beside which others") {
+    const std::string_view text = R"( {"a": [1, "}"], "b\u0062":{"c":null} , "a":2})";
+    const outline tree(text);
+    const auto piece = [&](std::size_t n) {
+        return std::string(text.substr(tree[n].start(), tree[n].end - tree[n].start()));
+    };
+    REQUIRE(tree.is_object(0));
+    CHECK(tree.children(0) == 3);
+    CHECK(piece(0) == text.substr(1));
+    const std::size_t a = tree[0].first;
+    CHECK(piece(a) == R"("a": [1, "}"])");
+    CHECK(tree.is_list(a));
+    CHECK(tree.token(tree[a].last) == R"("}")");
+    CHECK(tree[tree[a].last].before == tree[a].first);
+    const std::size_t b = tree[a].next;
+    CHECK(tree.name(b) == "bb");
+    CHECK(piece(b) == R"("b\u0062":{"c":null})");
+    CHECK(tree[tree[b].first].parent == b);
+    std::size_t last = 0;
+    CHECK(tree.count(0, "a", last) == 2);
+    CHECK(tree.token(last) == "2");
+    CHECK(tree.count(0, "c", last) == 0);
+    CHECK(tree.at(text.find("null")) == tree[b].first);
+    CHECK(tree.at(text.find("\"c\"")) == tree[b].first);
+    CHECK(tree.at(text.find("ull")) == outline::none);
+    CHECK(tree.at(text.size()) == outline::none);
+}

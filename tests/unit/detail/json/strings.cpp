@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/detail/json/strings.hpp>
+
+#include "../../../catch.hpp"
+
+#include <algorithm>
+
+using namespace vouch::detail;
+
+namespace {
+
+std::size_t plain_at_front(std::string_view text) {
+    return static_cast<std::size_t>(end_of_plain(text.data(), text.data() + text.size()) - text.data());
+}
+
+}  // namespace
+
+TEST_CASE("the plain characters end at the first that is not, wherever it stands") {
+    for (std::size_t size = 0; size < 70; ++size) {
+        const std::string plain(size, 'a');
+        CHECK(plain_at_front(plain) == size);
+        for (std::size_t at = 0; at < size; ++at) {
+            for (const char special : {'"', '\\', '\x1F', '\0', '\x7F', '\x80', '\xFF'}) {
+                std::string text = plain;
+                text[at] = special;
+                CHECK(plain_at_front(text) == at);
+                text.back() = special;
+                CHECK(plain_at_front(text) == at);
+            }
+        }
+    }
+}
+
+TEST_CASE("each character is plain or not, alone and among others") {
+    for (int c = 0; c < 256; ++c) {
+        const char byte = static_cast<char>(c);
+        const bool plain = c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+        CHECK(is_plain(byte) == plain);
+        for (const std::size_t size : {1U, 8U, 9U, 16U, 17U, 33U})
+            CHECK(plain_at_front(std::string(size, byte)) == (plain ? size : 0));
+    }
+}
+
+TEST_CASE("texts become JSON strings") {
+    const auto quoted = [](std::string_view text, bool for_terminals = false) {
+        std::string out;
+        append_json(out, text, for_terminals);
+        return out;
+    };
+    CHECK(quoted("") == R"("")");
+    CHECK(quoted("a\"b\\c/d") == R"("a\"b\\c/d")");
+    CHECK(quoted("\b\f\n\r\t\x01\x1F") == R"("\b\f\n\r\t\u0001\u001f")");
+    CHECK(quoted("\x7F") == "\"\x7F\"");
+    CHECK(quoted("\x7F", true) == R"("\u007f")");
+    CHECK(quoted("\xE6\xA8\xA1\xE2\x80\xAE") == "\"\xE6\xA8\xA1\xE2\x80\xAE\"");
+    CHECK(quoted("\xE6\xA8\xA1\xE2\x80\xAE", true) == "\"\xE6\xA8\xA1\\u202e\"");
+    CHECK(quoted("a\xC0\xAF") == "\"a\xEF\xBF\xBD\xEF\xBF\xBD\"");
+}

@@ -7,8 +7,8 @@
 #include <vouch/export/example.hpp>
 #include <vouch/listing.hpp>
 
+#include "../cases.hpp"
 #include "../catch.hpp"
-#include "../file.hpp"
 
 #include <boost/json.hpp>
 
@@ -64,10 +64,10 @@ void check_fixes(const std::string& text) {
 }  // namespace
 
 TEST_CASE("safe fixes of the conformance cases") {
-    for (const char* file :
-         {"structure", "edition-and-billing", "product-info", "network", "names-tags-token-access"}) {
-        const boost::json::value cases = boost::json::parse(file_text("conformance/" + std::string(file) + ".json"));
-        for (const boost::json::value& c : cases.as_array()) check_fixes(std::string(c.at("text").as_string()));
+    for (const char* file : conformance_files) {
+        for (const conformance_case& c : conformance_cases(file)) {
+            if (c.type == "request") check_fixes(c.text);
+        }
     }
 }
 

@@ -1,71 +1,88 @@
 // SPDX-License-Identifier: BSL-1.0
-// The cases of tests/conformance, which other programs can use as well: a document, and all that is wrong with it.
+// The cases of tests/conformance, which other programs can use as well: a document and everything that is wrong with
+// it. Each case is a section: vouch-tests "[conformance]" -c "name of the case" runs that case alone.
 #include <apsaramq/create_instance.hpp>
 #include <vouch/read.hpp>
 
+#include "../cases.hpp"
 #include "../catch.hpp"
-#include "../file.hpp"
-
-#include <boost/json.hpp>
-
-#include <map>
-#include <set>
 
 namespace json = boost::json;
 
 namespace {
 
-using finding = std::array<std::string, 3>;
-
-std::set<finding> expected_of(const json::object& c) {
-    std::set<finding> out;
-    for (const json::value& d : c.at("expected").as_array()) {
-        out.insert({json::value_to<std::string>(d.at("severity")), json::value_to<std::string>(d.at("rule")),
-                    json::value_to<std::string>(d.at("path"))});
-    }
-    return out;
-}
-
-std::set<finding> found_in(const json::object& c) {
-    const auto text = json::value_to<std::string>(c.at("text"));
-    std::string token;
+std::set<conformance_case::finding> found_in(const conformance_case& c) {
     vouch::beside_value given{"clientToken", {}};
     vouch::options o;
-    if (const json::value* t = c.if_contains("client_token")) {
-        token = json::value_to<std::string>(*t);
-        given.value = token;
+    if (c.client_token) {
+        given.value = *c.client_token;
         o.beside = {&given, 1};
     }
-    const vouch::report r = c.at("type") == "request" ? vouch::read<apsaramq::CreateInstanceRequest>(text, o).report
-                                                      : vouch::read<apsaramq::CreateInstanceResponse>(text, o).report;
-    std::set<finding> out;
+    const vouch::report r = c.type == "request" ? vouch::read<apsaramq::CreateInstanceRequest>(c.text, o).report
+                                                : vouch::read<apsaramq::CreateInstanceResponse>(c.text, o).report;
+    std::set<conformance_case::finding> out;
     for (const vouch::diagnostic& d : r) out.insert({std::string(name_of(d.severity)), std::string(d.rule), d.path});
     CHECK(out.size() == r.size());
     return out;
 }
 
-}  // namespace
-
-TEST_CASE("conformance") {
-    std::map<std::string, int> hits;
-    std::size_t cases = 0;
-    for (const char* file :
-         {"structure", "edition-and-billing", "product-info", "network", "names-tags-token-access", "response"}) {
-        const json::value all = json::parse(file_text("conformance/" + std::string(file) + ".json"));
-        for (const json::value& v : all.as_array()) {
-            const json::object& c = v.as_object();
-            ++cases;
-            INFO(file << ": " << c.at("name").as_string().c_str());
-            const auto expected = expected_of(c);
-            CHECK(found_in(c) == expected);
-            for (const finding& f : expected) ++hits[f[1]];
+void check_cases(const std::string& file) {
+    for (const conformance_case& c : conformance_cases(file)) {
+        DYNAMIC_SECTION(c.name) {
+            INFO(c.text);
+            CHECK(found_in(c) == c.expected);
         }
     }
-    CHECK(cases >= 150);
-    const auto hit = [&](const vouch::rule_info& r, const vouch::object_info&, std::uint16_t) {
+}
+
+}  // namespace
+
+TEST_CASE("conformance: structure", "[conformance][structure]") { check_cases("structure"); }
+TEST_CASE("conformance: edition-and-billing", "[conformance][edition-and-billing]") {
+    check_cases("edition-and-billing");
+}
+TEST_CASE("conformance: product-info", "[conformance][product-info]") { check_cases("product-info"); }
+TEST_CASE("conformance: network", "[conformance][network]") { check_cases("network"); }
+TEST_CASE("conformance: names-tags-token-access", "[conformance][names-tags-token-access]") {
+    check_cases("names-tags-token-access");
+}
+TEST_CASE("conformance: response", "[conformance][response]") { check_cases("response"); }
+
+TEST_CASE("every conformance case has a name of its own", "[conformance]") {
+    std::set<std::string> names;
+    for (const char* file : conformance_files) {
+        for (const conformance_case& c : conformance_cases(file)) {
+            INFO(c.name);
+            CHECK(names.insert(c.name).second);
+        }
+    }
+}
+
+TEST_CASE("every base of the conformance cases is free of errors and warnings", "[conformance]") {
+    const json::value bases = conformance_json("bases");
+    for (const auto& [name, base] : bases.as_object()) {
+        INFO(name);
+        conformance_case c;
+        c.type = json::value_to<std::string>(base.at("type"));
+        c.text = json::serialize(base.at("document"));
+        for (const auto& [severity, rule, path] : found_in(c)) {
+            INFO(rule << ' ' << path);
+            CHECK(severity == "info");
+        }
+    }
+}
+
+TEST_CASE("every rule is expected by a conformance case", "[conformance]") {
+    std::set<std::string> expected;
+    for (const char* file : conformance_files) {
+        for (const conformance_case& c : conformance_cases(file)) {
+            for (const auto& [severity, rule, path] : c.expected) expected.insert(rule);
+        }
+    }
+    const auto is_expected = [&](const vouch::rule_info& r, const vouch::object_info&, std::uint16_t) {
         INFO(r.id);
-        CHECK(hits[std::string(r.id)] > 0);
+        CHECK(expected.contains(std::string(r.id)));
     };
-    vouch::for_each_rule(vouch::catalog_of<apsaramq::CreateInstanceRequest>(), hit);
-    vouch::for_each_rule(vouch::catalog_of<apsaramq::CreateInstanceResponse>(), hit);
+    vouch::for_each_rule(vouch::catalog_of<apsaramq::CreateInstanceRequest>(), is_expected);
+    vouch::for_each_rule(vouch::catalog_of<apsaramq::CreateInstanceResponse>(), is_expected);
 }

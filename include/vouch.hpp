@@ -4,9 +4,7 @@
 #pragma once
 
 #include <vouch/boost_json.hpp>
-#include <vouch/constrain.hpp>
 #include <vouch/locate.hpp>
 #include <vouch/read.hpp>
-#include <vouch/shape_of.hpp>
 #include <vouch/validate.hpp>
 #include <vouch/write.hpp>

@@ -2,6 +2,7 @@
 // A small schema for tests of the engine: every kind of field, and each kind of rule once.
 #pragma once
 
+#include <vouch/cell.hpp>
 #include <vouch/shape_of.hpp>
 
 namespace garden {
@@ -29,22 +30,23 @@ constexpr bool is_lower(std::string_view text) {
     }
     return true;
 }
+inline constexpr vouch::text_form lower_case{is_lower, "in lower case", "^[^A-Z]*$"};
 
 constexpr auto shape_of(vouch::of<Plant>) {
     using namespace vouch::notation;
     using T = Plant;
-    return describe<T>(
-        "A plant.",
-        fields(field(&T::name, {.doc = "Its name.", .example = "mint"}),
-               field(&T::count, {.doc = "How many.",
-                                 .example = 3,
-                                 .range = {1, 100, {.id = "count-range", .message = "{field} is {value}"}}}),
-               field(&T::friends, {.doc = "What it grows well with."})),
-        rules(rule({.id = "name-case", .severity = warning, .message = "{value} has capitals"},
-                   require(&T::name, matching(is_lower))),
-              rule({.id = "friend-case", .severity = warning, .message = "{value} has capitals"},
-                   each(&T::friends, matching(is_lower))),
-              rule({.id = "friend-twice", .message = "{value} is there before"}, unique(&T::friends))));
+    // clang-format off
+    return describe<T>("A plant.",
+
+    field(&T::name,    "Its name.", {.example = "mint"}),
+    field(&T::count,   "How many.",
+          {.example = 3, .range = {1, 100, rule(error("count-range"), {"{field} is {value}"})}}),
+    field(&T::friends, "What it grows well with."),
+
+    rule(warning("name-case"), require(&T::name, matching(lower_case)), {"{value} has capitals"}),
+    rule(warning("friend-case"), each(&T::friends, matching(lower_case)), {"{value} has capitals"}),
+    rule(error("friend-twice"), unique(&T::friends), {"duplicate {value}"}));
+    // clang-format on
 }
 
 struct Water {
@@ -57,11 +59,16 @@ BOOST_DESCRIBE_STRUCT(Water, (), (automatic, litres))
 constexpr auto shape_of(vouch::of<Water>) {
     using namespace vouch::notation;
     using T = Water;
+    // clang-format off
     return describe<T>("Irrigation.",
-                       fields(field(&T::automatic, {.doc = "By itself."}),
-                              field(&T::litres, {.doc = "A day.", .example = 1.5, .unit = "l"})),
-                       rules(rule({.id = "litres-needed", .message = "litres is required with automatic"},
-                                  when(&T::automatic, is(true)).then(&T::litres, present))));
+
+    field(&T::automatic, "By itself."),
+    field(&T::litres,    "A day.", {.example = 1.5, .unit = "l"}),
+
+    rule(error("litres-needed"),
+         when(&T::automatic, is(true)).then(&T::litres, present),
+         {"litres is required with automatic"}));
+    // clang-format on
 }
 
 struct Bed {
@@ -87,28 +94,31 @@ constexpr auto shape_of(vouch::of<Bed>) {
     using namespace vouch::notation;
     using T = Bed;
     using enum Soil;
-    return describe<T>(
-        "A bed.",
-        fields(
-            field(&T::title, {.doc = "Its title.", .example = "Herbs"}),
-            field(&T::soil, {.doc = "Its soil.", .example = loam}),
-            field(&T::area, {.doc = "Its area.", .example = 4, .unit = "m²"}),
-            field(&T::owner, {.doc = "Whose it is.", .blank = vouch::blank::warned}),
-            field(&T::password, {.doc = "For the gate.", .secret = true}), field(&T::water, {.doc = "Its irrigation."}),
-            field(&T::spare, {.doc = "Another irrigation."}), field(&T::plants, {.doc = "What grows in it."}),
-            field(&T::token,
-                  {.doc = "Of the request.",
-                   .in = vouch::location::query,
-                   .misplaced = {.id = "token-in-body", .severity = warning, .message = "{field} is of the query"}})),
-        rules(rule({.id = "sand-needs-owner", .message = "a bed of sand needs an owner"},
-                   when(&T::soil, is(sand)).then(&T::owner, present)),
-              rule({.id = "dry", .severity = info, .message = "no water in {value}"},
-                   when(at(&T::water, &Water::litres), absent).when(&T::soil, !is(clay)).report(&T::soil)),
-              rule({.id = "crowded", .severity = warning, .message = "{value} are too many"},
-                   satisfies<fits>(&T::plants, &T::area)),
-              rule({.id = "plant-twice", .message = "{value} is there before"}, unique(&T::plants, &Plant::name)),
-              rule({.id = "password-weak", .severity = warning, .message = "{value} is too easy"},
-                   require(&T::password, !is("secret")))));
+    // clang-format off
+    return describe<T>("A bed.",
+
+    field(&T::title,    "Its title.", {.example = "Herbs"}),
+    field(&T::soil,     "Its soil.", {.example = loam}),
+    field(&T::area,     "Its area.", {.example = 4, .unit = "m²"}),
+    field(&T::owner,    "Whose it is.", {.blank = vouch::blank::warned}),
+    field(&T::password, "For the gate.", {.secret = true}),
+    field(&T::water,    "Its irrigation."),
+    field(&T::spare,    "Another irrigation."),
+    field(&T::plants,   "What grows in it."),
+    field(&T::token,    "Of the request.",
+          {.in = vouch::carried_in::query,
+           .misplaced = rule(warning("token-in-body"), {"{field} belongs in the query"})}),
+
+    rule(error("sand-needs-owner"),
+         when(&T::soil, is(sand)).then(&T::owner, present),
+         {"a bed of sand needs an owner"}),
+    rule(info("dry"),
+         when(at(&T::water, &Water::litres), absent).when(&T::soil, !is(clay)).report(&T::soil),
+         {"no water in {value}"}),
+    rule(warning("crowded"), satisfies<fits>(&T::plants, &T::area), {"{value} are too many"}),
+    rule(error("plant-twice"), unique(&T::plants, &Plant::name), {"duplicate {value}"}),
+    rule(warning("password-weak"), require(&T::password, !is("secret")), {"{value} is too easy"}));
+    // clang-format on
 }
 
 /// A bed that breaks no rule.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A schema of one's own: a struct, its notes, a rule.
+// A schema of your own: a struct, its notes, a rule.
 #include <vouch.hpp>
 
 #include <iostream>
@@ -22,14 +22,17 @@ BOOST_DESCRIBE_STRUCT(Ticket, (), (title, priority, reason))
 constexpr auto shape_of(vouch::of<Ticket>) {
     using namespace vouch::notation;
     using T = Ticket;
-    return describe<T>(
-        "A ticket.",
-        fields(field(&T::title, {.doc = "What it is about.", .example = "Printer on fire"}),
-               field(&T::priority, {.doc = "How urgent it is."}), field(&T::reason, {.doc = "Why it is urgent."})),
-        rules(rule({.id = "high-needs-reason",
-                    .message = "a ticket of high priority needs a reason",
-                    .help = "add \"reason\""},
-                   when(&T::priority, is(Priority::high)).then(&T::reason, present))));
+    // clang-format off
+    return describe<T>("A ticket.",
+
+    field(&T::title,    "What it is about.", {.example = "Printer on fire"}),
+    field(&T::priority, "How urgent it is."),
+    field(&T::reason,   "Why it is urgent."),
+
+    rule(error("high-needs-reason"),
+         when(&T::priority, is(Priority::high)).then(&T::reason, present),
+         {"a ticket of high priority needs a reason", "add `reason`"}));
+    // clang-format on
 }
 
 }  // namespace tickets

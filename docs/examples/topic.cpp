@@ -51,35 +51,30 @@ constexpr auto shape_of(vouch::of<CreateTopicRequest>) {
     using namespace vouch::notation;
     using T = CreateTopicRequest;
     using enum MessageType;
-    return describe<T>(
-        "Creates a topic.",
-        fields(field(&T::topicName, {.doc = "The topic's name.",
-                                     .example = "orders",
-                                     .length = {60,
-                                                {.id = "topic-name-too-long",
-                                                 .message = "topicName has more than 60 characters",
-                                                 .help = "shorten it"}}}),
-               field(&T::messageType, {.doc = "What its messages are.", .example = NORMAL}),
-               field(&T::remark, {.doc = "Remarks on it.", .example = "for the shop"}),
-               field(&T::maxSendTps, {.doc = "How many messages may be sent to it.",
-                                      .example = 1000,
-                                      .unit = "messages a second",
-                                      .range = {.min = 1,
-                                                .rule = {.id = "max-send-tps-not-positive",
-                                                         .message = "maxSendTps must be at least 1, not {value}",
-                                                         .help = "write a number, or leave it out"}}})),
-        rules(rule({.id = "topic-name-charset",
-                    .message = "topicName has a character that names do not have: {value}",
-                    .help = "use letters, digits, _ and -"},
-                   require(&T::topicName, matching(topic_name))),
-              rule({.id = "fifo-requires-max-send-tps",
-                    .message = "a FIFO topic needs maxSendTps",
-                    .help = "add \"maxSendTps\": 1 to 3000"},
-                   when(&T::messageType, is(FIFO)).then(&T::maxSendTps, present)),
-              rule({.id = "fifo-max-send-tps",
-                    .message = "a FIFO topic takes at most 3000 messages a second, not {value}",
-                    .help = "write 1 to 3000, or choose \"NORMAL\""},
-                   when(&T::messageType, is(FIFO)).then(&T::maxSendTps, between(1, 3000)))));
+    // clang-format off
+    return describe<T>("Creates a topic.",
+
+    field(&T::topicName, "The topic's name.",
+          {.example = "orders",
+           .length = {60, rule(error("topic-name-too-long"),
+               {"topicName has more than 60 characters", "shorten it"})}}),
+    field(&T::messageType, "What its messages are.", {.example = NORMAL}),
+    field(&T::remark, "Remarks on it.", {.example = "for the shop"}),
+    field(&T::maxSendTps, "How many messages may be sent to it.",
+          {.example = 1000, .unit = "messages a second",
+           .range = {.min = 1, .rule = rule(error("max-send-tps-not-positive"),
+               {"maxSendTps must be at least 1, not {value}", "write a number, or leave it out"})}}),
+
+    rule(error("topic-name-charset"),
+         require(&T::topicName, matching(topic_name)),
+         {"topicName contains a character that is not allowed: {value}", "use letters, digits, _ and -"}),
+    rule(error("fifo-requires-max-send-tps"),
+         when(&T::messageType, is(FIFO)).then(&T::maxSendTps, present),
+         {"a FIFO topic needs maxSendTps", "add `maxSendTps`: 1 to 3000"}),
+    rule(error("fifo-max-send-tps"),
+         when(&T::messageType, is(FIFO)).then(&T::maxSendTps, between(1, 3000)),
+         {"a FIFO topic takes at most 3000 messages a second, not {value}", "write 1 to 3000, or choose `NORMAL`"}));
+    // clang-format on
 }
 
 }  // namespace topics
@@ -96,10 +91,10 @@ int main() {
     std::cout << vouch::render::text<CreateTopicRequest>(reading.report, text, "topic.json");
     if (reading.report.errors() != 2) return 1;
 
-    vouch::fixed repaired = vouch::fix<CreateTopicRequest>(text);
-    if (repaired.text != text) return 1;  // "FIFO" would bring a new error to light: that is for people to decide.
-    repaired = vouch::fix<CreateTopicRequest>(text, {}, vouch::fix_level::all);
-    if (repaired.report.errors() != 2) return 1;
+    vouch::fixed fixed = vouch::fix<CreateTopicRequest>(text);
+    if (fixed.text != text) return 1;  // "FIFO" would reveal a new error: that is for people to decide.
+    fixed = vouch::fix<CreateTopicRequest>(text, {}, vouch::fix_level::all);
+    if (fixed.report.errors() != 2) return 1;
 
     CreateTopicRequest request{.topicName = "orders", .messageType = topics::MessageType::FIFO};
     if (vouch::validate(request).ok()) return 1;

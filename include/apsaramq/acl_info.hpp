@@ -16,18 +16,17 @@ BOOST_DESCRIBE_STRUCT(AclInfo, (), (defaultVpcAuthFree))
 constexpr auto shape_of(vouch::of<AclInfo>) {
     using namespace vouch::notation;
     using T = AclInfo;
-    return describe<T>(
-        "Access control.",
-        fields(field(&T::defaultVpcAuthFree,
-                     {.doc = "Access without a password within the VPC, by intelligent identity recognition.",
-                      .example = false})),
-        rules(rule({.id = "vpc-auth-free",
-                    .severity = info,
-                    .message = "everything within the VPC has access without a password",
-                    .help = "set \"defaultVpcAuthFree\" to false if that is not wanted",
-                    .broken_by = R"({"aclInfo":{"defaultVpcAuthFree":true}})",
-                    .mended_by = R"({"aclInfo":{"defaultVpcAuthFree":false}})"},
-                   when(&T::defaultVpcAuthFree, is(true)).report(&T::defaultVpcAuthFree))));
+    // clang-format off
+    return describe<T>("Access control.",
+
+    field(&T::defaultVpcAuthFree, "Access without a password within the VPC, by intelligent identity recognition.",
+          {.example = false}),
+
+    rule(info("vpc-auth-free"),
+         when(&T::defaultVpcAuthFree, is(true)).report(&T::defaultVpcAuthFree),
+         {"everything within the VPC has access without a password",
+          "set `defaultVpcAuthFree` to false if that is not wanted"}));
+    // clang-format on
 }
 
 }  // namespace apsaramq

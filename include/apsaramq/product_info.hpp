@@ -3,9 +3,9 @@
 #pragma once
 
 #include <apsaramq/enumerations.hpp>
-#include <apsaramq/forms.hpp>
 #include <apsaramq/shared_rules.hpp>
-#include <vouch/shape_of.hpp>
+#include <apsaramq/spec_codes.hpp>
+#include <apsaramq/text_forms.hpp>
 
 namespace apsaramq {
 
@@ -34,104 +34,57 @@ BOOST_DESCRIBE_STRUCT(ProductInfo, (),
 
 constexpr auto shape_of(vouch::of<ProductInfo>) {
     using namespace vouch::notation;
+    using namespace sources;
+    using vouch::blank;
     using T = ProductInfo;
-    return describe<T>(
-        "The specifications of the instance.",
-        fields(
-            field(&T::msgProcessSpec,
-                  {.doc = "Computing specification: how many messages are sent and received per second.",
-                   .example = "rmq.s2.2xlarge",
-                   .form = "a specification code such as \"rmq.s2.2xlarge\"",
-                   .blank = vouch::blank::warned,
-                   .samples = sample_specs}),
-            field(
-                &T::sendReceiveRatio,
-                {.doc = "Sending TPS as a part of the total TPS.",
-                 .example = 0.5,
-                 .default_value = 0.5,
-                 .range = {0.05,
-                           0.95,
-                           {.id = "send-receive-ratio-range",
-                            .message = "sendReceiveRatio must be from 0.05 to 0.95, not {value}",
-                            .help =
-                                "write the sending part as a decimal: 0.8 of 1,000 TPS is 800 for sending and 200 for "
-                                "receiving",
-                            .broken_by = R"({"productInfo":{"sendReceiveRatio":80}})",
-                            .mended_by = R"({"productInfo":{"sendReceiveRatio":0.8}})"}}}),
-            field(&T::autoScaling,
-                  {.doc = "Elastic TPS: more messages than the specification says, at an extra charge. Only "
-                          "for some editions.",
-                   .example = true}),
-            field(
-                &T::messageRetentionTime,
-                {.doc =
-                     "How long messages are kept; storage is charged by use. The range is a matter of the Limits page.",
-                 .example = 72,
-                 .unit = "hours",
-                 .range = {1,
-                           720,
-                           {.id = "message-retention-time-range",
-                            .severity = warning,
-                            .basis = practice,
-                            .message = "messageRetentionTime is outside 1 to 720 hours: {value}",
-                            .help = "write the hours that messages are kept; 72 is three days",
-                            .broken_by = R"({"productInfo":{"messageRetentionTime":0}})",
-                            .mended_by = R"({"productInfo":{"messageRetentionTime":72}})"}}}),
-            field(&T::storageEncryption, {.doc = "Whether stored messages are encrypted.", .example = false}),
-            field(&T::storageSecretKey, {.doc = "The key that stored messages are encrypted with.",
-                                         .example = "xxxxx",
-                                         .form = "the key for storage encryption",
-                                         .blank = vouch::blank::warned,
-                                         .secret = true}),
-            field(&T::capacityType,
-                  {.doc = "Capacity mode of a serverless instance.", .example = CapacityType::provisioned}),
-            field(
-                &T::provisionedCapacity,
-                {.doc = "Reserved capacity of a serverless instance.",
-                 .example = 5000,
-                 .range =
-                     {.min = 1,
-                      .rule = {.id = "provisioned-capacity-not-positive",
-                               .severity = warning,
-                               .basis = practice,
-                               .message = "provisionedCapacity reserves nothing: {value}",
-                               .help = "write a number of at least 1, or use capacityType "
-                                       "\"ondemand\" without provisionedCapacity",
-                               .broken_by =
-                                   R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge",)"
-                                   R"("capacityType":"provisioned","provisionedCapacity":0}})",
-                               .mended_by = R"({"productInfo":{"provisionedCapacity":5000}})"}}}),
-            field(&T::traceOn,
-                  {.doc = "Message trace, at a charge. Has an effect on serverless instances only; on all others "
-                          "it is always on.",
-                   .example = true}),
-            field(&T::drReplicationMode,
-                  {.doc = "Cross-zone replication.", .example = DrReplicationMode::async_cross_az})),
-        rules(rule({.id = "msg-process-spec-format",
-                    .severity = warning,
-                    .basis = vendor,
-                    .message = "msgProcessSpec is no specification code: {value}",
-                    .help = "codes look like rmq.s2.2xlarge: rmq, s, p or u with 1, 2 or 3, and a size",
-                    .broken_by = R"({"productInfo":{"msgProcessSpec":"2xlarge"}})",
-                    .mended_by = R"({"productInfo":{"msgProcessSpec":"rmq.s2.2xlarge"}})"},
-                   require(&T::msgProcessSpec, matching(forms::spec))),
-              rule({.id = "storage-encryption-without-key",
-                    .severity = warning,
-                    .basis = practice,
-                    .message = "storageEncryption is on, but there is no storageSecretKey",
-                    .help = "add \"storageSecretKey\", or set \"storageEncryption\" to false",
-                    .broken_by = R"({"productInfo":{"storageEncryption":true}})",
-                    .mended_by = R"({"productInfo":{"storageEncryption":false}})"},
-                   when(&T::storageEncryption, is(true)).then(&T::storageSecretKey, present)),
-              rule({.id = "storage-key-without-encryption",
-                    .severity = warning,
-                    .basis = practice,
-                    .message = "storageSecretKey has no effect: storageEncryption is not true",
-                    .help = "set \"storageEncryption\" to true, or remove \"storageSecretKey\"",
-                    .broken_by = R"({"productInfo":{"storageSecretKey":"…"}})",
-                    .mended_by = R"({"productInfo":{"storageEncryption":true}})"},
-                   when(&T::storageEncryption, !is(true)).then(&T::storageSecretKey, absent)),
-              rule(placeholder_value, require(&T::storageSecretKey, !matching(forms::placeholder)))));
+    // clang-format off
+    return describe<T>("The specifications of the instance.",
+
+    field(&T::msgProcessSpec, "Computing specification: how many messages are sent and received per second.",
+          {.example = "rmq.s2.2xlarge", .form = "a specification code such as `rmq.s2.2xlarge`",
+           .blank = blank::warned, .samples = sample_specs}),
+    field(&T::sendReceiveRatio, "Sending TPS as a part of the total TPS.",
+          {.example = 0.5, .default_value = 0.5,
+           .range = {0.05, 0.95, rule(error("send-receive-ratio-range"),
+               {"sendReceiveRatio must be from 0.05 to 0.95, not {value}",
+                "write the sending part as a decimal: 0.8 of 1,000 TPS is 800 for sending and 200 for receiving"})}}),
+    field(&T::autoScaling,
+          "Elastic TPS: more messages than the specification says, at an extra charge. Only for some editions.",
+          {.example = true}),
+    field(&T::messageRetentionTime,
+          "How long messages are kept; storage is charged by use. The Limits page has the range.",
+          {.example = 72, .unit = "hours",
+           .range = {1, 720, rule(warning("message-retention-time-range", practice("limits seen in the console")),
+               {"messageRetentionTime is outside 1 to 720 hours: {value}",
+                "write the hours that messages are kept; 72 is three days"})}}),
+    field(&T::storageEncryption, "Whether stored messages are encrypted.", {.example = false}),
+    field(&T::storageSecretKey, "The key that stored messages are encrypted with.",
+          {.example = "xxxxx", .form = "the key for storage encryption", .blank = blank::warned, .secret = true}),
+    field(&T::capacityType, "Capacity mode of a serverless instance.", {.example = CapacityType::provisioned}),
+    field(&T::provisionedCapacity, "Reserved capacity of a serverless instance.",
+          {.example = 5000,
+           .range = {.min = 1, .rule = rule(warning("provisioned-capacity-not-positive", judgement),
+               {"provisionedCapacity must be at least 1, not {value}",
+                "write a number of at least 1, or use capacityType `ondemand` without provisionedCapacity"})}}),
+    field(&T::traceOn,
+          "Message trace, at a charge. Has an effect on serverless instances only; on all others it is always on.",
+          {.example = true}),
+    field(&T::drReplicationMode, "Cross-zone replication.", {.example = DrReplicationMode::async_cross_az}),
+
+    rule(warning("msg-process-spec-format", edition_page),
+         require(&T::msgProcessSpec, matching(forms::spec)),
+         {"msgProcessSpec {value} is not a specification code",
+          "codes look like rmq.s2.2xlarge: rmq, s, p or u with 1, 2 or 3, and a size"}),
+    rule(warning("storage-encryption-without-key", contradiction),
+         when(&T::storageEncryption, is(true)).then(&T::storageSecretKey, present),
+         {"storageEncryption is on, but there is no storageSecretKey",
+          "add `storageSecretKey`, or set `storageEncryption` to false"}),
+    rule(warning("storage-key-without-encryption", contradiction),
+         when(&T::storageEncryption, !is(true)).then(&T::storageSecretKey, absent),
+         {"storageSecretKey has no effect: storageEncryption is not true",
+          "set `storageEncryption` to true, or remove `storageSecretKey`"}),
+    rule(placeholder_value, require(&T::storageSecretKey, !matching(forms::placeholder))));
+    // clang-format on
 }
 
 }  // namespace apsaramq

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // The request of CreateInstance (product RocketMQ, version 2022-08-01), as its API reference documents it. A plain
-// member is required. Rules of basis `reference` come from that page, `vendor` from the vendor's SDKs, Terraform
-// provider, ROS resource type, quota and tag pages, `practice` from requests that went wrong.
+// member is required. Rules without a source come from that page; the others name theirs.
 #pragma once
 
 #include <apsaramq/acl_info.hpp>
-#include <apsaramq/enumerations.hpp>
-#include <apsaramq/forms.hpp>
 #include <apsaramq/network_info.hpp>
 #include <apsaramq/product_info.hpp>
-#include <apsaramq/request_rules.hpp>
-#include <apsaramq/shared_rules.hpp>
 #include <apsaramq/tag.hpp>
-#include <vouch/shape_of.hpp>
 
 namespace apsaramq {
 
@@ -42,9 +36,44 @@ BOOST_DESCRIBE_STRUCT(CreateInstanceRequest, (),
                        periodUnit, autoRenew, autoRenewPeriod, remark, productInfo, networkInfo, commodityCode,
                        resourceGroupId, tags, aclInfo))
 
+inline constexpr std::string_view sample_names[] = {"orders"};
+inline constexpr std::string_view sample_payments[] = {"PayAsYouGo"};
+inline constexpr std::int64_t auto_renew_periods[] = {1, 2, 3, 6, 12};
+
+/// Twelve months are a year.
+inline constexpr vouch::replacement years_for_months[] = {
+    {12, "Month", 1, "Year"}, {24, "Month", 2, "Year"}, {36, "Month", 3, "Year"}};
+inline constexpr vouch::advice months_as_years[] = {
+    {12, "for 12 months, write `period`: 1 with `periodUnit`: `Year`; in months, 6 is the most"},
+    {24, "for 24 months, write `period`: 2 with `periodUnit`: `Year`; in months, 6 is the most"},
+    {36, "for 36 months, write `period`: 3 with `periodUnit`: `Year`; in months, 6 is the most"}};
+
+namespace commodity {
+
+// Each kind on the international site (reference) and on the Chinese one (vendor).
+inline constexpr std::string_view all[] = {"ons_rmqpost_public_intl",        "ons_rmqpost_public_cn",
+                                           "ons_rmqsub_public_intl",         "ons_rmqsub_public_cn",
+                                           "ons_rmqsrvlesspost_public_intl", "ons_rmqsrvlesspost_public_cn"};
+inline constexpr std::string_view not_serverless[] = {all[0], all[1], all[2], all[3]};
+inline constexpr std::string_view not_subscription[] = {all[0], all[1], all[4], all[5]};
+inline constexpr std::string_view not_pay_as_you_go[] = {all[2], all[3], all[4], all[5]};
+
+}  // namespace commodity
+
+/// Names that belong to other operations and tools.
+inline constexpr vouch::foreign_name foreign_names[] = {
+    {"chargeType", "the capacity mode is `capacityType` here: write `provisioned` or `ondemand`"},
+    {"aclTypes", "it belongs to another operation: remove it; `aclInfo` has only `defaultVpcAuthFree` here"},
+    {"supportAutoScaling", "it belongs to the answers of another operation: remove it, or write `autoScaling`"},
+    {"ipWhitelists", "it belongs to the operation CreateInstanceIpWhitelist: call that after the instance is created"},
+    {"regionId", "remove it: the endpoint that the request is sent to chooses the region"}};
+
 constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
     using namespace vouch::notation;
+    using namespace sources;
+    using vouch::blank;
     using T = CreateInstanceRequest;
+    using P = ProductInfo;
     using enum SeriesCode;
     using enum SubSeriesCode;
     using enum PaymentType;
@@ -52,7 +81,6 @@ constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
     using enum CapacityType;
     using enum InternetSpec;
     using enum FlowOutType;
-    using P = ProductInfo;
     constexpr auto spec = at(&T::productInfo, &P::msgProcessSpec);
     constexpr auto autoScaling = at(&T::productInfo, &P::autoScaling);
     constexpr auto capacityType = at(&T::productInfo, &P::capacityType);
@@ -66,427 +94,210 @@ constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
     constexpr auto flowOutType = at(&T::networkInfo, &NetworkInfo::internetInfo, &InternetInfo::flowOutType);
     constexpr auto not_serverless = one_of(cluster_ha, single_node);
     constexpr auto maybe_serverless = is(serverless) || absent;
+    constexpr auto subscribed = when(&T::paymentType, is(Subscription));
+    constexpr auto pay_as_you_go = when(&T::paymentType, is(PayAsYouGo));
+    // clang-format off
+    return describe<T>("Creates an ApsaraMQ for RocketMQ 5.x instance.", foreign(foreign_names),
 
-    return describe<T>(
-        "Creates an ApsaraMQ for RocketMQ 5.x instance.",
-        fields(
-            field(
-                &T::clientToken,
-                {.doc = "Makes a repeated request create one instance only. A new one for each request.",
-                 .example = "c2c5d1274a8d4317a13bc5b0d4******",
-                 .form = "at most 64 ASCII characters, such as a UUID",
-                 .length =
-                     {64,
-                      {.id = "client-token-too-long",
-                       .message = "clientToken has more than 64 characters",
-                       .help = "use a shorter one, such as a UUID without its hyphens",
-                       .broken_by =
-                           R"({"clientToken":"c2c5d1274a8d4317a13bc5b0d4a1b2c3-c2c5d1274a8d4317a13bc5b0d4a1b2c3"})",
-                       .mended_by = R"({"clientToken":"c2c5d1274a8d4317a13bc5b0d4a1b2c3"})"}},
-                 .in = vouch::location::query,
-                 .misplaced = {.id = "client-token-in-body",
-                               .severity = warning,
-                               .message = "clientToken does not belong in the body: it is a query parameter",
-                               .help = "take it out of the document and give it to the client, or with --client-token",
-                               .broken_by = R"({"clientToken":"c2c5d1274a8d4317a13bc5b0d4a1b2c3"})",
-                               .repair = &drop}}),
-            field(
-                &T::instanceName,
-                {.doc = "The instance's name.",
-                 .example = "rmq-cn-72u3048uxxx",
-                 .default_words = "the instance ID",
-                 .form = "at most 128 letters, digits, _, - and Chinese characters",
-                 .length =
-                     {formats::max_name_length,
-                      {.id = "instance-name-too-long",
-                       .basis = vendor,
-                       .message = "instanceName has more than 128 characters",
-                       .help = "shorten it",
-                       .broken_by =
-                           R"({"instanceName":"a-name-that-says-everything-about-the-instance-and-its-team-and-its-purpose-)"
-                           R"(and-its-region-and-its-cost-centre-and-its-owner-and-more"})",
-                       .mended_by = R"({"instanceName":"orders"})"}},
-                 .blank = vouch::blank::absent,
-                 .samples = sample_names}),
-            field(&T::serviceCode, {.doc = "The service.", .example = "rmq", .form = "\"rmq\""}),
-            field(&T::seriesCode,
-                  {.doc = "Primary edition. Can only be upgraded later: Standard, Professional, Platinum.",
-                   .example = standard}),
-            field(&T::subSeriesCode, {.doc = "Sub-edition.", .example = cluster_ha, .immutable = true}),
-            field(&T::paymentType, {.doc = "Billing method.", .example = Subscription, .samples = sample_payments}),
-            field(&T::period, {.doc = "How long a subscription lasts, in periodUnit.",
-                               .example = 3,
-                               .form = "1 to 6 with \"periodUnit\": \"Month\", or 1 to 3 with \"Year\""}),
-            field(&T::periodUnit, {.doc = "Unit of period.", .example = Month}),
-            field(&T::autoRenew, {.doc = "Whether a subscription renews itself.", .example = true}),
-            field(&T::autoRenewPeriod,
-                  {.doc = "By how much a subscription renews itself.",
-                   .example = 3,
-                   .unit = "months",
-                   .one_of = {auto_renew_periods,
-                              {.id = "auto-renew-period-invalid",
-                               .message = "autoRenewPeriod must be 1, 2, 3, 6 or 12 months, not {value}",
-                               .help = "write one of these numbers",
-                               .broken_by =
-                                   R"({"paymentType":"Subscription","period":1,"periodUnit":"Month","autoRenew":true,)"
-                                   R"("autoRenewPeriod":4})",
-                               .mended_by = R"({"autoRenewPeriod":3})"}}}),
-            field(&T::remark, {.doc = "Remarks on the instance.", .example = "This is the remark for test."}),
-            field(&T::productInfo, {.doc = "The specifications."}),
-            field(&T::networkInfo,
-                  {.doc = "The network configuration.", .form = "an object with \"vpcInfo\" and \"internetInfo\""}),
-            field(&T::commodityCode,
-                  {.doc = "The commodity that is bought.",
-                   .form = "ons_rmqpost_public_intl (pay-as-you-go), ons_rmqsub_public_intl (subscription) or "
-                           "ons_rmqsrvlesspost_public_intl (serverless); _cn on the Chinese site",
-                   .deprecated = {.use = {},
-                                  .rule = {.id = "deprecated-commodity-code",
-                                           .severity = warning,
-                                           .message = "commodityCode is deprecated",
-                                           .help = "remove it: edition and billing method say what is bought",
-                                           .broken_by = R"({"commodityCode":"ons_rmqpost_public_intl"})",
-                                           .mended_by = R"({"commodityCode":null})"}},
-                   .blank = vouch::blank::warned}),
-            field(&T::resourceGroupId, {.doc = "The resource group.",
-                                        .example = "rg-aekzy6pist7uuna",
-                                        .form = "the id of a resource group, rg-…",
-                                        .blank = vouch::blank::warned}),
-            field(
-                &T::tags,
-                {.doc = "The resource tags.",
-                 .form = "an array of objects: [{\"key\": \"…\", \"value\": \"…\"}]",
-                 .length =
-                     {20,
-                      {.id = "tags-too-many",
-                       .severity = warning,
-                       .basis = vendor,
-                       .message = "an instance has at most 20 tags, not {value}",
-                       .help = "remove some",
-                       .broken_by =
-                           R"({"tags":[{"key":"k1"},{"key":"k2"},{"key":"k3"},{"key":"k4"},{"key":"k5"},{"key":"k6"},)"
-                           R"({"key":"k7"},{"key":"k8"},{"key":"k9"},{"key":"k10"},{"key":"k11"},{"key":"k12"},{"key":"k13"},)"
-                           R"({"key":"k14"},{"key":"k15"},{"key":"k16"},{"key":"k17"},{"key":"k18"},{"key":"k19"},)"
-                           R"({"key":"k20"},{"key":"k21"}]})",
-                       .mended_by =
-                           R"({"tags":[{"key":"k1"},{"key":"k2"},{"key":"k3"},{"key":"k4"},{"key":"k5"},{"key":"k6"},)"
-                           R"({"key":"k7"},{"key":"k8"},{"key":"k9"},{"key":"k10"},{"key":"k11"},{"key":"k12"},{"key":"k13"},)"
-                           R"({"key":"k14"},{"key":"k15"},{"key":"k16"},{"key":"k17"},{"key":"k18"},{"key":"k19"},)"
-                           R"({"key":"k20"}]})"}}}),
-            field(&T::aclInfo, {.doc = "Access control."})),
-        rules(
-            rule(placeholder_value, require(&T::resourceGroupId, !matching(forms::placeholder)),
-                 require(&T::clientToken, !matching(forms::masked_token))),
-            rule(id_prefix, when(&T::resourceGroupId, !matching(forms::placeholder))
-                                .then(&T::resourceGroupId, matching(forms::resource_group_id))),
+    field(&T::clientToken, "Makes a repeated request create one instance only. A new one for each request.",
+          {.example = "c2c5d1274a8d4317a13bc5b0d4******", .form = "at most 64 ASCII characters, such as a UUID",
+           .length = {64, rule(error("client-token-too-long"),
+               {"clientToken has more than 64 characters", "use a shorter one, such as a UUID without its hyphens"})},
+           .in = vouch::carried_in::query,
+           .misplaced = rule(warning("client-token-in-body"),
+               {"clientToken does not belong in the body: it is a query parameter",
+                "take it out of the document and give it to the client, or with --client-token", drop})}),
+    field(&T::instanceName, "The instance's name.",
+          {.example = "rmq-cn-72u3048uxxx", .default_words = "the instance ID",
+           .form = "at most 128 letters, digits, _, - and Chinese characters",
+           .length = {formats::max_name_length, rule(error("instance-name-too-long", sdk),
+               {"instanceName has more than 128 characters", "shorten it"})},
+           .blank = blank::absent, .samples = sample_names}),
+    field(&T::serviceCode, "The service.", {.example = "rmq", .form = "`rmq`"}),
+    field(&T::seriesCode, "Primary edition. Can only be upgraded later: Standard, Professional, Platinum.",
+          {.example = standard}),
+    field(&T::subSeriesCode, "Sub-edition.", {.example = cluster_ha, .immutable = true}),
+    field(&T::paymentType, "Billing method.", {.example = Subscription, .samples = sample_payments}),
+    field(&T::period, "How long a subscription lasts, in periodUnit.",
+          {.example = 3, .form = "1 to 6 with `periodUnit`: `Month`, or 1 to 3 with `Year`"}),
+    field(&T::periodUnit, "Unit of period.", {.example = Month}),
+    field(&T::autoRenew, "Whether a subscription renews itself.", {.example = true}),
+    field(&T::autoRenewPeriod, "By how much a subscription renews itself.",
+          {.example = 3, .unit = "months",
+           .one_of = {auto_renew_periods, rule(error("auto-renew-period-invalid"),
+               {"autoRenewPeriod must be 1, 2, 3, 6 or 12 months, not {value}", "write one of these numbers"})}}),
+    field(&T::remark, "Remarks on the instance.", {.example = "This is the remark for test."}),
+    field(&T::productInfo, "The specifications."),
+    field(&T::networkInfo, "The network configuration.", {.form = "an object with `vpcInfo` and `internetInfo`"}),
+    field(&T::commodityCode, "The commodity that is bought.",
+          {.form = "ons_rmqpost_public_intl (pay-as-you-go), ons_rmqsub_public_intl (subscription) or "
+                   "ons_rmqsrvlesspost_public_intl (serverless); _cn on the Chinese site",
+           .deprecated = {{}, rule(warning("deprecated-commodity-code"),
+               {"commodityCode is deprecated", "remove it: edition and billing method say what is bought"})},
+           .blank = blank::warned}),
+    field(&T::resourceGroupId, "The resource group.",
+          {.example = "rg-aekzy6pist7uuna", .form = "the id of a resource group, rg-…", .blank = blank::warned}),
+    field(&T::tags, "The resource tags.",
+          {.form = "an array of objects: [{`key`: `…`, `value`: `…`}]",
+           .length = {20, rule(warning("tags-too-many", tag_page),
+               {"an instance has at most 20 tags, not {value}", "remove some tags"})}}),
+    field(&T::aclInfo, "Access control."),
 
-            // Edition and billing
+    rule(placeholder_value, all_of(require(&T::resourceGroupId, !matching(forms::placeholder)),
+                                   require(&T::clientToken, !matching(forms::masked_token)))),
+    rule(id_prefix, when(&T::resourceGroupId, !matching(forms::placeholder))
+                        .then(&T::resourceGroupId, matching(forms::resource_group_id))),
 
-            rule({.id = "service-code-invalid",
-                  .message = "serviceCode must be \"rmq\", not {value}",
-                  .help = "write \"serviceCode\": \"rmq\"",
-                  .broken_by = R"({"serviceCode":"RMQ"})",
-                  .mended_by = R"({"serviceCode":"rmq"})"},
-                 require(&T::serviceCode, is("rmq"))),
-            rule({.id = "series-code-legacy",
-                  .severity = info,
-                  .basis = vendor,
-                  .message = "seriesCode {value} is an older edition that only the API reference still lists",
-                  .help = "new instances are \"standard\", \"professional\" or \"ultimate\"",
-                  .broken_by = R"({"seriesCode":"dedicated"})",
-                  .mended_by = R"({"seriesCode":"standard"})"},
-                 when(&T::seriesCode, one_of(dedicated, shared)).report(&T::seriesCode)),
-            rule({.id = "ultimate-requires-cluster-ha",
-                  .message = "the Platinum Edition (ultimate) exists only as cluster_ha, not as {value}",
-                  .help = "set \"subSeriesCode\" to \"cluster_ha\", or choose another seriesCode",
-                  .broken_by = R"({"seriesCode":"ultimate","subSeriesCode":"single_node",)"
-                               R"("productInfo":{"msgProcessSpec":"rmq.u1.2xlarge"}})",
-                  .mended_by = R"({"subSeriesCode":"cluster_ha","productInfo":{"msgProcessSpec":"rmq.u2.10xlarge"}})"},
-                 when(&T::seriesCode, is(ultimate)).then(&T::subSeriesCode, is(cluster_ha))),
-            rule({.id = "single-node-discontinued",
-                  .severity = info,
-                  .basis = vendor,
-                  .message = "the Single-node Testing Edition is reported as no longer sold since 2024-11-09",
-                  .help = "use \"cluster_ha\" or \"serverless\"",
-                  .broken_by = R"({"subSeriesCode":"single_node","productInfo":{"msgProcessSpec":"rmq.s1.micro"}})",
-                  .mended_by = R"({"subSeriesCode":"cluster_ha","productInfo":{"msgProcessSpec":"rmq.s2.2xlarge"}})"},
-                 when(&T::subSeriesCode, is(single_node)).report(&T::subSeriesCode)),
-            rule({.id = "serverless-subscription",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "serverless instances are pay-as-you-go, not Subscription",
-                  .help = "set \"paymentType\" to \"PayAsYouGo\", or \"subSeriesCode\" to \"cluster_ha\"",
-                  .broken_by = R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge"},)"
-                               R"("paymentType":"Subscription","period":1,"periodUnit":"Month"})",
-                  .mended_by = R"({"paymentType":"PayAsYouGo","period":null,"periodUnit":null})"},
-                 when(&T::subSeriesCode, is(serverless)).then(&T::paymentType, is(PayAsYouGo))),
-            rule({.id = "subscription-requires-period",
-                  .message = "period is required when paymentType is Subscription",
-                  .help = "add \"period\": 1 to 6 with \"periodUnit\": \"Month\", or 1 to 3 with \"Year\"",
-                  .broken_by = R"({"paymentType":"Subscription"})",
-                  .mended_by = R"({"period":3,"periodUnit":"Month"})"},
-                 when(&T::paymentType, is(Subscription)).then(&T::period, present)),
-            rule({.id = "period-out-of-range",
-                  .message = "a period of {value} is not offered",
-                  .help = "write 1 to 6 with \"periodUnit\": \"Month\", or 1 to 3 with \"Year\"",
-                  .broken_by = R"({"paymentType":"Subscription","period":12,"periodUnit":"Month"})",
-                  .repair = &years_for_months,
-                  .advices = months_as_years},
-                 when(&T::periodUnit, is(Year)).then(&T::period, between(1, 3)),
-                 when(&T::periodUnit, !is(Year) || wrong).then(&T::period, between(1, 6))),
-            rule({.id = "period-unit-missing",
-                  .severity = warning,
-                  .basis = practice,
-                  .message = "period has no unit, and none is documented as the default",
-                  .help = "add \"periodUnit\": \"Month\" or \"Year\"",
-                  .broken_by = R"({"paymentType":"Subscription","period":3})",
-                  .mended_by = R"({"periodUnit":"Month"})"},
-                 when(&T::paymentType, is(Subscription)).when(&T::period, present).then(&T::periodUnit, present)),
-            rule({.id = "period-ignored",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "{field} has no effect with paymentType PayAsYouGo",
-                  .help = "remove \"period\" and \"periodUnit\", or set \"paymentType\" to \"Subscription\"",
-                  .broken_by = R"({"period":3,"periodUnit":"Month"})",
-                  .repair = &drop_period},
-                 when(&T::paymentType, is(PayAsYouGo)).then(&T::period, absent),
-                 when(&T::paymentType, is(PayAsYouGo)).when(&T::period, absent).then(&T::periodUnit, absent)),
-            rule({.id = "auto-renew-ignored",
-                  .severity = warning,
-                  .message = "autoRenew has no effect with paymentType PayAsYouGo",
-                  .help = "remove \"autoRenew\": only subscriptions renew",
-                  .broken_by = R"({"autoRenew":true})",
-                  .repair = &drop},
-                 when(&T::paymentType, is(PayAsYouGo)).then(&T::autoRenew, is(false))),
-            rule({.id = "auto-renew-period-ignored",
-                  .severity = warning,
-                  .message = "autoRenewPeriod has no effect without auto-renewal of a subscription",
-                  .help = "remove \"autoRenewPeriod\", or add \"autoRenew\": true to a subscription",
-                  .broken_by = R"({"paymentType":"Subscription","period":1,"periodUnit":"Month","autoRenewPeriod":3})",
-                  .repair = &drop},
-                 when(&T::paymentType, is(PayAsYouGo)).then(&T::autoRenewPeriod, absent),
-                 when(&T::autoRenew, !is(true)).then(&T::autoRenewPeriod, absent)),
-            rule({.id = "auto-renew-period-missing",
-                  .severity = info,
-                  .basis = practice,
-                  .message = "autoRenew is on, and autoRenewPeriod does not say for how long",
-                  .help = "add \"autoRenewPeriod\": 1, 2, 3, 6 or 12 (months)",
-                  .broken_by = R"({"paymentType":"Subscription","period":1,"periodUnit":"Month","autoRenew":true})",
-                  .mended_by = R"({"autoRenewPeriod":1})"},
-                 when(&T::paymentType, is(Subscription))
-                     .when(&T::autoRenew, is(true))
-                     .then(&T::autoRenewPeriod, present)),
-            rule({.id = "commodity-code-unknown",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "commodityCode is none of the known ones: {value}",
-                  .help = "remove it, or write {allowed}",
-                  .broken_by = R"({"commodityCode":"ons_rmqpost"})",
-                  .mended_by = R"({"commodityCode":null})"},
-                 require(&T::commodityCode, one_of(commodity::all))),
-            rule({.id = "commodity-code-mismatch",
-                  .severity = warning,
-                  .message = "commodityCode {value} is of another kind than what is asked for",
-                  .help = "remove it, or write {allowed}",
-                  .broken_by = R"({"commodityCode":"ons_rmqsub_public_intl"})",
-                  .mended_by = R"({"commodityCode":"ons_rmqpost_public_intl"})"},
-                 when(&T::subSeriesCode, is(serverless)).then(&T::commodityCode, !one_of(commodity::not_serverless)),
-                 when(&T::subSeriesCode, not_serverless)
-                     .when(&T::paymentType, is(Subscription))
-                     .then(&T::commodityCode, !one_of(commodity::not_subscription)),
-                 when(&T::subSeriesCode, not_serverless)
-                     .when(&T::paymentType, is(PayAsYouGo))
-                     .then(&T::commodityCode, !one_of(commodity::not_pay_as_you_go))),
-            rule(
-                {.id = "serverless-commodity-code-missing",
-                 .severity = info,
-                 .basis = vendor,
-                 .message = "some of the vendor's tools ask for a commodityCode with serverless",
-                 .help = "if the request is refused, add \"commodityCode\": \"ons_rmqsrvlesspost_public_intl\", or _cn",
-                 .broken_by = R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge"}})",
-                 .mended_by = R"({"commodityCode":"ons_rmqsrvlesspost_public_intl"})"},
-                when(&T::subSeriesCode, is(serverless)).then(&T::commodityCode, present)),
+    // Edition and billing
 
-            // productInfo, as far as edition and billing decide
+    rule(error("service-code-invalid"),
+         require(&T::serviceCode, is("rmq")),
+         {"serviceCode must be `rmq`, not {value}", "write `serviceCode`: `rmq`"}),
+    rule(info("series-code-legacy", sdk),
+         when(&T::seriesCode, one_of(dedicated, shared)).report(&T::seriesCode),
+         {"seriesCode {value} is an older edition that only the API reference still lists",
+          "new instances are `standard`, `professional` or `ultimate`"}),
+    rule(error("ultimate-requires-cluster-ha"),
+         when(&T::seriesCode, is(ultimate)).then(&T::subSeriesCode, is(cluster_ha)),
+         {"the Platinum Edition (ultimate) exists only as cluster_ha, not as {value}",
+          "set `subSeriesCode` to `cluster_ha`, or choose another seriesCode"}),
+    rule(info("single-node-discontinued", edition_page),
+         when(&T::subSeriesCode, is(single_node)).report(&T::subSeriesCode),
+         {"the Single-node Testing Edition is reported as no longer sold since 2024-11-09",
+          "use `cluster_ha` or `serverless`"}),
+    rule(warning("serverless-subscription", edition_page),
+         when(&T::subSeriesCode, is(serverless)).then(&T::paymentType, is(PayAsYouGo)),
+         {"serverless instances are pay-as-you-go, not Subscription",
+          "set `paymentType` to `PayAsYouGo`, or `subSeriesCode` to `cluster_ha`"}),
+    rule(error("subscription-requires-period"),
+         subscribed.then(&T::period, present),
+         {"period is required when paymentType is Subscription",
+          "add `period`: 1 to 6 with `periodUnit`: `Month`, or 1 to 3 with `Year`"}),
+    rule(error("period-out-of-range"),
+         all_of(when(&T::periodUnit, is(Year)).then(&T::period, between(1, 3)),
+                when(&T::periodUnit, !is(Year) || wrong).then(&T::period, between(1, 6))),
+         {"a period of {value} is not available", "write 1 to 6 with `periodUnit`: `Month`, or 1 to 3 with `Year`",
+          replace("periodUnit", years_for_months), months_as_years}),
+    rule(warning("period-unit-missing", seen),
+         subscribed.when(&T::period, present).then(&T::periodUnit, present),
+         {"periodUnit is missing, and no default is documented", "add `periodUnit`: `Month` or `Year`"}),
+    rule(warning("period-ignored", terraform),
+         all_of(pay_as_you_go.then(&T::period, absent),
+                pay_as_you_go.when(&T::period, absent).then(&T::periodUnit, absent)),
+         {"{field} has no effect with paymentType PayAsYouGo",
+          "remove `period` and `periodUnit`, or set `paymentType` to `Subscription`", drop_with("periodUnit")}),
+    rule(warning("auto-renew-ignored"),
+         pay_as_you_go.then(&T::autoRenew, is(false)),
+         {"autoRenew has no effect with paymentType PayAsYouGo", "remove `autoRenew`: only subscriptions renew", drop}),
+    rule(warning("auto-renew-period-ignored"),
+         all_of(pay_as_you_go.then(&T::autoRenewPeriod, absent),
+                when(&T::autoRenew, !is(true)).then(&T::autoRenewPeriod, absent)),
+         {"autoRenewPeriod has no effect without auto-renewal of a subscription",
+          "remove `autoRenewPeriod`, or add `autoRenew`: true to a subscription", drop}),
+    rule(info("auto-renew-period-missing", judgement),
+         subscribed.when(&T::autoRenew, is(true)).then(&T::autoRenewPeriod, present),
+         {"autoRenew is on, but autoRenewPeriod is missing", "add `autoRenewPeriod`: 1, 2, 3, 6 or 12 (months)"}),
+    rule(warning("commodity-code-unknown", terraform),
+         require(&T::commodityCode, one_of(commodity::all)),
+         {"unknown commodityCode {value}", "remove it, or write {allowed}"}),
+    rule(warning("commodity-code-mismatch"),
+         all_of(when(&T::subSeriesCode, is(serverless)).then(&T::commodityCode, !one_of(commodity::not_serverless)),
+                when(&T::subSeriesCode, not_serverless).when(&T::paymentType, is(Subscription))
+                    .then(&T::commodityCode, !one_of(commodity::not_subscription)),
+                when(&T::subSeriesCode, not_serverless).when(&T::paymentType, is(PayAsYouGo))
+                    .then(&T::commodityCode, !one_of(commodity::not_pay_as_you_go))),
+         {"commodityCode {value} does not match the edition and billing method", "remove it, or write {allowed}"}),
+    rule(info("serverless-commodity-code-missing", terraform),
+         when(&T::subSeriesCode, is(serverless)).then(&T::commodityCode, present),
+         {"some of the vendor's tools ask for a commodityCode with serverless",
+          "if the request is refused, add `commodityCode`: `ons_rmqsrvlesspost_public_intl`, or _cn"}),
 
-            rule({.id = "msg-process-spec-missing",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "msgProcessSpec is missing: instances that are not serverless need a specification",
-                  .help = "add \"productInfo\": {\"msgProcessSpec\": \"rmq.s2.2xlarge\"} or another code",
-                  .broken_by = R"({"productInfo":{"msgProcessSpec":null}})",
-                  .mended_by = R"({"productInfo":{"msgProcessSpec":"rmq.s2.2xlarge"}})"},
-                 when(&T::subSeriesCode, not_serverless).then(spec, present)),
-            rule(
-                {.id = "msg-process-spec-series-mismatch",
-                 .severity = warning,
-                 .basis = vendor,
-                 .message = "msgProcessSpec {value} is a specification of another edition",
-                 .help = "the letter after rmq. is s for standard, p for professional, u for ultimate",
-                 .when =
-                     "the letters of msgProcessSpec are s, p or u, seriesCode is standard, professional or ultimate, and they differ",
-                 .broken_by = R"({"productInfo":{"msgProcessSpec":"rmq.p2.4xlarge"}})",
-                 .mended_by = R"({"seriesCode":"professional"})"},
-                satisfies<spec_codes::fits_series>(spec, &T::seriesCode)),
-            rule({.id = "msg-process-spec-sub-series-mismatch",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "msgProcessSpec {value} is a specification of another sub-edition",
-                  .help = "the digit is 1 for single_node, 2 for cluster_ha, 3 for serverless",
-                  .when =
-                      "the letters of msgProcessSpec are s, p or u, its digits 1, 2 or 3, and subSeriesCode is another",
-                  .broken_by = R"({"productInfo":{"msgProcessSpec":"rmq.s1.micro"}})",
-                  .mended_by = R"({"productInfo":{"msgProcessSpec":"rmq.s2.2xlarge"}})"},
-                 satisfies<spec_codes::fits_sub_series>(spec, &T::subSeriesCode)),
-            rule({.id = "auto-scaling-unsupported-edition",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "this edition has no elastic TPS (autoScaling)",
-                  .help = "remove \"autoScaling\", or choose the Professional or Platinum Edition as cluster_ha",
-                  .broken_by = R"({"productInfo":{"autoScaling":true}})",
-                  .mended_by = R"({"seriesCode":"professional","productInfo":{"msgProcessSpec":"rmq.p2.4xlarge"}})"},
-                 when(autoScaling, is(true)).when(&T::subSeriesCode, is(single_node)).report(autoScaling),
-                 when(autoScaling, is(true))
-                     .when(&T::seriesCode, is(standard))
-                     .when(&T::subSeriesCode, is(cluster_ha))
-                     .report(autoScaling)),
-            rule({.id = "capacity-non-serverless",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "{field} has no effect: only serverless instances have a capacity",
-                  .help = "remove \"{field}\"; msgProcessSpec says how much other instances can do",
-                  .broken_by = R"({"productInfo":{"capacityType":"ondemand"}})",
-                  .repair = &drop},
-                 when(&T::subSeriesCode, not_serverless).then(capacityType, absent),
-                 when(&T::subSeriesCode, not_serverless).then(provisionedCapacity, absent)),
-            rule({.id = "provisioned-capacity-missing",
-                  .severity = warning,
-                  .basis = practice,
-                  .message = "capacityType is provisioned, but provisionedCapacity does not say how much",
-                  .help = "add \"provisionedCapacity\", or set \"capacityType\" to \"ondemand\"",
-                  .broken_by = R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge",)"
-                               R"("capacityType":"provisioned"}})",
-                  .mended_by = R"({"productInfo":{"provisionedCapacity":5000}})"},
-                 when(&T::subSeriesCode, maybe_serverless)
-                     .when(capacityType, is(provisioned))
-                     .then(provisionedCapacity, present)),
-            rule({.id = "provisioned-capacity-with-ondemand",
-                  .severity = warning,
-                  .basis = practice,
-                  .message = "provisionedCapacity has no effect: capacityType is ondemand",
-                  .help = "remove \"provisionedCapacity\", or set \"capacityType\" to \"provisioned\"",
-                  .broken_by = R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge",)"
-                               R"("capacityType":"ondemand","provisionedCapacity":5000}})",
-                  .mended_by = R"({"productInfo":{"provisionedCapacity":null}})"},
-                 when(&T::subSeriesCode, maybe_serverless)
-                     .when(capacityType, is(ondemand))
-                     .then(provisionedCapacity, absent)),
-            rule(
-                {.id = "provisioned-capacity-without-mode",
-                 .severity = warning,
-                 .basis = practice,
-                 .message = "provisionedCapacity is given without a capacityType",
-                 .help = "add \"capacityType\": \"provisioned\"",
-                 .broken_by = R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge",)"
-                              R"("provisionedCapacity":5000}})",
-                 .mended_by = R"({"productInfo":{"capacityType":"provisioned"}})"},
-                when(&T::subSeriesCode, maybe_serverless).when(capacityType, absent).then(provisionedCapacity, absent)),
-            rule({.id = "trace-on-ignored",
-                  .severity = warning,
-                  .message = "traceOn has no effect: message trace is always on where the instance is not serverless",
-                  .help = "remove \"traceOn\"",
-                  .broken_by = R"({"productInfo":{"traceOn":true}})",
-                  .repair = &drop},
-                 when(&T::subSeriesCode, not_serverless).then(traceOn, absent)),
-            rule({.id = "dr-replication-single-node",
-                  .severity = warning,
-                  .basis = practice,
-                  .message = "a single node has nothing to replicate to",
-                  .help = "remove \"drReplicationMode\", or set \"subSeriesCode\" to \"cluster_ha\"",
-                  .broken_by = R"({"subSeriesCode":"single_node","productInfo":{"msgProcessSpec":"rmq.s1.micro",)"
-                               R"("drReplicationMode":"sync_cross_az"}})",
-                  .mended_by = R"({"productInfo":{"drReplicationMode":null}})"},
-                 when(&T::subSeriesCode, is(single_node)).then(drReplicationMode, absent)),
+    // productInfo, as far as edition and billing decide
 
-            // networkInfo, as far as the sub-edition decides
+    rule(warning("msg-process-spec-missing", ros),
+         when(&T::subSeriesCode, not_serverless).then(spec, present),
+         {"msgProcessSpec is missing: instances that are not serverless need a specification",
+          "add `productInfo`: {`msgProcessSpec`: `rmq.s2.2xlarge`} or another code"}),
+    rule(warning("msg-process-spec-series-mismatch", edition_page),
+         satisfies<spec_codes::fits_series>(spec, &T::seriesCode),
+         {.message = "msgProcessSpec {value} is a specification of another edition",
+          .help = "the letter after rmq. is s for standard, p for professional, u for ultimate",
+          .when = "the letters of msgProcessSpec are s, p or u, seriesCode is standard, professional or ultimate, and "
+                  "they differ"}),
+    rule(warning("msg-process-spec-sub-series-mismatch", edition_page),
+         satisfies<spec_codes::fits_sub_series>(spec, &T::subSeriesCode),
+         {.message = "msgProcessSpec {value} is a specification of another sub-edition",
+          .help = "the digit is 1 for single_node, 2 for cluster_ha, 3 for serverless",
+          .when = "the letters of msgProcessSpec are s, p or u, its digits 1, 2 or 3, and subSeriesCode is another"}),
+    rule(warning("auto-scaling-unsupported-edition", edition_page),
+         all_of(when(autoScaling, is(true)).when(&T::subSeriesCode, is(single_node)).report(autoScaling),
+                when(autoScaling, is(true)).when(&T::seriesCode, is(standard)).when(&T::subSeriesCode, is(cluster_ha))
+                    .report(autoScaling)),
+         {"autoScaling (elastic TPS) is not available in this edition",
+          "remove `autoScaling`, or choose the Professional or Platinum Edition as cluster_ha"}),
+    rule(warning("capacity-non-serverless", sdk),
+         all_of(when(&T::subSeriesCode, not_serverless).then(capacityType, absent),
+                when(&T::subSeriesCode, not_serverless).then(provisionedCapacity, absent)),
+         {"{field} has no effect: it applies to serverless instances only",
+          "remove `{field}`; msgProcessSpec says how much other instances can do", drop}),
+    rule(warning("provisioned-capacity-missing", contradiction),
+         when(&T::subSeriesCode, maybe_serverless).when(capacityType, is(provisioned))
+             .then(provisionedCapacity, present),
+         {"capacityType is provisioned, but provisionedCapacity is missing",
+          "add `provisionedCapacity`, or set `capacityType` to `ondemand`"}),
+    rule(warning("provisioned-capacity-with-ondemand", contradiction),
+         when(&T::subSeriesCode, maybe_serverless).when(capacityType, is(ondemand)).then(provisionedCapacity, absent),
+         {"provisionedCapacity has no effect: capacityType is ondemand",
+          "remove `provisionedCapacity`, or set `capacityType` to `provisioned`"}),
+    rule(warning("provisioned-capacity-without-mode", contradiction),
+         when(&T::subSeriesCode, maybe_serverless).when(capacityType, absent).then(provisionedCapacity, absent),
+         {"provisionedCapacity is set without a capacityType", "add `capacityType`: `provisioned`"}),
+    rule(warning("trace-on-ignored"),
+         when(&T::subSeriesCode, not_serverless).then(traceOn, absent),
+         {"traceOn has no effect: message trace is always on for instances that are not serverless",
+          "remove `traceOn`", drop}),
+    rule(warning("dr-replication-single-node", judgement),
+         when(&T::subSeriesCode, is(single_node)).then(drReplicationMode, absent),
+         {"drReplicationMode has no effect on a single-node instance",
+          "remove `drReplicationMode`, or set `subSeriesCode` to `cluster_ha`"}),
 
-            rule({.id = "serverless-pay-by-bandwidth",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "serverless instances pay Internet access by traffic, not by bandwidth",
-                  .help = "set \"flowOutType\" to \"payByTraffic\" and remove \"flowOutBandwidth\"",
-                  .broken_by =
-                      R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge"},)"
-                      R"("networkInfo":{"internetInfo":{"internetSpec":"enable","flowOutType":"payByBandwidth",)"
-                      R"("flowOutBandwidth":100}}})",
-                  .mended_by =
-                      R"({"networkInfo":{"internetInfo":{"flowOutType":"payByTraffic","flowOutBandwidth":null}}})"},
-                 when(&T::subSeriesCode, is(serverless))
-                     .when(internetSpec, is(enable))
-                     .then(flowOutType, !is(payByBandwidth))),
-            rule(
-                {.id = "serverless-vswitch-count",
-                 .severity = warning,
-                 .basis = vendor,
-                 .message = "serverless instances need vSwitches in two zones, and only one is given",
-                 .help = "add a second entry to \"vSwitches\", in another zone",
-                 .when =
-                     "subSeriesCode is serverless and exactly one distinct vSwitch is given; silent where vSwitches, an entry or vSwitchId is mistyped",
-                 .broken_by = R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge"},)"
-                              R"("networkInfo":{"vpcInfo":{"securityGroupIds":"sg-bp17hpmgz96tvnsdy6so"}}})",
-                 .mended_by = R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-uf6gwtbn6etadpv0000001"},)"
-                              R"({"vSwitchId":"vsw-uf6gwtbn6etadpv0000002"}]}}})"},
-                when(&T::subSeriesCode, is(serverless)).satisfies<vswitches::are_not_only_one>(vSwitches, vSwitchId)),
-            rule({.id = "serverless-security-group-missing",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "serverless instances need a security group",
-                  .help = "add \"securityGroupIds\": \"sg-…\" to vpcInfo",
-                  .broken_by = R"({"subSeriesCode":"serverless","productInfo":{"msgProcessSpec":"rmq.s3.nxlarge"},)"
-                               R"("networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-uf6gwtbn6etadpv0000001"},)"
-                               R"({"vSwitchId":"vsw-uf6gwtbn6etadpv0000002"}]}}})",
-                  .mended_by = R"({"networkInfo":{"vpcInfo":{"securityGroupIds":"sg-bp17hpmgz96tvnsdy6so"}}})"},
-                 when(&T::subSeriesCode, is(serverless)).then(securityGroupIds, present)),
+    // networkInfo, as far as the sub-edition decides
 
-            // Names, tags, token
+    rule(warning("serverless-pay-by-bandwidth", edition_page),
+         when(&T::subSeriesCode, is(serverless)).when(internetSpec, is(enable)).then(flowOutType, !is(payByBandwidth)),
+         {"serverless instances pay Internet access by traffic, not by bandwidth",
+          "set `flowOutType` to `payByTraffic` and remove `flowOutBandwidth`"}),
+    rule(warning("serverless-vswitch-count", terraform),
+         when(&T::subSeriesCode, is(serverless)).satisfies<vswitches::are_not_only_one>(vSwitches, vSwitchId),
+         {.message = "serverless instances need vSwitches in two zones, and only one is specified",
+          .help = "add a second entry to `vSwitches`, in another zone",
+          .when = "subSeriesCode is serverless and exactly one distinct vSwitch is specified; silent where vSwitches, "
+                  "an entry or vSwitchId is mistyped"}),
+    rule(warning("serverless-security-group-missing", ros),
+         when(&T::subSeriesCode, is(serverless)).then(securityGroupIds, present),
+         {"serverless instances need a security group", "add `securityGroupIds`: `sg-…` to vpcInfo"}),
 
-            rule({.id = "instance-name-charset",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "instanceName has a character that names do not have: {value}",
-                  .help = "use letters, digits, _, - and Chinese characters",
-                  .broken_by = R"({"instanceName":"orders & test"})",
-                  .mended_by = R"({"instanceName":"orders-test"})"},
-                 require(&T::instanceName, matching(forms::name_characters))),
-            rule({.id = "tag-key-duplicate",
-                  .basis = vendor,
-                  .message = "the tag key {value} stands in the list before",
-                  .help = "keep one tag for each key; case counts",
-                  .broken_by = R"({"tags":[{"key":"team","value":"orders"},{"key":"team","value":"search"}]})",
-                  .mended_by = R"({"tags":[{"key":"team","value":"orders"}]})"},
-                 unique(&T::tags, &Tag::key)),
-            rule({.id = "client-token-empty",
-                  .severity = warning,
-                  .basis = practice,
-                  .message = "clientToken is empty: a repeated request creates a second instance",
-                  .help = "remove it, or give a token such as a UUID",
-                  .broken_by = R"({"clientToken":""})",
-                  .mended_by = R"({"clientToken":null})"},
-                 require(&T::clientToken, matching(forms::not_empty))),
-            rule({.id = "client-token-not-ascii",
-                  .message = "clientToken has a character that is not ASCII: {value}",
-                  .help = "use letters, digits and hyphens",
-                  .broken_by = R"({"clientToken":"bestellung-für-heute"})",
-                  .mended_by = R"({"clientToken":"c2c5d1274a8d4317a13bc5b0d4a1b2c3"})"},
-                 require(&T::clientToken, matching(forms::ascii))),
-            rule({.id = "client-token-unprintable",
-                  .severity = warning,
-                  .basis = practice,
-                  .message = "clientToken has a blank or a control character: {value}",
-                  .help = "use letters, digits and hyphens",
-                  .broken_by = R"({"clientToken":"order 17"})",
-                  .mended_by = R"({"clientToken":"order-17"})"},
-                 require(&T::clientToken, matching(forms::printable)))),
-        strict, foreign_names);
+    // Names, tags, token
+
+    rule(warning("instance-name-charset", sdk),
+         require(&T::instanceName, matching(forms::name_characters)),
+         {"instanceName contains a character that is not allowed: {value}",
+          "use letters, digits, _, - and Chinese characters"}),
+    rule(error("tag-key-duplicate", tag_page),
+         unique(&T::tags, &Tag::key),
+         {"duplicate tag key {value}: it appears earlier in the list",
+          "keep one tag for each key; keys are case-sensitive"}),
+    rule(warning("client-token-empty", judgement),
+         require(&T::clientToken, matching(forms::not_empty)),
+         {"clientToken is empty: a repeated request creates a second instance",
+          "remove it, or set a token such as a UUID"}),
+    rule(error("client-token-not-ascii"),
+         require(&T::clientToken, matching(forms::ascii)),
+         {"clientToken contains a non-ASCII character: {value}", "use letters, digits and hyphens"}),
+    rule(warning("client-token-unprintable", seen),
+         require(&T::clientToken, matching(forms::printable)),
+         {"clientToken contains whitespace or a control character: {value}", "use letters, digits and hyphens"}));
+    // clang-format on
 }
 
 }  // namespace apsaramq

@@ -3,8 +3,8 @@
 // answers need.
 #pragma once
 
-#include <apsaramq/forms.hpp>
-#include <vouch/shape_of.hpp>
+#include <apsaramq/shared_rules.hpp>
+#include <apsaramq/text_forms.hpp>
 
 namespace apsaramq {
 
@@ -26,7 +26,7 @@ struct CreateInstanceResponse {
         return success.value_or(code.has_value() && formats::is_success_code(*code)) && !instance_id().empty();
     }
 
-    /// The id of the instance that was created; empty where there is none.
+    /// The id of the instance that was created; empty if there is none.
     constexpr std::string_view instance_id() const {
         return data.has_value() && formats::is_filled(*data) ? std::string_view(*data) : std::string_view();
     }
@@ -40,67 +40,44 @@ inline constexpr std::string_view message_keys[] = {"Message"};
 
 constexpr auto shape_of(vouch::of<CreateInstanceResponse>) {
     using namespace vouch::notation;
+    using namespace sources;
+    using vouch::blank;
     using T = CreateInstanceResponse;
-    return describe<T>(
-        "The answer to CreateInstance.",
-        fields(
-            field(&T::requestId, {.doc = "The id of the request, for questions to the vendor.",
-                                  .example = "AF9A8B10-C426-530F-A0DD-96320B39****",
-                                  .blank = vouch::blank::absent,
-                                  .aliases = request_id_keys}),
-            field(&T::success, {.doc = "Whether the call succeeded.", .example = true}),
-            field(&T::data, {.doc = "The id of the instance that was created.",
-                             .example = "rmq-cn-7e22ody****",
-                             .blank = vouch::blank::absent}),
-            field(&T::code, {.doc = "The error code: 200, MissingInstanceId, InvalidMsgProcessSpec, Instance.NotFound, "
-                                    "Throttling (retry later), …",
-                             .example = "200",
-                             .aliases = code_keys,
-                             .lenient = true}),
-            field(&T::message, {.doc = "The error message.", .example = "Success", .aliases = message_keys}),
-            field(&T::httpStatusCode, {.doc = "The HTTP status.", .example = 200, .lenient = true}),
-            field(&T::dynamicCode, {.doc = "The dynamic error code.", .example = "InstanceId"}),
-            field(&T::dynamicMessage, {.doc = "The dynamic error message.", .example = "instanceId"})),
-        rules(rule({.id = "response-without-instance-id",
-                    .basis = practice,
-                    .message = "the call succeeded, but the answer names no instance",
-                    .help = "look the instance up by its name before a second request, which would create another",
-                    .broken_by = R"({"data":null})",
-                    .mended_by = R"({"data":"rmq-cn-7e22ody4a1b2"})"},
-                   when(&T::success, is(true)).then(&T::data, present)),
-              rule({.id = "response-code-contradicts-success",
-                    .severity = warning,
-                    .basis = practice,
-                    .message = "success is true, but code is {value}",
-                    .help = "see message and dynamicMessage",
-                    .broken_by = R"({"code":"Throttling.User"})",
-                    .mended_by = R"({"success":false,"data":null})"},
-                   when(&T::success, is(true)).then(&T::code, matching(forms::success_code))),
-              rule({.id = "response-failure-with-data",
-                    .severity = warning,
-                    .basis = practice,
-                    .message = "success is false, but an instance is named: {value}",
-                    .help = "see whether the instance exists: it would be charged",
-                    .broken_by = R"({"success":false})",
-                    .mended_by = R"({"data":null})"},
-                   when(&T::success, is(false)).then(&T::data, absent)),
-              rule({.id = "response-request-id-missing",
-                    .severity = warning,
-                    .basis = practice,
-                    .message = "the answer has no requestId",
-                    .help = "the vendor asks for it when something goes wrong; see the response headers",
-                    .broken_by = R"({"requestId":null})",
-                    .mended_by = R"({"requestId":"AF9A8B10-C426-530F-A0DD-96320B39A1B2"})"},
-                   require(&T::requestId, present)),
-              rule({.id = "response-instance-id-unusual",
-                    .severity = info,
-                    .basis = practice,
-                    .message = "{value} does not look like an instance id",
-                    .help = "instance ids begin with rmq-",
-                    .broken_by = R"({"data":"order-17"})",
-                    .mended_by = R"({"data":"rmq-cn-7e22ody4a1b2"})"},
-                   require(&T::data, matching(forms::instance_id)))),
-        tolerant);
+    // clang-format off
+    return describe<T>("The answer to CreateInstance.", tolerant,
+
+    field(&T::requestId, "The id of the request, for questions to the vendor.",
+          {.example = "AF9A8B10-C426-530F-A0DD-96320B39****", .blank = blank::absent, .aliases = request_id_keys}),
+    field(&T::success, "Whether the call succeeded.", {.example = true}),
+    field(&T::data, "The id of the instance that was created.",
+          {.example = "rmq-cn-7e22ody****", .blank = blank::absent}),
+    field(&T::code, "The error code: 200, MissingInstanceId, InvalidMsgProcessSpec, Instance.NotFound, "
+                    "Throttling (retry later), …",
+          {.example = "200", .aliases = code_keys, .number_or_text = true}),
+    field(&T::message, "The error message.", {.example = "Success", .aliases = message_keys}),
+    field(&T::httpStatusCode, "The HTTP status.", {.example = 200, .number_or_text = true}),
+    field(&T::dynamicCode, "The dynamic error code.", {.example = "InstanceId"}),
+    field(&T::dynamicMessage, "The dynamic error message.", {.example = "instanceId"}),
+
+    rule(error("response-without-instance-id", judgement),
+         when(&T::success, is(true)).then(&T::data, present),
+         {"success is true, but data, the instance ID, is missing",
+          "look the instance up by its name before a second request, which would create another"}),
+    rule(warning("response-code-contradicts-success", contradiction),
+         when(&T::success, is(true)).then(&T::code, matching(forms::success_code)),
+         {"success is true, but code is {value}", "see message and dynamicMessage"}),
+    rule(warning("response-failure-with-data", contradiction),
+         when(&T::success, is(false)).then(&T::data, absent),
+         {"success is false, but an instance is named: {value}",
+          "see whether the instance exists: it would be charged"}),
+    rule(warning("response-request-id-missing", judgement),
+         require(&T::requestId, present),
+         {"the answer has no requestId",
+          "the vendor asks for it when something goes wrong; see the response headers"}),
+    rule(info("response-instance-id-unusual", seen),
+         require(&T::data, matching(forms::instance_id)),
+         {"{value} does not look like an instance id", "instance ids begin with rmq-"}));
+    // clang-format on
 }
 
 }  // namespace apsaramq

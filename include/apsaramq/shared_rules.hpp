@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rules that several objects of the request share.
+// Rules that several objects of the request share, and the sources that rules name.
 #pragma once
 
 #include <vouch/shape_of.hpp>
 
 namespace apsaramq {
 
-inline constexpr vouch::rule_info placeholder_value{
-    .id = "placeholder-value",
-    .severity = vouch::severity::warning,
-    .basis = vouch::basis::practice,
-    .message = "{field} looks like a placeholder: {value}",
-    .help = "put the real value here; this one was copied from documentation or from a template",
-    .broken_by = R"({"resourceGroupId":"rg-******"})",
-    .mended_by = R"({"resourceGroupId":"rg-aekzy6pist7uuna"})"};
+namespace sources {
 
-inline constexpr vouch::rule_info id_prefix{
-    .id = "id-prefix",
-    .severity = vouch::severity::warning,
-    .basis = vouch::basis::practice,
-    .message = "{field} does not look like the id of such a resource: {value}",
-    .help = "write {allowed}",
-    .broken_by = R"({"networkInfo":{"vpcInfo":{"vpcId":"vsw-wz9qt50xhtj9krb4a1b2c"}}})",
-    .mended_by = R"({"networkInfo":{"vpcInfo":{"vpcId":"vpc-wz9qt50xhtj9krb4a1b2c"}}})"};
+using vouch::notation::practice;
+using vouch::notation::vendor;
+
+inline constexpr auto edition_page = vendor("product selection and instance specification pages");
+inline constexpr auto terraform = vendor("Terraform provider");
+inline constexpr auto ros = vendor("ROS resource type");
+inline constexpr auto sdk = vendor("comments of the SDKs");
+inline constexpr auto tag_page = vendor("tag limits page");
+inline constexpr auto seen = practice("seen in real requests");
+inline constexpr auto contradiction = practice("two settings that contradict each other");
+inline constexpr auto judgement = practice("judgement");
+
+}  // namespace sources
+
+inline constexpr auto placeholder_value =
+    vouch::notation::rule(vouch::notation::warning("placeholder-value", sources::seen),
+                          {"{field} looks like a placeholder: {value}",
+                           "put the real value here; this one was copied from documentation or from a template"});
+
+inline constexpr auto id_prefix =
+    vouch::notation::rule(vouch::notation::warning("id-prefix", sources::seen),
+                          {"{field} does not look like the id of such a resource: {value}", "write {allowed}"});
 
 }  // namespace apsaramq

@@ -2,8 +2,8 @@
 // One element of tags.
 #pragma once
 
-#include <apsaramq/forms.hpp>
-#include <vouch/shape_of.hpp>
+#include <apsaramq/shared_rules.hpp>
+#include <apsaramq/text_forms.hpp>
 
 namespace apsaramq {
 
@@ -20,49 +20,28 @@ BOOST_DESCRIBE_STRUCT(Tag, (), (key, value))
 
 constexpr auto shape_of(vouch::of<Tag>) {
     using namespace vouch::notation;
+    using namespace sources;
     using T = Tag;
-    return describe<T>(
-        "One resource tag.",
-        fields(field(&T::key, {.doc = "The tag's key.", .example = "xxxKey", .samples = sample_tag_keys}),
-               field(&T::value, {.doc = "The tag's value.", .example = "xxxValue", .samples = sample_tag_values})),
-        rules(
-            rule({.id = "tag-key-missing",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "this tag has no key",
-                  .help = "write {\"key\": \"…\", \"value\": \"…\"}, or remove the tag",
-                  .broken_by = R"({"tags":[{"value":"orders"}]})",
-                  .mended_by = R"({"tags":[{"key":"team","value":"orders"}]})"},
-                 require(&T::key, present), require(&T::key, matching(forms::filled))),
-            rule(
-                {.id = "tag-key-too-long",
-                 .severity = warning,
-                 .basis = vendor,
-                 .message = "a tag's key has at most 128 characters",
-                 .help = "shorten the key",
-                 .broken_by =
-                     R"({"tags":[{"key":"cost-centre-cost-centre-cost-centre-cost-centre-cost-centre-cost-centre-cost-)"
-                     R"(centre-cost-centre-cost-centre-cost-centre-cost-centre-"}]})",
-                 .mended_by = R"({"tags":[{"key":"cost-centre"}]})"},
-                require(&T::key, matching(forms::tag_length))),
-            rule({.id = "tag-value-too-long",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "a tag's value has at most 128 characters",
-                  .help = "shorten the value",
-                  .broken_by =
-                      R"({"tags":[{"key":"purpose","value":"orders-orders-orders-orders-orders-orders-orders-orders-)"
-                      R"(orders-orders-orders-orders-orders-orders-orders-orders-orders-orders-orders-"}]})",
-                  .mended_by = R"({"tags":[{"key":"purpose","value":"orders"}]})"},
-                 when(&T::key, matching(forms::filled)).then(&T::value, matching(forms::tag_length))),
-            rule({.id = "tag-key-reserved",
-                  .severity = warning,
-                  .basis = vendor,
-                  .message = "tag keys like {value} are reserved",
-                  .help = "choose a key that does not start with aliyun or acs: and has no http:// or https:// in it",
-                  .broken_by = R"({"tags":[{"key":"aliyun-team"}]})",
-                  .mended_by = R"({"tags":[{"key":"team"}]})"},
-                 require(&T::key, matching(forms::free_tag_key)))));
+    // clang-format off
+    return describe<T>("One resource tag.",
+
+    field(&T::key,   "The tag's key.",   {.example = "xxxKey", .samples = sample_tag_keys}),
+    field(&T::value, "The tag's value.", {.example = "xxxValue", .samples = sample_tag_values}),
+
+    rule(warning("tag-key-missing", tag_page),
+         all_of(require(&T::key, present), require(&T::key, matching(forms::filled))),
+         {"this tag has no key", "write {`key`: `…`, `value`: `…`}, or remove the tag"}),
+    rule(warning("tag-key-too-long", tag_page),
+         require(&T::key, matching(forms::tag_length)),
+         {"a tag's key has at most 128 characters", "shorten the key"}),
+    rule(warning("tag-value-too-long", tag_page),
+         when(&T::key, matching(forms::filled)).then(&T::value, matching(forms::tag_length)),
+         {"a tag's value has at most 128 characters", "shorten the value"}),
+    rule(warning("tag-key-reserved", tag_page),
+         require(&T::key, matching(forms::free_tag_key)),
+         {"tag keys like {value} are reserved",
+          "choose a key that does not start with aliyun or acs: and does not contain http:// or https://"}));
+    // clang-format on
 }
 
 }  // namespace apsaramq

@@ -22,11 +22,11 @@ public:
 
     explicit dom_document(const boost::json::value& dom) : dom_(dom) {}
 
-    sent send(reader& r, collector& out) {
-        if (dom_.is_null()) return refuse(out, structure::body_missing, {}, {}, {});
-        if (walk(dom_, r)) return sent::whole;
-        if (r.too_deep()) return refuse(out, structure::nesting_too_deep, {}, {}, {});
-        return refuse(out, structure::json_syntax, {}, {}, {.value = "a text is no UTF-8"});
+    outcome send(reader& r, report_builder& out) {
+        if (dom_.is_null()) return reject(out, built_in_rules::body_missing, {}, {}, {});
+        if (walk(dom_, r)) return outcome::whole;
+        if (r.too_deep()) return reject(out, built_in_rules::nesting_too_deep, {}, {}, {});
+        return reject(out, built_in_rules::json_syntax, {}, {}, {.value = "a text is not UTF-8"});
     }
 
     /// Only to find the order of what was found.
@@ -142,7 +142,7 @@ public:
         boost::json::object out(where);
         for (const field_info& f : o.fields) {
             const cell& c = block[f.slot];
-            if (!c.present() || (f.notes->in == location::query && !include_query)) continue;
+            if (!c.present() || (f.in_query && !include_query)) continue;
             out.emplace(boost::json::string_view(f.name.data(), f.name.size()),
                         value(*f.type, &c, include_query, where));
         }
@@ -184,8 +184,8 @@ private:
 }  // namespace detail
 
 /// Reads a DOM: the same as its text, except that diagnostics have no places.
-template <described_struct T, std::same_as<boost::json::value> Value>
-reading<T> read(const Value& dom, const options& o = {}) {
+template <class T, std::same_as<boost::json::value> Value>
+[[nodiscard]] reading<T> read(const Value& dom, const options& o = {}) {
     static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
                   "a schema nests at most 12 levels of objects and lists");
     detail::dom_document document(dom);
@@ -195,8 +195,8 @@ reading<T> read(const Value& dom, const options& o = {}) {
 }
 
 /// A value as a DOM, in declared order; `include_query` as for `write`.
-template <described_struct T>
-boost::json::value to_value(const T& value, const write_options& o = {}, boost::json::storage_ptr where = {}) {
+template <class T>
+[[nodiscard]] boost::json::value to_value(const T& value, const write_options& o = {}, boost::json::storage_ptr where = {}) {
     const detail::block_of<T> block(value);
     return detail::dom_builder::object(catalog_of<T>(), block.cells.data(), o.include_query, std::move(where));
 }

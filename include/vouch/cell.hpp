@@ -2,11 +2,11 @@
 // A cell is what a rule sees of one field. An object is a block of cells: its own, then those of its members in order.
 #pragma once
 
-#include <vouch/describe.hpp>
+#include <vouch/detail/tables/members.hpp>
 
 namespace vouch {
 
-/// How a field stands: not there, there, or there and of the wrong type or form, so that its value is unknown.
+/// The state of a field: absent, present, or present but of the wrong type or form, so that its value is unknown.
 enum class state : std::uint8_t { absent, present, wrong };
 
 class block_visitor;
@@ -31,7 +31,7 @@ enum class fault : std::uint8_t {
 /// One field of a block.
 struct cell {
     static constexpr std::uint8_t choices_from = 3;
-    static constexpr std::uint8_t odd = 3;  ///< The state of a value without choices that needs a look.
+    static constexpr std::uint8_t needs_attention = 3;  ///< The state of a value without choices that needs a look.
 
     vouch::state state = vouch::state::absent;
     vouch::fault fault = vouch::fault::none;

@@ -1,49 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rules as data: when(field, predicate).then(field, predicate), and satisfies(...) as the way out. A rule that reads
-// the fields a and b and reports at c is written with the member pointers &T::a, &T::b and &T::c; at(...) reaches into
-// objects.
+// When a rule is broken, as data: when(field, predicate).then(field, predicate), and satisfies(...) as the way out. A
+// rule that reads the fields a and b and reports at c is written with the member pointers &T::a, &T::b and &T::c;
+// at(...) reaches into objects.
 #pragma once
 
 #include <vouch/annotate.hpp>
-#include <vouch/cell.hpp>
-#include <vouch/unicode.hpp>
+#include <vouch/forms.hpp>
 
 #include <span>
 
 namespace vouch {
 
-/// Why a schema is refused. `shape_of.hpp` has the sentence for each.
-enum class flaw : std::uint8_t {
-    none,
-    member_not_described,
-    member_without_note,
-    member_noted_twice,
-    note_of_another_struct,
-    enumerator_without_text,
-    enumerator_below_one,
-    field_without_doc,
-    range_upside_down,
-    note_on_wrong_type,
-    example_of_wrong_type,
-    example_against_note,
-    default_of_wrong_type,
-    default_against_note,
-    rule_without_id,
-    rule_without_message,
-    rule_defined_twice,
-    rule_of_another_struct,
-    rule_without_clause,
-    present_on_required
-};
+struct cell;
 
-/// A form that texts have or have not.
-struct text_form {
-    bool (*holds)(std::string_view) = nullptr;
-    std::string_view words{};    ///< What such a text is: it stands behind "is" and "is not".
-    std::string_view pattern{};  ///< The same as a regular expression (ECMA-262, Unicode), where one can say it.
-};
-
-/// A question about the value of one field. What it says of an absent and of a wrong field is part of it.
+/// A question about the value of one field. What it answers for an absent and for a wrong field is part of it.
 struct predicate {
     enum class test : std::uint8_t { anything, positions, texts, range, function };
 
@@ -60,37 +30,40 @@ struct predicate {
     bool (*function)(std::string_view) = nullptr;
     const text_form* form = nullptr;  ///< What `function` asks, for people and for exports.
 
-    /// The answer for the value of a cell that is present.
-    constexpr bool holds_for_value(const cell& c) const {
-        switch (kind) {
-        case test::positions: return ((positions >> c.integer & 1U) != 0) != negated;
-        case test::texts: return is_one_of(c.text) != negated;
-        case test::range: {
-            const double v = floating ? c.number : static_cast<double>(c.integer);
-            return (v >= min && v <= max) != negated;
-        }
-        case test::function: return function(c.text) != negated;
-        case test::anything: break;
-        }
-        return !negated;
-    }
-
-    /// Whether it certainly holds.
-    constexpr bool holds(const cell& c) const {
-        if (c.state == state::present) return holds_for_value(c);
-        return c.state == state::absent ? absent : wrong;
-    }
-
     constexpr bool asks_presence() const { return kind == test::anything && !negated && !absent; }
+};
 
-private:
-    constexpr bool is_one_of(std::string_view v) const {
-        if (texts.empty()) return equal(v, text);
-        for (const auto& t : texts) {
-            if (equal(t, v)) return true;
-        }
-        return false;
-    }
+/// "The field in this cell answers the predicate."
+struct condition {
+    std::uint16_t slot = 0;
+    predicate asks{};
+};
+
+/// One way to break a rule: all of `when` hold, and the place breaks what `test` says.
+struct clause {
+    enum class test : std::uint8_t {
+        then,      ///< the place must answer `demand`
+        report,    ///< nothing further
+        each,      ///< each element of the list must answer `demand`
+        unique,    ///< no element's text (or that of its `member`) appeared before; blank members are passed over
+        satisfies  ///< `function` must answer true; silent where something that it reads is wrong
+    };
+
+    static constexpr std::size_t max_reads = 16;
+
+    test kind = test::report;
+    std::uint16_t place = 0;
+    std::uint16_t member = 0;
+    predicate demand{};
+    bool (*function)(const cell* const*) = nullptr;
+    std::span<const condition> when{};
+    std::span<const std::uint16_t> reads{};
+};
+
+/// A rule: its words, and the ways to break it. Each place is reported once.
+struct rule {
+    rule_words words{};
+    std::span<const clause> clauses{};
 };
 
 namespace detail {
@@ -109,10 +82,6 @@ inline constexpr bool askable = std::same_as<V, any_value> || std::same_as<F, V>
                                 (std::same_as<V, double> &&
                                  (std::same_as<F, std::int32_t> || std::same_as<F, std::int64_t>));
 
-/// One address per type, to tell member pointers of one struct from those of another.
-template <class T>
-inline constexpr char type_tag = 0;
-
 /// A field somewhere in the block of a `T`.
 template <class T, class M>
 struct ref {
@@ -121,8 +90,7 @@ struct ref {
 
 template <class T, class M>
 constexpr ref<T, M> at(M T::*member) {
-    const std::size_t index = index_of(member);
-    return {index == not_described ? std::uint16_t{0} : slots<T>[index]};
+    return {slot_of<T>(index_of(member))};
 }
 template <class T, class M>
 constexpr ref<T, M> at(ref<T, M> r) {
@@ -130,74 +98,19 @@ constexpr ref<T, M> at(ref<T, M> r) {
 }
 template <class T, class M, class U, class N>
 constexpr ref<T, N> joined(ref<T, M> outer, ref<U, N> inner) {
-    return {static_cast<std::uint16_t>(outer.slot + inner.slot)};
+    const bool known = outer.slot != 0 && inner.slot != 0;
+    return {known ? static_cast<std::uint16_t>(outer.slot + inner.slot) : std::uint16_t{0}};
 }
 template <class T, class M, class Next, class... More>
 constexpr auto at(M T::*member, Next value_of<M>::*next, More... more) {
     return joined(at(member), at(next, more...));
 }
 
-}  // namespace detail
-
-/// "The field in this cell answers the predicate."
-struct literal {
+/// What is wrong with a clause: the cell of a member that it names, and the rest of the sentence.
+struct clause_mistake {
     std::uint16_t slot = 0;
-    predicate asks{};
+    std::string_view text{};
 };
-
-/// One way to break a rule: all of `when` hold, and the place breaks what `test` says.
-struct clause {
-    enum class test : std::uint8_t {
-        then,      ///< the place must answer `demand`
-        report,    ///< nothing further
-        each,      ///< each element of the list must answer `demand`
-        unique,    ///< no element's text (or that of its member `key`) was there before; blank members are passed over
-        satisfies  ///< `function` must answer true; silent where something that it reads is wrong
-    };
-    static constexpr std::size_t max_literals = 3;
-    static constexpr std::size_t max_reads = 3;
-
-    const void* owner = nullptr;
-    test kind = test::report;
-    flaw found = flaw::none;
-    std::uint8_t conditions = 0;
-    std::uint8_t read_count = 0;
-    std::uint16_t place = 0;
-    std::uint16_t key = 0;
-    std::array<std::uint16_t, max_reads> reads{};
-    std::array<literal, max_literals> when{};
-    predicate demand{};
-    bool (*function)(const cell* const*) = nullptr;
-};
-
-/// A rule: its words, and the ways to break it. Each place is reported once.
-struct constraint {
-    static constexpr std::size_t max_clauses = 3;
-
-    rule_info info{};
-    std::uint8_t count = 0;
-    std::array<clause, max_clauses> clauses{};
-
-    constexpr std::span<const clause> ways() const { return {clauses.data(), count}; }
-};
-
-namespace detail {
-
-/// What a place must not be: absent where presence is asked, else a value that is there and answers no.
-constexpr bool breaks(const predicate& demand, const cell& c) {
-    if (c.state == state::present) return !demand.holds_for_value(c);
-    return c.state == state::absent && demand.asks_presence();
-}
-
-/// A clause that is not broken where the text in its place is of a certain form, whatever the conditions.
-constexpr bool demands_form(const clause& c) {
-    return c.kind == clause::test::then && c.demand.kind == predicate::test::function;
-}
-
-constexpr bool is_unique(const clause& c) { return c.kind == clause::test::unique; }
-
-/// So many texts are compared one by one, whether they are different.
-inline constexpr std::size_t max_few = 32;
 
 template <auto Function, std::size_t... I>
 constexpr bool call(const cell* const* cells, std::index_sequence<I...>) {
@@ -208,71 +121,95 @@ constexpr bool call_with(const cell* const* cells) {
     return call<Function>(cells, std::make_index_sequence<N>{});
 }
 
-template <class T>
-struct clause_builder {
-    clause c{};
+/// One or several clauses of rules of a `T`, on their way into its shape: they are numbered there.
+template <class T, std::size_t Clauses, std::size_t Conditions, std::size_t Reads>
+struct clause_list {
+    struct entry {
+        clause data{};
+        std::size_t conditions = 0;
+        std::size_t reads = 0;
+    };
+    std::array<entry, Clauses> clauses{};
+    std::array<condition, Conditions> conditions{};
+    std::array<std::uint16_t, Reads> reads{};
+    clause_mistake mistake{};
+};
+
+/// A clause without its place: what `when` begins.
+template <class T, std::size_t Conditions>
+struct clause_start {
+    std::array<condition, Conditions> conditions{};
+    clause_mistake mistake{};
 
     /// Adds a condition: all must certainly hold.
     template <class Field, class V>
-    constexpr clause_builder when(Field field, predicate_on<V> p) const {
-        clause_builder next = *this;
-        next.add(at(field), p);
+    constexpr auto when(Field field, predicate_on<V> p) const {
+        clause_start<T, Conditions + 1> next{{}, mistake};
+        for (std::size_t i = 0; i < Conditions; ++i) next.conditions[i] = conditions[i];
+        next.conditions[Conditions] = {at(field).slot, next.asked(at(field), p)};
         return next;
     }
 
-    /// The rule is broken where the conditions hold and `field` is against `p`. A predicate of values is only asked of
-    /// a value that is there.
+    /// The rule is broken where the conditions hold and `field` breaks `p`. A predicate of values is only asked of a
+    /// value that is there.
     template <class Field, class V>
-    constexpr clause then(Field field, predicate_on<V> p) const {
+    constexpr auto then(Field field, predicate_on<V> p) const {
         return demand(at(field), p);
     }
 
     /// The rule is broken where the conditions hold.
     template <class Field>
-    constexpr clause report(Field field) const {
-        return place(at(field));
+    constexpr auto report(Field field) const {
+        return place<0>(at(field), {.kind = clause::test::report});
     }
 
     /// The rule is broken where the conditions hold and `Function` answers false for the cells of `field` and `reads`.
     /// It is not called where one of them is wrong; whether one is absent is its own business.
     template <auto Function, class Field, class... Reads>
-    constexpr clause satisfies(Field field, Reads... reads) const {
-        static_assert(sizeof...(reads) < clause::max_reads, "satisfies(...) reads at most three fields");
-        clause done = place(at(field));
-        done.kind = clause::test::satisfies;
-        done.reads = {done.place, at(reads).slot...};
-        done.read_count = sizeof...(reads) + 1;
-        done.function = &call_with<Function, sizeof...(reads) + 1>;
+    constexpr auto satisfies(Field field, Reads... reads) const {
+        constexpr std::size_t n = 1 + sizeof...(reads);
+        static_assert(n <= clause::max_reads, "satisfies(...) reads at most 16 fields");
+        auto done = place<n>(at(field), {.kind = clause::test::satisfies, .function = &call_with<Function, n>});
+        done.reads = {at(field).slot, at(reads).slot...};
+        for (const std::uint16_t slot : done.reads) require_described(slot, done.mistake);
         return done;
     }
 
+    template <std::size_t Reads, class M>
+    constexpr auto place(ref<T, M> r, clause c) const {
+        c.place = r.slot;
+        clause_list<T, 1, Conditions, Reads> done;
+        done.clauses[0] = {c, Conditions, Reads};
+        done.conditions = conditions;
+        done.mistake = mistake;
+        require_described(r.slot, done.mistake);
+        return done;
+    }
+
+    /// A predicate as it is asked of a field.
     template <class M, class V>
-    constexpr void add(ref<T, M> r, predicate_on<V> p) {
-        static_assert(askable<value_of<M>, V>, "a condition compares a field with a value of the field's own type");
+    constexpr predicate asked(ref<T, M> r, predicate_on<V> p) {
         p.p.floating = std::same_as<value_of<M>, double>;
-        if (r.slot == 0) c.found = flaw::member_not_described;
-        c.when[c.conditions++] = {r.slot, p.p};
+        if (!askable<value_of<M>, V>) note(mistake, {r.slot, "is compared with a value of another type"});
+        require_described(r.slot, mistake);
+        return p.p;
+    }
+
+    static constexpr void require_described(std::uint16_t slot, clause_mistake& m) {
+        if (slot == 0) note(m, {0, "a member that it names was not given to BOOST_DESCRIBE_STRUCT"});
+    }
+    static constexpr void note(clause_mistake& m, const clause_mistake& found) {
+        if (m.text.empty()) m = found;
     }
 
 private:
     template <class M, class V>
-    constexpr clause demand(ref<T, M> r, predicate_on<V> p) const {
-        static_assert(askable<value_of<M>, V>, "a condition compares a field with a value of the field's own type");
-        clause done = place(r);
-        done.kind = clause::test::then;
-        done.demand = p.p;
-        done.demand.floating = std::same_as<value_of<M>, double>;
-        if (!is_optional<M> && p.p.asks_presence()) done.found = flaw::present_on_required;
-        return done;
-    }
-
-    template <class M>
-    constexpr clause place(ref<T, M> r) const {
-        clause done = c;
-        done.owner = &type_tag<T>;
-        done.place = r.slot;
-        if (r.slot == 0) done.found = flaw::member_not_described;
-        return done;
+    constexpr auto demand(ref<T, M> r, predicate_on<V> p) const {
+        clause_start with_demand = *this;
+        const predicate asks = with_demand.asked(r, p);
+        if (!is_optional<M> && p.p.asks_presence())
+            note(with_demand.mistake, {r.slot, "is required already, so its presence cannot be demanded"});
+        return with_demand.template place<0>(r, {.kind = clause::test::then, .demand = asks});
     }
 };
 
@@ -285,9 +222,25 @@ T owner_of(ref<T, M>);
 template <class Field>
 using owner = decltype(owner_of(std::declval<Field>()));
 
+/// Clauses one after the other.
+template <class T, std::size_t... C, std::size_t... N, std::size_t... R>
+constexpr auto joined(const clause_list<T, C, N, R>&... lists) {
+    clause_list<T, (C + ...), (N + ...), (R + ...)> all;
+    std::size_t clauses = 0;
+    std::size_t conditions = 0;
+    std::size_t reads = 0;
+    const auto add = [&](const auto& list) {
+        for (const auto& c : list.clauses) all.clauses[clauses++] = {c.data, c.conditions, c.reads};
+        for (const condition& c : list.conditions) all.conditions[conditions++] = c;
+        for (const std::uint16_t r : list.reads) all.reads[reads++] = r;
+        if (all.mistake.text.empty()) all.mistake = list.mistake;
+    };
+    (add(lists), ...);
+    return all;
+}
+
 }  // namespace detail
 
-/// The words that rules are written with: for `using namespace vouch::notation` inside `shape_of`.
 namespace notation {
 
 using detail::at;
@@ -349,50 +302,46 @@ constexpr detail::predicate_on<V> operator||(detail::predicate_on<V> a, detail::
 /// Begins a clause: where this certainly holds, and all that `.when` adds, `.then` demands or `.report` reports.
 template <class Field, class V>
 constexpr auto when(Field field, detail::predicate_on<V> p) {
-    return detail::clause_builder<detail::owner<Field>>{}.when(field, p);
+    return detail::clause_start<detail::owner<Field>, 0>{}.when(field, p);
 }
 
 /// A demand without a condition.
 template <class Field, class V>
-constexpr clause require(Field field, detail::predicate_on<V> p) {
-    return detail::clause_builder<detail::owner<Field>>{}.then(field, p);
+constexpr auto require(Field field, detail::predicate_on<V> p) {
+    return detail::clause_start<detail::owner<Field>, 0>{}.then(field, p);
 }
 
 /// Every text of a list answers the predicate; reported at the element.
 template <class Field>
-constexpr clause each(Field list, detail::predicate_on<std::string> p) {
-    clause c = detail::clause_builder<detail::owner<Field>>{}.report(list);
-    c.kind = clause::test::each;
-    c.demand = p.p;
-    return c;
+constexpr auto each(Field list, detail::predicate_on<std::string> p) {
+    using start = detail::clause_start<detail::owner<Field>, 0>;
+    return start{}.template place<0>(at(list), {.kind = clause::test::each, .demand = p.p});
 }
 
-/// No text of a list stands in it twice; reported at the later element.
+/// No text appears twice in a list; reported at the later element.
 template <class Field>
-constexpr clause unique(Field list) {
-    clause c = detail::clause_builder<detail::owner<Field>>{}.report(list);
-    c.kind = clause::test::unique;
-    return c;
+constexpr auto unique(Field list) {
+    using start = detail::clause_start<detail::owner<Field>, 0>;
+    return start{}.template place<0>(at(list), {.kind = clause::test::unique});
 }
 
 /// No two objects of a list have the same text, not blank, in a member; reported at the later one's member.
 template <class Field, class E, class M>
-constexpr clause unique(Field list, M E::*member) {
-    clause c = unique(list);
-    c.key = at(member).slot;
-    return c;
+constexpr auto unique(Field list, M E::*member) {
+    using start = detail::clause_start<detail::owner<Field>, 0>;
+    return start{}.template place<0>(at(list), {.kind = clause::test::unique, .member = at(member).slot});
 }
 
-/// The way out, without a condition: see `clause_builder::satisfies`.
+/// The way out, without a condition: see `clause_start::satisfies`.
 template <auto Function, class Field, class... Reads>
-constexpr clause satisfies(Field field, Reads... reads) {
-    return detail::clause_builder<detail::owner<Field>>{}.template satisfies<Function>(field, reads...);
+constexpr auto satisfies(Field field, Reads... reads) {
+    return detail::clause_start<detail::owner<Field>, 0>{}.template satisfies<Function>(field, reads...);
 }
 
+/// Several clauses of one rule: it is broken where any of them is.
 template <class... Clauses>
-constexpr constraint rule(const rule_info& identity, const Clauses&... clauses) {
-    static_assert(sizeof...(Clauses) <= constraint::max_clauses, "a rule has at most three clauses");
-    return {identity, sizeof...(Clauses), {clauses...}};
+constexpr auto all_of(const Clauses&... clauses) {
+    return detail::joined(clauses...);
 }
 
 }  // namespace notation

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// The rules of a schema in words: when each is reported, where, and which fields it reads.
+// The fields and rules of a schema as lists, and in words: when a rule is reported, where, and what it reads.
 #pragma once
 
-#include <vouch/tables.hpp>
 #include <vouch/built_in_rules.hpp>
+#include <vouch/catalog.hpp>
 #include <vouch/detail/plain/words.hpp>
 
 #include <algorithm>
@@ -13,28 +13,31 @@
 namespace vouch {
 
 /// A rule, wherever a schema uses it.
-struct rule_entry {
-    const rule_info* info = nullptr;
-    std::vector<std::string>
-        fields;                      ///< Where it is reported; `*` stands for an element. Empty for rules of structure.
-    std::vector<std::string> reads;  ///< The other fields that it reads.
-    std::vector<std::string> when;   ///< When it is reported; each of them is enough.
+struct listed_rule {
+    const rule_words* words = nullptr;
+    std::vector<std::string> fields;  ///< Where it is reported; `*` stands for an element. Empty for built-in rules.
+    std::vector<std::string> reads;   ///< The other fields that it reads.
+    std::vector<std::string> when;    ///< When it is reported; each of them is enough.
 };
 
 /// A field of a schema, wherever it stands.
-struct field_entry {
+struct listed_field {
     std::string pointer;  ///< `*` stands for an element.
     const field_info* field = nullptr;
 };
 
-/// The fields of a schema; those within objects and elements behind them.
-inline void append_fields(std::vector<field_entry>& out, const object_info& o, const std::string& pointer = {}) {
-    for (const field_info& f : o.fields) {
-        const std::string path = pointer + "/" + std::string(f.name);
-        out.push_back({path, &f});
-        const type_info& type = f.kind == kind::list ? *f.type->element : *f.type;
-        if (type.object != nullptr) append_fields(out, *type.object, f.kind == kind::list ? path + "/*" : path);
-    }
+/// The fields of a schema; those within objects and elements after them.
+inline std::vector<listed_field> fields_of(const object_info& root) {
+    std::vector<listed_field> out;
+    for_each_field(root, [&](const field_info& f, const std::string& pointer) { out.push_back({pointer, &f}); });
+    return out;
+}
+
+/// What a field may hold, in words: for "write …" and "add …".
+inline std::string allowed_words(const field_info& f) {
+    std::string out;
+    detail::append_allowed(out, f);
+    return out;
 }
 
 /// A type's name: string, enum, int32, int64, number, boolean, object, or array of one of these.
@@ -57,25 +60,23 @@ namespace detail {
 /// Collects the rules of a schema.
 class rule_lister {
 public:
-    explicit rule_lister(const object_info& root) { object(root, {}); }
-    std::vector<rule_entry> entries;
+    explicit rule_lister(const object_info& root) {
+        for (const rule& r : root.rules) constrained(r, root, {});
+        for_each_field(root, [&](const field_info& f, const std::string& path) {
+            noted(f, path);
+            const object_info* const within = object_within(f);
+            if (within == nullptr) return;
+            for (const rule& r : within->rules) constrained(r, *within, f.kind == kind::list ? path + "/*" : path);
+        });
+    }
+    std::vector<listed_rule> entries;
 
 private:
-    void object(const object_info& o, const std::string& pointer) {
-        for (const constraint& c : o.rules) constrained(c, o, pointer);
-        for (const field_info& f : o.fields) {
-            const std::string path = pointer + "/" + std::string(f.name);
-            noted(f, path);
-            const type_info& type = f.kind == kind::list ? *f.type->element : *f.type;
-            if (type.object != nullptr) object(*type.object, f.kind == kind::list ? path + "/*" : path);
+    listed_rule& entry(const rule_words& words) {
+        for (listed_rule& e : entries) {
+            if (e.words->id == words.id) return e;
         }
-    }
-
-    rule_entry& entry(const rule_info& info) {
-        for (rule_entry& e : entries) {
-            if (e.info->id == info.id) return e;
-        }
-        entries.push_back({&info, {}, {}, {}});
+        entries.push_back({&words, {}, {}, {}});
         return entries.back();
     }
 
@@ -86,11 +87,11 @@ private:
     void noted(const field_info& f, const std::string& path) {
         const note& n = *f.notes;
         const std::string name(f.name);
-        const auto add_note = [&](const rule_info& info, std::string when) {
-            if (info.id.empty()) return;
-            rule_entry& e = entry(info);
+        const auto add_note = [&](const rule_words& words, std::string when) {
+            if (words.id.empty()) return;
+            listed_rule& e = entry(words);
             add(e.fields, path);
-            add(e.when, info.when.empty() ? std::move(when) : std::string(info.when));
+            add(e.when, words.when.empty() ? std::move(when) : shown_words(words.when));
         };
         std::string range = name + " is below ";
         append_number(range, n.range.min);
@@ -108,47 +109,45 @@ private:
         std::string length = name + " has more than ";
         append_number(length, static_cast<std::int64_t>(n.length.max));
         add_note(n.length.rule, length + (f.kind == kind::list ? " elements" : " characters"));
-        add_note(n.deprecated.rule, name + (f.kind == kind::list ? " is not empty" : " is there"));
-        add_note(n.misplaced, name + " stands in a body document");
+        add_note(n.deprecated.rule, name + (f.kind == kind::list ? " is not empty" : " is present"));
+        add_note(n.misplaced, name + " appears in a body document");
     }
 
-    void constrained(const constraint& c, const object_info& o, const std::string& pointer) {
-        rule_entry& e = entry(c.info);
-        for (const clause& way : c.ways()) {
+    void constrained(const rule& r, const object_info& o, const std::string& pointer) {
+        listed_rule& e = entry(r.words);
+        for (const clause& way : r.clauses) {
             std::string place = pointer + o.pointer_to(way.place);
             if (way.kind == clause::test::each || way.kind == clause::test::unique) place += "/*";
-            if (way.key != 0) place += element_object(o, way.place).pointer_to(way.key);
+            if (way.member != 0) place += element_object(o, way.place).pointer_to(way.member);
             add(e.fields, place);
-            for (std::size_t i = 0; i < way.conditions; ++i) add_read(e, pointer + o.pointer_to(way.when[i].slot));
-            for (std::size_t i = 0; i < way.read_count; ++i) add_read(e, pointer + o.pointer_to(way.reads[i]));
-            if (c.info.when.empty()) add(e.when, words(way, o));
+            for (const condition& c : way.when) add(e.reads, pointer + o.pointer_to(c.slot));
+            for (const std::uint16_t slot : way.reads) add(e.reads, pointer + o.pointer_to(slot));
+            if (r.words.when.empty()) add(e.when, clause_words(way, o));
         }
-        add(e.when, std::string(c.info.when));
-        std::erase_if(e.reads, [&](const std::string& r) {
-            return std::find(e.fields.begin(), e.fields.end(), r) != e.fields.end();
+        add(e.when, shown_words(r.words.when));
+        std::erase_if(e.reads, [&](const std::string& path) {
+            return std::find(e.fields.begin(), e.fields.end(), path) != e.fields.end();
         });
     }
-
-    static void add_read(rule_entry& e, std::string path) { add(e.reads, std::move(path)); }
 
     static const object_info& element_object(const object_info& o, std::uint16_t slot) {
         return *o.cells[slot].field->type->element->object;
     }
 
-    static std::string words(const clause& way, const object_info& o) {
+    static std::string clause_words(const clause& way, const object_info& o) {
         std::string out;
-        for (std::size_t i = 0; i < way.conditions; ++i) {
-            if (i != 0) out += ", and ";
-            out += literal_words(o, way.when[i].slot, way.when[i].asks, false);
-        }
-        const field_info& place = *o.cells[way.place].field;
         const auto join = [&] {
             if (!out.empty()) out += ", and ";
         };
+        for (const condition& c : way.when) {
+            join();
+            out += condition_words(o, c.slot, c.asks, false);
+        }
+        const field_info& place = *o.cells[way.place].field;
         switch (way.kind) {
         case clause::test::then:
             join();
-            out += literal_words(o, way.place, way.demand, true);
+            out += condition_words(o, way.place, way.demand, true);
             break;
         case clause::test::each:
             join();
@@ -156,8 +155,8 @@ private:
             break;
         case clause::test::unique:
             join();
-            out += way.key == 0 ? "an entry of " + std::string(place.name)
-                                : std::string(element_object(o, way.place).cells[way.key].field->name);
+            out += way.member == 0 ? "an entry of " + std::string(place.name)
+                                : std::string(element_object(o, way.place).cells[way.member].field->name);
             out += " is the same as one before it";
             break;
         case clause::test::report:
@@ -166,7 +165,7 @@ private:
         return out;
     }
 
-    static std::string literal_words(const object_info& o, std::uint16_t slot, const predicate& p, bool broken) {
+    static std::string condition_words(const object_info& o, std::uint16_t slot, const predicate& p, bool broken) {
         const field_info& f = *o.cells[slot].field;
         return std::string(f.name) + predicate_words(p, *f.type, broken);
     }
@@ -184,7 +183,7 @@ private:
             }
         };
         switch (p.kind) {
-        case predicate::test::anything: out += no ? "absent" : "there"; break;
+        case predicate::test::anything: out += no ? "absent" : "present"; break;
         case predicate::test::positions: {
             const auto names = positions(complement ? ~p.positions : p.positions, type);
             list(names.size(), [&](std::size_t i) { return names[i]; });
@@ -222,35 +221,39 @@ private:
 
 }  // namespace detail
 
-/// The rules of a schema, those of structure first; each once.
-inline std::vector<rule_entry> rules_of(const object_info& root) {
-    std::vector<rule_entry> all;
-    for (const rule_info* r : structure::all) all.push_back({r, {}, {}, {std::string(r->when)}});
-    std::vector<rule_entry> own = detail::rule_lister(root).entries;
+/// The rules of a schema, the built-in ones first; each once.
+inline std::vector<listed_rule> rules_of(const object_info& root) {
+    std::vector<listed_rule> all;
+    for (const built_in_rules::built_in_rule& r : built_in_rules::all)
+        all.push_back({r.words, {}, {}, {detail::shown_words(r.words->when)}});
+    std::vector<listed_rule> own = detail::rule_lister(root).entries;
     all.insert(all.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
     return all;
 }
 
 namespace detail {
 
-inline std::string for_any_value(std::string_view words, const rule_entry& rule) {
-    std::string name = rule.fields.empty() ? "a field" : "the field";
+/// Words with placeholders as they are listed: what depends on the document is named in angle brackets.
+inline std::string for_any_value(std::string_view words, const listed_rule& rule) {
+    std::string name = rule.fields.empty() ? "<name>" : "<field>";
     if (rule.fields.size() == 1) {
         const std::string& path = rule.fields[0];
         name = path.substr(path.rfind('/') + 1);
         if (name == "*") name = "the entry";
     }
-    return expand(
-        words,
-        {.field = name, .value = "…", .type = "its own type", .found = "another type", .allowed = "what is allowed"});
+    std::string text(words);
+    constexpr std::string_view quoted = "`{field}`";
+    for (std::size_t at = 0; name.front() == '<' && (at = text.find(quoted, at)) != std::string::npos;)
+        text.replace(at, quoted.size(), "{field}");
+    return expand(text, {.field = name, .value = "<value>", .type = "<type>", .found = "<found>", .allowed = "<allowed>"});
 }
 
 }  // namespace detail
 
-/// A rule's message for any value: what stands for a value is an ellipsis.
-inline std::string general_message(const rule_entry& rule) { return detail::for_any_value(rule.info->message, rule); }
+/// A rule's message for any document: what depends on it is named in angle brackets.
+inline std::string general_message(const listed_rule& rule) { return detail::for_any_value(rule.words->message, rule); }
 
 /// The same of its help.
-inline std::string general_help(const rule_entry& rule) { return detail::for_any_value(rule.info->help, rule); }
+inline std::string general_help(const listed_rule& rule) { return detail::for_any_value(rule.words->help, rule); }
 
 }  // namespace vouch

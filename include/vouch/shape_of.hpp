@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The customisation point: `constexpr auto shape_of(vouch::of<T>)`, found by ADL, returns describe<T>(...). What it
-// says is proved here to be complete and consistent; each refusal is one sentence.
+// The customisation point: `constexpr auto shape_of(vouch::of<T>)`, found by ADL, returns describe<T>(...): what a
+// struct or an enum means, its fields or values, and its rules.
 #pragma once
 
 #include <vouch/constrain.hpp>
@@ -9,21 +9,9 @@
 
 namespace vouch {
 
-/// A member's note.
-struct field_note {
-    const void* owner = nullptr;
-    std::size_t index = detail::not_described;
-    vouch::note note{};
-};
-
-/// An enumerator's text.
-struct value_note {
-    std::size_t position = detail::not_described;
-    std::string_view doc{};
-};
-
-/// How a document is read that may know more than the schema: no diagnostics for unknown members and for nulls.
-enum class reading_manner : std::uint8_t { strict, tolerant };
+/// How a document is read that may know more than the schema: tolerantly, there are no diagnostics for unknown members
+/// and for nulls.
+enum class tolerance : std::uint8_t { strict, tolerant };
 
 /// A name that people write for something else, and what to tell them.
 struct foreign_name {
@@ -31,218 +19,189 @@ struct foreign_name {
     std::string_view help{};
 };
 
-/// A struct's documentation and rules.
-template <class T, std::size_t Fields, std::size_t Rules>
+namespace detail {
+
+struct foreign_names {
+    std::span<const foreign_name> names{};
+};
+
+/// A member's documentation.
+template <class T>
+struct field_draft {
+    std::size_t index = not_described;
+    std::string_view doc{};
+    vouch::note note{};
+};
+
+/// A rule of a `T`.
+template <class T, std::size_t Clauses, std::size_t Conditions, std::size_t Reads>
+struct rule_draft {
+    rule_words words;
+    clause_list<T, Clauses, Conditions, Reads> clauses;
+};
+
+/// An enumerator's documentation.
+struct value_draft {
+    std::size_t position = not_described;
+    std::string_view doc{};
+};
+
+/// How many of each a shape holds.
+struct shape_size {
+    std::size_t fields = 0;
+    std::size_t rules = 0;
+    std::size_t clauses = 0;
+    std::size_t conditions = 0;
+    std::size_t reads = 0;
+};
+
+/// The first mistake that building a shape has met: a field's position or a rule's id, and the rest of the sentence.
+struct shape_mistake {
+    std::size_t field = not_described;
+    std::string_view rule{};
+    clause_mistake of_clause{};
+};
+
+/// A struct's documentation and rules. Rules, clauses, conditions and reads each lie in one array, in order.
+template <class T, shape_size Size>
 struct shape {
+    struct rule_entry {
+        rule_words words{};
+        std::size_t clauses = 0;
+    };
+    using clause_entry = typename clause_list<T, 0, 0, 0>::entry;
+
     std::string_view doc;
-    reading_manner manner;
-    std::span<const foreign_name> foreign;
-    std::array<field_note, Fields> fields;
-    std::array<constraint, Rules> rules;
+    vouch::tolerance tolerance = vouch::tolerance::strict;
+    std::span<const foreign_name> foreign{};
+    std::array<field_draft<T>, Size.fields> fields{};
+    std::array<rule_entry, Size.rules> rules{};
+    std::array<clause_entry, Size.clauses> clauses{};
+    std::array<condition, Size.conditions> conditions{};
+    std::array<std::uint16_t, Size.reads> reads{};
+    shape_mistake mistake{};
 };
 
 /// An enum's documentation.
 template <class E, std::size_t Values>
 struct enum_shape {
     std::string_view doc;
-    std::array<value_note, Values> values;
+    std::array<value_draft, Values> values;
 };
 
-namespace notation {
+/// Sorts the arguments of `describe` into a shape.
+template <class T, shape_size Size>
+class shape_builder {
+public:
+    constexpr explicit shape_builder(std::string_view doc) : made_{doc} {}
 
-template <class T, class M>
-constexpr field_note field(M T::*member, const note& n) {
-    return {&detail::type_tag<T>, detail::index_of(member), n};
-}
-template <class... F>
-constexpr std::array<field_note, sizeof...(F)> fields(const F&... f) {
-    return {f...};
-}
-template <class... R>
-constexpr std::array<constraint, sizeof...(R)> rules(const R&... r) {
-    return {r...};
-}
-template <described_enum E>
-constexpr value_note value(E e, std::string_view doc) {
-    return {detail::position_of(e), doc};
-}
+    template <class U>
+    constexpr void add(const field_draft<U>& f) {
+        if constexpr (std::is_same_v<T, U>)
+            made_.fields[count_.fields] = f;
+        else
+            note({count_.fields, {}, {0, "a field(...) describes a member of another struct"}});
+        ++count_.fields;
+    }
+    template <class U, std::size_t C, std::size_t N, std::size_t R>
+    constexpr void add(const rule_draft<U, C, N, R>& r) {
+        made_.rules[count_.rules++] = {r.words, C};
+        for (const auto& c : r.clauses.clauses) made_.clauses[count_.clauses++] = {c.data, c.conditions, c.reads};
+        for (const condition& c : r.clauses.conditions) made_.conditions[count_.conditions++] = c;
+        for (const std::uint16_t slot : r.clauses.reads) made_.reads[count_.reads++] = slot;
+        if (!std::is_same_v<T, U>)
+            note({not_described, r.words.id, {0, "its members belong to another struct"}});
+        else if (!r.clauses.mistake.text.empty())
+            note({not_described, r.words.id, r.clauses.mistake});
+    }
+    constexpr void add(const rule_words& r) {
+        note({not_described, r.id, {0, "it has no clause that says when it is broken"}});
+    }
+    constexpr void add(vouch::tolerance t) { made_.tolerance = t; }
+    constexpr void add(foreign_names f) { made_.foreign = f.names; }
 
-template <described_struct T, std::size_t F, std::size_t R = 0>
-constexpr shape<T, F, R> describe(std::string_view doc, const std::array<field_note, F>& f,
-                                  const std::array<constraint, R>& r = {},
-                                  reading_manner manner = reading_manner::strict,
-                                  std::span<const foreign_name> foreign = {}) {
-    return {doc, manner, foreign, f, r};
-}
-template <described_enum E, class... V>
-constexpr enum_shape<E, sizeof...(V)> describe(std::string_view doc, V... values) {
-    return {doc, {values...}};
-}
+    constexpr const shape<T, Size>& made() const { return made_; }
 
-inline constexpr auto strict = reading_manner::strict;
-inline constexpr auto tolerant = reading_manner::tolerant;
+private:
+    constexpr void note(const shape_mistake& m) {
+        if (made_.mistake.of_clause.text.empty()) made_.mistake = m;
+    }
 
-}  // namespace notation
-
-namespace detail {
-
-template <class T>
-concept has_shape = requires {
-    shape_of(of<T>{});
+    shape<T, Size> made_;
+    shape_size count_{};
 };
 
-template <class T>
-constexpr auto checked_shape();
-
-/// The shape of a described type, proved.
-template <class T>
-inline constexpr auto shape_v = checked_shape<T>();
-
-template <class E, std::size_t N>
-constexpr flaw flaw_of(const enum_shape<E, N>& s) {
-    std::uint64_t seen = 0;
-    for (const value_note& v : s.values) {
-        if (v.doc.empty() || v.position == not_described) return flaw::enumerator_without_text;
-        seen |= std::uint64_t{1} << v.position;
-    }
-    constexpr std::size_t count = length_of<enumerator_list<E>>;
-    static_assert(count <= 63, "an enum has at most 63 enumerators");
-    if (seen != (std::uint64_t{1} << count) - 1) return flaw::enumerator_without_text;
-    return []<template <class...> class L, class... D>(L<D...>) {
-        return (true && ... && (static_cast<std::int64_t>(D::value) >= 1)) ? flaw::none : flaw::enumerator_below_one;
-    }(enumerator_list<E>{});
+template <class U>
+constexpr shape_size size_of(const field_draft<U>*) {
+    return {.fields = 1};
 }
-
-/// Whether a note's constant is of a field's type.
-template <class V>
-constexpr bool is_of_type(const constant& c) {
-    using type = constant::type;
-    switch (kind_of<V>()) {
-    case kind::boolean: return c.holds == type::boolean;
-    case kind::int32:
-    case kind::int64: return c.holds == type::integer;
-    case kind::number: return c.holds == type::number || c.holds == type::integer;
-    case kind::text: return c.holds == type::text;
-    case kind::enumeration:
-        if constexpr (described_enum<V>) {
-            return c.holds == type::enumerator && c.integer < static_cast<std::int64_t>(length_of<enumerator_list<V>>);
-        }
-        return false;
-    case kind::list:
-        if constexpr (is_list<V>) return is_of_type<typename list_traits<V>::element>(c);
-        return false;
-    case kind::object: break;
-    }
-    return false;
+template <class U, std::size_t C, std::size_t N, std::size_t R>
+constexpr shape_size size_of(const rule_draft<U, C, N, R>*) {
+    return {.rules = 1, .clauses = C, .conditions = N, .reads = R};
 }
+constexpr shape_size size_of(const void*) { return {}; }
 
-constexpr bool is_allowed(const note& n, const constant& c) {
-    if (!n.range.rule.id.empty() && !(c.number >= n.range.min && c.number <= n.range.max)) return false;
-    if (c.holds == constant::type::text && c.text.size() > n.length.max) return false;
-    if (n.one_of.values.empty()) return true;
-    for (const std::int64_t v : n.one_of.values) {
-        if (v == c.integer) return true;
-    }
-    return false;
-}
-
-template <class M>
-constexpr flaw flaw_of_field(const note& n) {
-    using V = value_of<M>;
-    constexpr kind k = kind_of<V>();
-    constexpr bool numeric = k == kind::int32 || k == kind::int64 || k == kind::number;
-    if (n.doc.empty()) return flaw::field_without_doc;
-    if (n.range.min > n.range.max) return flaw::range_upside_down;
-    if ((!n.range.rule.id.empty() && !numeric) || (!n.one_of.values.empty() && k != kind::int32 && k != kind::int64) ||
-        (!n.length.rule.id.empty() && k != kind::text && k != kind::list) ||
-        (n.blank != blank::kept && (k != kind::text || !is_optional<M>)) || (n.secret && k != kind::text)) {
-        return flaw::note_on_wrong_type;
-    }
-    if (n.example.holds != constant::type::none) {
-        if (!is_of_type<V>(n.example)) return flaw::example_of_wrong_type;
-        if (!is_allowed(n, n.example)) return flaw::example_against_note;
-    }
-    if (n.default_value.holds != constant::type::none) {
-        if (!is_of_type<V>(n.default_value)) return flaw::default_of_wrong_type;
-        if (!is_allowed(n, n.default_value)) return flaw::default_against_note;
-    }
-    return flaw::none;
-}
-
-template <class T, template <class...> class L, class... D>
-constexpr flaw flaw_of_note(const field_note& f, L<D...>) {
-    flaw found = flaw::none;
-    std::size_t i = 0;
-    ((i++ == f.index ? void(found = flaw_of_field<member_type<T, D>>(f.note)) : void()), ...);
-    return found;
-}
-
-template <class T, std::size_t F, std::size_t R>
-constexpr flaw flaw_of(const shape<T, F, R>& s) {
-    constexpr std::size_t count = length_of<member_list<T>>;
-    static_assert(count <= 64, "a struct has at most 64 described members");
-    std::uint64_t seen = 0;
-    for (const field_note& f : s.fields) {
-        if (f.owner != &type_tag<T>) return flaw::note_of_another_struct;
-        if (f.index == not_described) return flaw::member_not_described;
-        if ((seen >> f.index & 1U) != 0) return flaw::member_noted_twice;
-        seen |= std::uint64_t{1} << f.index;
-        if (const flaw found = flaw_of_note<T>(f, member_list<T>{}); found != flaw::none) return found;
-    }
-    if (F != count) return flaw::member_without_note;
-    for (std::size_t i = 0; i < R; ++i) {
-        const constraint& r = s.rules[i];
-        if (r.info.id.empty()) return flaw::rule_without_id;
-        if (r.info.message.empty()) return flaw::rule_without_message;
-        if (r.count == 0) return flaw::rule_without_clause;
-        for (const clause& c : r.ways()) {
-            if (c.found != flaw::none) return c.found;
-            if (c.owner != &type_tag<T>) return flaw::rule_of_another_struct;
-        }
-        for (std::size_t j = 0; j < i; ++j) {
-            if (s.rules[j].info.id == r.info.id) return flaw::rule_defined_twice;
-        }
-        for (const field_note& f : s.fields) {
-            const note& n = f.note;
-            for (const rule_info* other : {&n.range.rule, &n.one_of.rule, &n.length.rule, &n.deprecated.rule}) {
-                if (other->id == r.info.id) return flaw::rule_defined_twice;
-            }
-        }
-    }
-    return flaw::none;
-}
-
-template <class T>
-constexpr auto checked_shape() {
-    static_assert(has_shape<T>, "a described type needs constexpr auto shape_of(vouch::of<T>) beside it");
-    constexpr auto s = shape_of(of<T>{});
-    constexpr flaw found = flaw_of(s);
-    if constexpr (described_struct<T>) {
-        static_assert(!hides_a_member<T>(), "a member of the struct was not given to BOOST_DESCRIBE_STRUCT");
-    }
-    static_assert(found != flaw::member_not_described,
-                  "a member that the schema names was not given to BOOST_DESCRIBE_STRUCT");
-    static_assert(found != flaw::member_without_note, "a described member has no field(...) note");
-    static_assert(found != flaw::member_noted_twice, "a member has two field(...) notes");
-    static_assert(found != flaw::note_of_another_struct, "a field(...) note names a member of another struct");
-    static_assert(found != flaw::enumerator_without_text, "an enumerator has no value(...) text");
-    static_assert(found != flaw::enumerator_below_one,
-                  "an enumerator's value is below 1: 0 means that nobody set the field");
-    static_assert(found != flaw::field_without_doc, "a field(...) note has no doc");
-    static_assert(found != flaw::range_upside_down, "a range's min is above its max");
-    static_assert(found != flaw::note_on_wrong_type, "a note does not fit the type of its field");
-    static_assert(found != flaw::example_of_wrong_type, "an example is not of its field's type");
-    static_assert(found != flaw::example_against_note, "an example is against its field's own constraint");
-    static_assert(found != flaw::default_of_wrong_type, "a default is not of its field's type");
-    static_assert(found != flaw::default_against_note, "a default is against its field's own constraint");
-    static_assert(found != flaw::rule_without_id, "a rule has no id");
-    static_assert(found != flaw::rule_without_message, "a rule has no message");
-    static_assert(found != flaw::rule_defined_twice, "two rules of one shape have the same id");
-    static_assert(found != flaw::rule_of_another_struct, "a rule's fields belong to another struct than its shape");
-    static_assert(found != flaw::rule_without_clause, "a rule has no clause that says when it is broken");
-    static_assert(found != flaw::present_on_required, "a rule demands the presence of a required member");
-    return s;
+template <class... Parts>
+constexpr shape_size size_of_all() {
+    shape_size all;
+    const auto add = [&](const shape_size& s) {
+        all.fields += s.fields;
+        all.rules += s.rules;
+        all.clauses += s.clauses;
+        all.conditions += s.conditions;
+        all.reads += s.reads;
+    };
+    (add(size_of(static_cast<const Parts*>(nullptr))), ...);
+    return all;
 }
 
 }  // namespace detail
+
+namespace notation {
+
+/// A member: what it means, in a sentence or two, and what else is said of it.
+template <class T, class M>
+constexpr detail::field_draft<T> field(M T::*member, std::string_view doc, const note& n = {}) {
+    return {detail::index_of(member), doc, n};
+}
+
+/// A rule: what it is, when it is broken, what to say.
+template <class T, std::size_t C, std::size_t N, std::size_t R>
+constexpr detail::rule_draft<T, C, N, R> rule(const rule_head& head, const detail::clause_list<T, C, N, R>& clauses,
+                                              const words& w) {
+    return {{head, w}, clauses};
+}
+/// A rule that several structs share.
+template <class T, std::size_t C, std::size_t N, std::size_t R>
+constexpr detail::rule_draft<T, C, N, R> rule(const rule_words& shared,
+                                              const detail::clause_list<T, C, N, R>& clauses) {
+    return {shared, clauses};
+}
+
+template <described_enum E>
+constexpr detail::value_draft value(E e, std::string_view doc) {
+    return {detail::position_of(e), doc};
+}
+
+/// The names must outlive the program: a namespace-scope constant.
+constexpr detail::foreign_names foreign(std::span<const foreign_name> names) { return {names}; }
+
+inline constexpr auto tolerant = tolerance::tolerant;
+
+/// A struct: what it means; then its fields and rules, in this order, `tolerant` and `foreign(...)` anywhere.
+template <class T, class... Parts>
+    requires(!std::is_enum_v<T>)
+constexpr auto describe(std::string_view doc, const Parts&... parts) {
+    detail::shape_builder<T, detail::size_of_all<Parts...>()> builder(doc);
+    (builder.add(parts), ...);
+    return builder.made();
+}
+/// An enum: what it means, and its values.
+template <class E, class... V>
+    requires std::is_enum_v<E>
+constexpr detail::enum_shape<E, sizeof...(V)> describe(std::string_view doc, V... values) {
+    return {doc, {values...}};
+}
+
+}  // namespace notation
 }  // namespace vouch

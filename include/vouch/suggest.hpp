@@ -2,7 +2,7 @@
 // Nearest names: what somebody meant who wrote another case, other separators, or made a typing mistake.
 #pragma once
 
-#include <vouch/tables.hpp>
+#include <vouch/catalog.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>
@@ -85,19 +85,17 @@ inline const enumerator_info* nearest_enumerator(std::string_view written, const
     return nearest(written, e.values, [](const enumerator_info& v) { return v.name; });
 }
 
-/// The pointer of the field that has this name, but for case and separators, in an object or one within; empty where
-/// none has.
-inline std::string place_of_field(std::string_view written, const object_info& object,
-                                  const std::string& pointer = {}) {
-    for (const field_info& f : object.fields) {
-        const std::string here = pointer + "/" + std::string(f.name);
-        if (!f.asks.deprecated && distance_between(written, f.name) == 0) return here;
-        const type_info& type = f.kind == kind::list ? *f.type->element : *f.type;
-        if (type.object == nullptr) continue;
-        std::string within = place_of_field(written, *type.object, f.kind == kind::list ? here + "/0" : here);
-        if (!within.empty()) return within;
-    }
-    return {};
+/// The pointer of the field that has this name, but for case and separators, in an object or one within; empty if none
+/// has.
+inline std::string place_of_field(std::string_view written, const object_info& object) {
+    std::string found;
+    const auto look = [&](const field_info& f, const std::string& pointer) {
+        if (!found.empty()) return false;
+        if (!f.asks.deprecated && distance_between(written, f.name) == 0) found = pointer;
+        return found.empty();
+    };
+    for_each_field(object, look, "0");
+    return found;
 }
 
 }  // namespace vouch

@@ -2,7 +2,7 @@
 // Documents made from the schema, valid ones and broken ones, each on a line with the error rules that the engine
 // reports: {"document": …, "errors": […]}. agree.mjs asks the JSON Schema about the same documents.
 //   documents request|response COUNT SEED
-#include <apsaramq/create_instance.hpp>
+#include <apsaramq/examples.hpp>
 #include <vouch/export/example.hpp>
 #include <vouch/listing.hpp>
 
@@ -83,16 +83,17 @@ std::string first_of(std::string pointer) {
 template <class T>
 class maker {
 public:
-    explicit maker(std::uint64_t seed) : random_(seed), rules_(vouch::rules_of(vouch::catalog_of<T>())) {
-        vouch::append_fields(fields_, vouch::catalog_of<T>());
-    }
+    explicit maker(std::uint64_t seed)
+        : random_(seed),
+          rules_(vouch::rules_of(vouch::catalog_of<T>())),
+          fields_(vouch::fields_of(vouch::catalog_of<T>())) {}
 
     int run(std::size_t count) {
-        for (const vouch::rule_entry& r : rules_) {
-            const auto example = vouch::example_of<T>(r.info->id);
+        for (const vouch::listed_rule& r : rules_) {
+            const auto example = vouch::example_of<T>(r.words->id);
             if (!example) continue;
             print_text(example->broken);
-            print_text(example->mended);
+            print_text(example->fixed);
         }
         for (std::size_t i = 0; i < count; ++i) {
             json::value document = vouch::to_value(vouch::sample<T>(random_.below(1000000)), {.include_query = true});
@@ -100,12 +101,12 @@ public:
             print(document);
         }
         int missed = 0;
-        for (const vouch::rule_entry& r : rules_) {
-            if (hit_.count(std::string(r.info->id)) != 0 || r.info == &vouch::structure::nesting_too_deep ||
-                r.info == &vouch::structure::document_too_large || r.info == &vouch::structure::too_many_diagnostics ||
-                vouch::catalog_of<T>().manner == vouch::reading_manner::tolerant)
+        for (const vouch::listed_rule& r : rules_) {
+            if (hit_.count(std::string(r.words->id)) != 0 || r.words == &vouch::built_in_rules::nesting_too_deep ||
+                r.words == &vouch::built_in_rules::document_too_large || r.words == &vouch::built_in_rules::too_many_diagnostics ||
+                vouch::catalog_of<T>().tolerance == vouch::tolerance::tolerant)
                 continue;
-            std::fprintf(stderr, "no document breaks %s\n", std::string(r.info->id).c_str());
+            std::fprintf(stderr, "no document breaks %s\n", std::string(r.words->id).c_str());
             ++missed;
         }
         return missed == 0 ? 0 : 1;
@@ -114,14 +115,11 @@ public:
 private:
     void spoil(json::value& document) {
         if (random_.below(4) == 0) {
-            const vouch::rule_entry& r = rules_[random_.below(rules_.size())];
-            json::error_code ec;
-            const json::value patch =
-                json::parse(json::string_view(r.info->broken_by.data(), r.info->broken_by.size()), ec);
-            if (!ec) vouch::detail::merge_patch(document, patch);
+            const vouch::rule_examples all = examples_of(vouch::of<T>{});
+            vouch::detail::merge_patch(document, json::parse(all[random_.below(all.size())].broken_by));
             return;
         }
-        const vouch::field_entry& f = fields_[random_.below(fields_.size())];
+        const vouch::listed_field& f = fields_[random_.below(fields_.size())];
         const std::string path = first_of(f.pointer);
         auto values =
             random_.below(2) != 0 ? odd_values(*f.field, random_) : vouch::detail::sample_values::of(*f.field);
@@ -157,8 +155,8 @@ private:
     }
 
     vouch::detail::sample_random random_;
-    std::vector<vouch::rule_entry> rules_;
-    std::vector<vouch::field_entry> fields_;
+    std::vector<vouch::listed_rule> rules_;
+    std::vector<vouch::listed_field> fields_;
     std::set<std::string> hit_;
 };
 

@@ -3,7 +3,7 @@
 // run changes nothing.
 #include <vouch/fix.hpp>
 
-#include <apsaramq/create_instance.hpp>
+#include <apsaramq/examples.hpp>
 #include <vouch/export/example.hpp>
 #include <vouch/listing.hpp>
 
@@ -72,13 +72,12 @@ TEST_CASE("safe fixes of the conformance cases") {
 }
 
 TEST_CASE("safe fixes of random requests that are broken in several ways") {
-    const auto rules = vouch::rules_of(vouch::catalog_of<request>());
+    const auto examples = examples_of(vouch::of<request>{});
     vouch::detail::sample_random random(1);
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
         boost::json::value document = vouch::to_value(vouch::sample<request>(seed));
         for (int n = 0; n < 3; ++n) {
-            const std::string_view patch = rules[random.below(rules.size())].info->broken_by;
-            if (!patch.empty()) vouch::detail::merge_patch(document, boost::json::parse(patch));
+            vouch::detail::merge_patch(document, boost::json::parse(examples[random.below(examples.size())].broken_by));
         }
         std::string text = random.below(2) != 0 ? boost::json::serialize(document) : vouch::indented(document);
         // Here and there a null, another case of a name, and blanks in a value.

@@ -1,6 +1,6 @@
-// error: a condition compares a field with a value of the field's own type
+// error: Thing, rule size: size is compared with a value of another type
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -11,8 +11,10 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})),
-                       rules(rule({.id = "size", .message = "big"}, require(&T::size, is("small")))));
+    return describe<T>("A thing.",
+                       field(&T::size, "Its size."),
+                       field(&T::name, "Its name."),
+                       rule(error("size"), require(&T::size, is("small")), {"big"}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

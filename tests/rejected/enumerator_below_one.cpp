@@ -1,6 +1,6 @@
-// error: an enumerator's value is below 1: 0 means that nobody set the field
+// error: Color::red is below 1: 0 is a field that was not set
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 enum class Color { red, green };
 BOOST_DESCRIBE_ENUM(Color, red, green)
@@ -17,7 +17,9 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (color))
 
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
-    return describe<Thing>("A thing.", fields(field(&Thing::color, {.doc = "Its color."})));
+    using T = Thing;
+    return describe<T>("A thing.",
+                       field(&T::color, "Its color."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

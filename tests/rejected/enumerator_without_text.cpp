@@ -1,6 +1,6 @@
-// error: an enumerator has no value(...) text
+// error: Color::green has no value(...) that says what it means
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 enum class Color { red = 1, green };
 BOOST_DESCRIBE_ENUM(Color, red, green)
@@ -17,7 +17,9 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (color))
 
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
-    return describe<Thing>("A thing.", fields(field(&Thing::color, {.doc = "Its color."})));
+    using T = Thing;
+    return describe<T>("A thing.",
+                       field(&T::color, "Its color."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

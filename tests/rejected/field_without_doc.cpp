@@ -1,6 +1,6 @@
-// error: a field(...) note has no doc
+// error: Thing.size: its field(...) does not say what it means
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -11,7 +11,9 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::name, {.doc = "Its name."}), field(&T::size, {.example = 3})));
+    return describe<T>("A thing.",
+                       field(&T::name, "Its name."),
+                       field(&T::size, {}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

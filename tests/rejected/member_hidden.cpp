@@ -1,6 +1,6 @@
-// error: a member of the struct was not given to BOOST_DESCRIBE_STRUCT
+// error: Thing has a member that was not given to BOOST_DESCRIBE_STRUCT
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -13,7 +13,8 @@ constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
     return describe<T>("A thing.",
-                       fields(field(&T::size, {.doc = "Its size."}), field(&T::title, {.doc = "Its title."})));
+                       field(&T::size, "Its size."),
+                       field(&T::title, "Its title."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

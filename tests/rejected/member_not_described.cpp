@@ -1,8 +1,9 @@
-// error: a member that the schema names was not given to BOOST_DESCRIBE_STRUCT
+// error: Thing has a field(...) whose member was not given to BOOST_DESCRIBE_STRUCT
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
+    Thing() = default;
     std::optional<std::int32_t> size{};
     std::optional<std::string> name{};
 };
@@ -12,7 +13,8 @@ constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
     return describe<T>("A thing.",
-                       fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})));
+                       field(&T::size, "Its size."),
+                       field(&T::name, "Its name."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -1,6 +1,6 @@
-// error: a member has two field(...) notes
+// error: Thing.name has two field(...)
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -12,7 +12,8 @@ constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
     return describe<T>("A thing.",
-                       fields(field(&T::name, {.doc = "Its name."}), field(&T::name, {.doc = "Its name."})));
+                       field(&T::name, "Its name."),
+                       field(&T::name, "Its name."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

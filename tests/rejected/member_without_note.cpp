@@ -1,6 +1,6 @@
-// error: a described member has no field(...) note
+// error: Thing.size has no field(...)
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -11,7 +11,8 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::name, {.doc = "Its name."})));
+    return describe<T>("A thing.",
+                       field(&T::name, "Its name."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -1,6 +1,6 @@
-// error: a described type needs constexpr auto shape_of(vouch::of<T>) beside it
+// error: Thing has no shape_of(vouch::of<Thing>) that compiles
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};

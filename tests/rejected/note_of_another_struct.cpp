@@ -1,9 +1,9 @@
-// error: a field(...) note names a member of another struct
+// error: Thing: a field(...) describes a member of another struct
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Other {
-    int size{};
+    std::int32_t size{};
 };
 BOOST_DESCRIBE_STRUCT(Other, (), (size))
 
@@ -17,7 +17,8 @@ constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
     return describe<T>("A thing.",
-                       fields(field(&T::name, {.doc = "Its name."}), field(&Other::size, {.doc = "Its size."})));
+                       field(&T::name, "Its name."),
+                       field(&Other::size, "Its size."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -1,6 +1,6 @@
-// error: a range's min is above its max
+// error: Thing.size: the min of its range is above the max
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -12,8 +12,8 @@ constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
     return describe<T>("A thing.",
-                       fields(field(&T::name, {.doc = "Its name."}),
-                              field(&T::size, {.doc = "Its size.", .range = {3, 1, {.id = "size-range"}}})));
+                       field(&T::name, "Its name."),
+                       field(&T::size, "Its size.", {.range = {3, 1, rule(error("size-range"), {"size is {value}"})}}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

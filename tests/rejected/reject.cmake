@@ -1,13 +1,32 @@
 # SPDX-License-Identifier: BSL-1.0
-# Fails unless the compiler refuses SOURCE and prints the sentence of its first line.
+# Fails unless the compiler refuses SOURCE and prints the sentence of its first line, after at most ten others.
 file(STRINGS ${SOURCE} first LIMIT_COUNT 1)
 string(REPLACE "// error: " "" sentence "${first}")
-execute_process(COMMAND ${COMPILER} -std=c++20 -I${INCLUDE} -fsyntax-only ${SOURCE}
+execute_process(COMMAND ${COMPILER} -std=c++20 -I${INCLUDE} -fsyntax-only -fdiagnostics-color=never ${SOURCE}
                 RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
 if(result EQUAL 0)
   message(FATAL_ERROR "was accepted")
 endif()
-string(FIND "${output}" "${sentence}" at)
+set(most 10)
+set(text "${output}")
+# Older versions of clang print the parts of the sentence as arguments of a call, and do not print the names of types.
+if(output MATCHES "in call to 'accepts")
+  set(most 20)
+  string(REGEX REPLACE "&__PRETTY_FUNCTION__\\[[0-9]+\\]" "@" text "${text}")
+  string(REGEX REPLACE "&\"([^\"]*)\"\\[0\\]" "\\1" text "${text}")
+  string(REGEX REPLACE "accepts\\(|, nullptr" "" text "${text}")
+  string(REGEX REPLACE "(Thing|Color|Inner|Part|float)" "@" text "${text}")
+  string(REGEX REPLACE "(Thing|Color|Inner|Part|float)" "@" sentence "${sentence}")
+  string(REPLACE ", " "" text "${text}")
+  string(REPLACE ", " "" sentence "${sentence}")
+endif()
+string(FIND "${text}" "${sentence}" at)
 if(at EQUAL -1)
-  message(FATAL_ERROR "was refused without the sentence \"${sentence}\":\n${output}")
+  message(FATAL_ERROR "was refused without the sentence \"${sentence}\":\n${text}")
+endif()
+string(SUBSTRING "${text}" 0 ${at} before)
+string(REGEX MATCHALL "\n" lines "${before}")
+list(LENGTH lines count)
+if(count GREATER most)
+  message(FATAL_ERROR "the sentence comes after ${count} lines:\n${output}")
 endif()

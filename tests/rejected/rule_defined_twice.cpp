@@ -1,6 +1,6 @@
-// error: two rules of one shape have the same id
+// error: Thing, rule name: there are two rules of this id
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -11,9 +11,11 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})),
-                       rules(rule({.id = "name", .message = "no name"}, require(&T::name, present)),
-                             rule({.id = "name", .message = "no size"}, require(&T::size, present))));
+    return describe<T>("A thing.",
+                       field(&T::size, "Its size."),
+                       field(&T::name, "Its name."),
+                       rule(error("name"), require(&T::name, present), {"no name"}),
+                       rule(error("name"), require(&T::size, present), {"no size"}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

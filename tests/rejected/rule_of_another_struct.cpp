@@ -1,9 +1,9 @@
-// error: a rule's fields belong to another struct than its shape
+// error: Thing, rule size: its members belong to another struct
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Other {
-    std::optional<std::int32_t> size{};
+    std::int32_t size{};
 };
 BOOST_DESCRIBE_STRUCT(Other, (), (size))
 
@@ -16,8 +16,10 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})),
-                       rules(rule({.id = "size", .message = "no size"}, require(&Other::size, present))));
+    return describe<T>("A thing.",
+                       field(&T::size, "Its size."),
+                       field(&T::name, "Its name."),
+                       rule(error("size"), when(&Other::size, absent).report(&Other::size), {"no size"}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

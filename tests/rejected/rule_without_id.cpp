@@ -1,6 +1,6 @@
-// error: a rule has no id
+// error: Thing has a rule without an id
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -11,8 +11,10 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.", fields(field(&T::size, {.doc = "Its size."}), field(&T::name, {.doc = "Its name."})),
-                       rules(rule({.message = "no name"}, require(&T::name, present))));
+    return describe<T>("A thing.",
+                       field(&T::size, "Its size."),
+                       field(&T::name, "Its name."),
+                       rule(error(""), require(&T::name, present), {"no name"}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -79,7 +79,7 @@ TEST_CASE("every rule is expected by a conformance case", "[conformance]") {
             for (const auto& [severity, rule, path] : c.expected) expected.insert(rule);
         }
     }
-    const auto is_expected = [&](const vouch::rule_info& r, const vouch::object_info&, std::uint16_t) {
+    const auto is_expected = [&](const vouch::rule_words& r) {
         INFO(r.id);
         CHECK(expected.contains(std::string(r.id)));
     };

@@ -203,7 +203,7 @@ TEST_CASE("the finite rules of edition, billing and Internet access, over every 
 
 TEST_CASE("the schema has the documented rules, each once per shape, each with words") {
     std::set<std::string_view> ids;
-    const auto add = [&](const vouch::rule_info& r, const vouch::object_info&, std::uint16_t) {
+    const auto add = [&](const vouch::rule_words& r) {
         INFO(r.id);
         CHECK_FALSE(r.message.empty());
         CHECK_FALSE(r.help.empty());

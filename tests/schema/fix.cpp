@@ -139,14 +139,14 @@ TEST_CASE("two members are never given one name") {
     CHECK(rivals.text == R"({"Remark":"x","REMARK":"y"})");
     REQUIRE(rivals.conflicts.size() == 2);
     CHECK(rivals.conflicts[0].path == "/Remark");
-    CHECK(rivals.conflicts[0].reason == "it cannot become \"remark\": another member has that name, or would get it");
+    CHECK(rivals.conflicts[0].reason == "cannot rename to \"remark\": already present");
     CHECK(vouch::fix<request>(R"({"remark":"x","REMARK":"y"})").conflicts.size() == 1);
     // Of a key that stands twice, nobody knows which is meant.
     const char* const twice = R"({"paymentType":"PayAsYouGo","period":3,"period":4})";
     const vouch::fixed doubled = vouch::fix<request>(twice);
     CHECK(doubled.text == twice);
     REQUIRE(doubled.conflicts.size() == 1);
-    CHECK(doubled.conflicts[0].reason == "its name stands in the object twice");
+    CHECK(doubled.conflicts[0].reason == "its name appears twice in the object");
 }
 
 TEST_CASE("entries that say nothing new are dropped") {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <apsaramq/address_block.hpp>
+#include <apsaramq/spec_codes.hpp>
 #include <apsaramq/text_forms.hpp>
+#include <apsaramq/vswitches.hpp>
 
 #include "../catch.hpp"
 
@@ -9,6 +12,7 @@
 #include <string>
 
 using namespace apsaramq::formats;
+using vouch::is_ascii;
 
 static_assert(is_address_block("0.0.0.0") && is_address_block("255.255.255.255/32") && is_address_block("10.0.0.0/8"));
 static_assert(is_address_block("::") && is_address_block("::1/128") && is_address_block("2001:DB8::/32") &&

@@ -53,9 +53,7 @@ std::set<std::string> typos_of(const std::string& name) {
 }  // namespace
 
 TEST_CASE("every single mistake in every field's name is answered with that name") {
-    std::vector<vouch::field_entry> fields;
-    vouch::append_fields(fields, vouch::catalog_of<apsaramq::CreateInstanceRequest>());
-    for (const vouch::field_entry& f : fields) {
+    for (const vouch::listed_field& f : vouch::fields_of(vouch::catalog_of<apsaramq::CreateInstanceRequest>())) {
         const std::string name(f.field->name);
         const std::string object = f.pointer.substr(0, f.pointer.rfind('/'));
         for (const std::string& typo : typos_of(name)) {
@@ -99,7 +97,7 @@ TEST_CASE("numbers that people often write") {
     CHECK(of(R"({"period":7,"periodUnit":"Month"})", "period-out-of-range") ==
           "write 1 to 6 with \"periodUnit\": \"Month\", or 1 to 3 with \"Year\"");
     CHECK(of(R"({"networkInfo":{"internetInfo":{"flowOutBandwidth":0}}})", "flow-out-bandwidth-range") ==
-          "remove \"flowOutBandwidth\": some tools write 0 where it is not set; else write 1 to 1000");
+          "remove \"flowOutBandwidth\": some tools write 0 when it is not set; otherwise write 1 to 1000");
 }
 
 TEST_CASE("values that differ a little from one that is allowed") {

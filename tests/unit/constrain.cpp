@@ -10,56 +10,37 @@ using garden::Bed;
 using garden::Soil;
 using garden::Water;
 
-namespace {
-
-constexpr cell of_text(std::string_view t) { return cell(t); }
-constexpr cell of_soil(Soil s) { return cell(static_cast<std::int64_t>(detail::position_of(s))); }
-constexpr cell missing{};
-constexpr cell mistyped(fault::reported);
-
-/// The answers for an absent, a wrong, a matching and another value.
-template <class V>
-constexpr std::array<bool, 4> answers(detail::predicate_on<V> p, const cell& match, const cell& other) {
-    return {p.p.holds(missing), p.p.holds(mistyped), p.p.holds(match), p.p.holds(other)};
+TEST_CASE("a clause holds its conditions, its place and what it demands", "[constrain]") {
+    constexpr auto c =
+        when(&Bed::soil, is(Soil::sand)).when(at(&Bed::water, &Water::litres), absent).then(&Bed::owner, present);
+    REQUIRE(c.clauses.size() == 1);
+    CHECK(c.clauses[0].data.kind == clause::test::then);
+    CHECK(c.clauses[0].data.place == 4);
+    CHECK(c.clauses[0].conditions == 2);
+    REQUIRE(c.conditions.size() == 2);
+    CHECK(c.conditions[0].slot == 2);
+    CHECK(c.conditions[1].slot == 8);
+    CHECK(c.mistake.text.empty());
 }
 
-}  // namespace
+TEST_CASE("a clause has any number of conditions, and a rule any number of clauses", "[constrain]") {
+    constexpr auto five = when(&Bed::soil, is(Soil::sand))
+                              .when(&Bed::owner, present)
+                              .when(&Bed::token, absent)
+                              .when(&Bed::spare, absent)
+                              .when(&Bed::plants, present)
+                              .report(&Bed::area);
+    constexpr auto all = all_of(five, require(&Bed::owner, present), unique(&Bed::plants), require(&Bed::token, absent));
+    CHECK(five.conditions.size() == 5);
+    REQUIRE(all.clauses.size() == 4);
+    CHECK(all.clauses[0].conditions == 5);
+    CHECK(all.clauses[1].conditions == 0);
+    CHECK(all.clauses[2].data.kind == clause::test::unique);
+    CHECK(all.conditions.size() == 5);
+}
 
-// Three-valued: what is asked of a wrong field is unknown, so not certain, in both directions.
-static_assert(answers(present, of_text("a"), of_text("b")) == std::array{false, false, true, true});
-static_assert(answers(absent, of_text("a"), of_text("b")) == std::array{true, false, false, false});
-static_assert(answers(wrong, of_text("a"), of_text("b")) == std::array{false, true, false, false});
-static_assert(answers(is("a"), of_text("a"), of_text("b")) == std::array{false, false, true, false});
-static_assert(answers(!is("a"), of_text("a"), of_text("b")) == std::array{true, false, false, true});
-static_assert(answers(is("a") || absent, of_text("a"), of_text("b")) == std::array{true, false, true, false});
-static_assert(answers(!is("a") || wrong, of_text("a"), of_text("b")) == std::array{true, true, false, true});
-static_assert(answers(is(Soil::clay), of_soil(Soil::clay), of_soil(Soil::loam)) ==
-              std::array{false, false, true, false});
-static_assert(answers(one_of(Soil::clay, Soil::sand), of_soil(Soil::sand), of_soil(Soil::loam)) ==
-              std::array{false, false, true, false});
-static_assert(answers(is(true), cell(std::int64_t{1}), cell(std::int64_t{0})) == std::array{false, false, true, false});
-static_assert(answers(between(1, 3), cell(std::int64_t{3}), cell(std::int64_t{4})) ==
-              std::array{false, false, true, false});
-static_assert(answers(matching(garden::is_lower), of_text("a"), of_text("B")) == std::array{false, false, true, false});
-
-// A demand for a value is only made of a value that is there; presence is demanded of what is absent; nothing of what
-// is wrong.
-static_assert(!detail::breaks(is("a").p, missing) && !detail::breaks(is("a").p, mistyped) &&
-              detail::breaks(is("a").p, of_text("b")));
-static_assert(detail::breaks(present.p, missing) && !detail::breaks(present.p, mistyped) &&
-              !detail::breaks(present.p, of_text("b")));
-static_assert(!detail::breaks(absent.p, missing) && !detail::breaks(absent.p, mistyped) &&
-              detail::breaks(absent.p, of_text("b")));
-static_assert(!detail::breaks((!is("a")).p, missing) && detail::breaks((!is("a")).p, of_text("a")));
-
-TEST_CASE("a clause holds its conditions, its place and what it demands") {
-    constexpr clause c =
-        when(&Bed::soil, is(Soil::sand)).when(at(&Bed::water, &Water::litres), absent).then(&Bed::owner, present);
-    CHECK(c.kind == clause::test::then);
-    REQUIRE(c.conditions == 2);
-    CHECK(c.when[0].slot == 2);
-    CHECK(c.when[1].slot == 8);
-    CHECK(c.place == 4);
-    CHECK(c.found == flaw::none);
-    CHECK(when(&Bed::soil, is(Soil::sand)).then(&Bed::title, present).found == flaw::present_on_required);
+TEST_CASE("a clause keeps the first mistake in it", "[constrain]") {
+    CHECK(when(&Bed::soil, is(Soil::sand)).then(&Bed::title, present).mistake.text ==
+          "is required already, so its presence cannot be demanded");
+    CHECK(require(&Bed::title, is(true)).mistake.text == "is compared with a value of another type");
 }

@@ -2,7 +2,7 @@
 #include <vouch/listing.hpp>
 
 #include <apsaramq/create_instance.hpp>
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 #include "../catch.hpp"
 
@@ -12,9 +12,9 @@ namespace {
 
 using strings = std::vector<std::string>;
 
-const vouch::rule_entry& rule(const std::vector<vouch::rule_entry>& all, std::string_view id) {
-    for (const vouch::rule_entry& r : all) {
-        if (r.info->id == id) return r;
+const vouch::listed_rule& rule(const std::vector<vouch::listed_rule>& all, std::string_view id) {
+    for (const vouch::listed_rule& r : all) {
+        if (r.words->id == id) return r;
     }
     FAIL("no rule " << id);
     return all[0];
@@ -46,18 +46,18 @@ TEST_CASE("rules say in words when they are reported, where, and what they read"
     CHECK(rule(all, "provisioned-capacity-not-positive").when == strings{"provisionedCapacity is below 1"});
     CHECK(rule(all, "auto-renew-period-invalid").when == strings{"autoRenewPeriod is not 1, 2, 3, 6 or 12"});
     CHECK(rule(all, "tags-too-many").when == strings{"tags has more than 20 elements"});
-    CHECK(rule(all, "client-token-in-body").when == strings{"clientToken stands in a body document"});
+    CHECK(rule(all, "client-token-in-body").when == strings{"clientToken appears in a body document"});
     CHECK(rule(all, "json-syntax").fields.empty());
     CHECK(vouch::general_message(rule(all, "capacity-non-serverless")) ==
-          "the field has no effect: only serverless instances have a capacity");
-    CHECK(vouch::general_message(rule(all, "service-code-invalid")) == "serviceCode must be \"rmq\", not …");
+          "<field> has no effect: it applies to serverless instances only");
+    CHECK(vouch::general_message(rule(all, "service-code-invalid")) == "serviceCode must be \"rmq\", not <value>");
 }
 
 TEST_CASE("every rule stands in the list once, with words and a place") {
     std::set<std::string_view> ids;
-    for (const vouch::rule_entry& r : vouch::rules_of(vouch::catalog_of<apsaramq::CreateInstanceRequest>())) {
-        INFO(r.info->id);
-        CHECK(ids.insert(r.info->id).second);
+    for (const vouch::listed_rule& r : vouch::rules_of(vouch::catalog_of<apsaramq::CreateInstanceRequest>())) {
+        INFO(r.words->id);
+        CHECK(ids.insert(r.words->id).second);
         CHECK_FALSE(r.when.empty());
         for (const std::string& w : r.when) CHECK(w.find("of its form") == std::string::npos);
         const std::string message = vouch::general_message(r);

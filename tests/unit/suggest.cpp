@@ -2,7 +2,7 @@
 #include <vouch/suggest.hpp>
 
 #include <apsaramq/create_instance.hpp>
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 #include "../catch.hpp"
 #include "../garden.hpp"

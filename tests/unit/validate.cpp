@@ -82,7 +82,7 @@ TEST_CASE("validate finds everything, in declared order") {
                           "error count-range /plants/0/count: count is 0",
                           "warning name-case /plants/1/name: \"Mint\" has capitals",
                           "warning friend-case /plants/1/friends/1: \"B\" has capitals",
-                          "error friend-twice /plants/1/friends/2: \"a\" is there before",
+                          "error friend-twice /plants/1/friends/2: duplicate \"a\"",
                       });
     CHECK(r.errors() == 4);
     CHECK(r.warnings() == 3);

@@ -5,8 +5,9 @@
 #include "selection.hpp"
 
 #include <vouch/render/diff.hpp>
-#include <vouch/render/json.hpp>
 #include <vouch/render/text.hpp>
+
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -14,9 +15,7 @@
 namespace vouch::cli {
 namespace {
 
-using render::detail::append_json;
-using render::detail::append_list;
-using render::detail::append_member;
+namespace json = boost::json;
 
 /// Rows of words in columns; the last one is wrapped to the terminal.
 class table {
@@ -56,41 +55,42 @@ private:
     std::vector<std::vector<std::string>> rows_;
 };
 
-std::string_view source_of(basis b) {
-    switch (b) {
+/// A rule's source in words: its basis, and where exactly it was found.
+std::string source_of(const rule_words& r) {
+    switch (r.source.basis) {
     case basis::reference: return "the API reference of the operation";
-    case basis::vendor:
-        return "another source of the vendor: SDK, Terraform provider, ROS resource type, quota or tag page";
+    case basis::vendor: return "another source of the vendor: " + std::string(r.source.name);
     case basis::practice: break;
     }
-    return "practice: judgement, or what was seen in real requests";
+    return "practice: " + std::string(r.source.name);
 }
 
-void append_texts(std::string& out, std::string_view name, const std::vector<std::string>& texts) {
-    out += ",\"" + std::string(name) + "\":";
-    append_list(out, texts, [&](const std::string& t) { append_json(out, t); });
-}
+json::string text(std::string_view s) { return json::string(s); }
 
-/// A rule as a JSON object that is left open.
-void append_rule(std::string& out, const rule_entry& r) {
-    out += "{\"rule\":";
-    append_json(out, r.info->id);
-    append_member(out, "severity", name_of(r.info->severity));
-    append_member(out, "basis", name_of(r.info->basis));
-    append_member(out, "message", general_message(r));
-    append_member(out, "help", general_help(r));
-    append_texts(out, "when", r.when);
-    append_texts(out, "fields", r.fields);
-    append_texts(out, "reads", r.reads);
-    const bool structural =
-        r.info == &structure::null_value || r.info == &structure::enum_invalid || r.info == &structure::unknown_field;
-    out += r.info->repair != nullptr || structural ? ",\"fixable\":true" : ",\"fixable\":false";
-}
-
-std::string allowed_words(const field_info& f) {
-    std::string out;
-    vouch::detail::append_allowed(out, f);
+json::array texts(const std::vector<std::string>& all) {
+    json::array out;
+    for (const std::string& t : all) out.push_back(text(t));
     return out;
+}
+
+json::object rule_object(const listed_rule& r) {
+    const built_in_rules::built_in_rule* const built_in = built_in_rules::find(r.words->id);
+    const bool fixable = built_in != nullptr ? built_in->fixable : r.words->fix.does != rule_fix::action::none;
+    return {{"rule", text(r.words->id)},
+            {"severity", text(name_of(r.words->severity))},
+            {"basis", text(name_of(r.words->source.basis))},
+            {"message", text(general_message(r))},
+            {"help", text(general_help(r))},
+            {"when", texts(r.when)},
+            {"fields", texts(r.fields)},
+            {"reads", texts(r.reads)},
+            {"fixable", fixable}};
+}
+
+/// One JSON object on one line: what the tool is, and a list.
+int print_list(std::string_view name, json::array elements) {
+    const json::object out{{"tool", "vouch"}, {"version", VOUCH_VERSION}, {name, std::move(elements)}};
+    return print(json::serialize(out) + "\n");
 }
 
 std::optional<rule_example> example_for(std::string_view id, document_type& type) {
@@ -126,109 +126,100 @@ std::string indented_by(std::string_view text, std::string_view margin) {
     return out;
 }
 
-const field_entry* find_field(const std::vector<field_entry>& fields, std::string_view pointer) {
-    for (const field_entry& f : fields) {
+json::object field_object(const listed_field& e) {
+    const field_info& f = *e.field;
+    json::object out{{"path", text(e.pointer)},
+                     {"type", text(type_name(*f.type))},
+                     {"required", f.required},
+                     {"in", f.in_query ? "query" : "body"},
+                     {"allowed", text(allowed_words(f))},
+                     {"meaning", text(f.doc)},
+                     {"unit", text(f.notes->unit)},
+                     {"deprecated", f.asks.deprecated},
+                     {"secret", f.notes->secret}};
+    if (f.type->enumeration != nullptr) {
+        json::array values;
+        for (const enumerator_info& v : f.type->enumeration->values)
+            values.push_back(json::object{{"value", text(v.name)}, {"meaning", text(v.doc)}});
+        out["values"] = std::move(values);
+    }
+    return out;
+}
+
+const listed_field* find_field(const std::vector<listed_field>& fields, std::string_view pointer) {
+    for (const listed_field& f : fields) {
         if (f.pointer == pointer) return &f;
     }
     return nullptr;
 }
 
-std::string explanation(const rule_entry& r, color_choice color) {
-    const rule_info& info = *r.info;
-    std::string out = std::string(info.id) + " (" + std::string(name_of(info.severity)) + ")\n\n";
+std::string explanation(const listed_rule& r, color_choice color) {
+    const rule_words& words = *r.words;
+    std::string out = std::string(words.id) + " (" + std::string(name_of(words.severity)) + ")\n\n";
     table about(print_width());
     about.add({"  what:", general_message(r)});
     for (std::size_t i = 0; i < r.when.size(); ++i) about.add({i == 0 ? "  when:" : "    or:", r.when[i]});
-    about.add({"  why:", std::string(source_of(info.basis))});
+    about.add({"  why:", source_of(words)});
     about.add({"  help:", general_help(r)});
     out += about.text();
-    std::vector<field_entry> fields;
-    append_fields(fields, *schema_of(document_type::request).catalog);
-    append_fields(fields, *schema_of(document_type::response).catalog);
+    std::vector<listed_field> fields = fields_of(*schema_of(document_type::request).catalog);
+    for (listed_field& f : fields_of(*schema_of(document_type::response).catalog)) fields.push_back(std::move(f));
     const auto list = [&](std::string_view heading, const std::vector<std::string>& pointers) {
         if (pointers.empty()) return;
         out += "\n" + std::string(heading) + "\n";
         table rows(print_width());
         for (const std::string& p : pointers) {
             const bool entry = p.ends_with("/*");
-            const field_entry* f = find_field(fields, entry ? p.substr(0, p.size() - 2) : p);
-            rows.add({"  " + p, f == nullptr ? "" : std::string(f->field->notes->doc)});
+            const listed_field* f = find_field(fields, entry ? p.substr(0, p.size() - 2) : p);
+            rows.add({"  " + p, f == nullptr ? "" : std::string(f->field->doc)});
         }
         out += rows.text();
     };
     list("reported at", r.fields);
     list("related fields", r.reads);
     document_type type{};
-    const auto example = example_for(info.id, type);
+    const auto example = example_for(words.id, type);
     if (!example) return out + "\nno document that shows it is short enough to print\n";
     const object_info& schema = *schema_of(document_type::request).catalog;
-    out += "\na document that breaks it\n" + indented_by(shown_finding(*example, info.id, type, color), "  ");
+    out += "\na document that breaks it\n" + indented_by(shown_finding(*example, words.id, type, color), "  ");
     const bool broken_is_json = is_json(schema_of(type).read(example->broken, {}));
     const secrets hidden_broken(example->broken, schema, broken_is_json);
-    const secrets hidden_mended(example->mended, schema, true);
-    const std::string repair =
-        render::unified_diff("example.json", example->broken, hidden_broken, example->mended, hidden_mended);
-    out += "its repair\n" + indented_by(repair, "  ");
+    const secrets hidden_fixed(example->fixed, schema, true);
+    const std::string changes =
+        render::unified_diff("example.json", example->broken, hidden_broken, example->fixed, hidden_fixed);
+    out += "its fix\n" + indented_by(changes, "  ");
     return out;
 }
 
 }  // namespace
 
 int list_rules(list_format format) {
-    std::string out;
     if (format == list_format::json) {
-        out = "{\"tool\":\"vouch\",\"version\":\"" VOUCH_VERSION "\",\"rules\":";
-        append_list(out, all_rules(), [&](const rule_entry& r) {
-            append_rule(out, r);
-            out += '}';
-        });
-        return print(out + "}\n");
+        json::array rules;
+        for (const listed_rule& r : all_rules()) rules.push_back(rule_object(r));
+        return print_list("rules", std::move(rules));
     }
     table rows(print_width());
     rows.add({"RULE", "SEVERITY", "BASIS", "WHAT"});
-    for (const rule_entry& r : all_rules()) {
-        rows.add({std::string(r.info->id), std::string(name_of(r.info->severity)), std::string(name_of(r.info->basis)),
+    for (const listed_rule& r : all_rules()) {
+        rows.add({std::string(r.words->id), std::string(name_of(r.words->severity)), std::string(name_of(r.words->source.basis)),
                   general_message(r)});
     }
     return print(rows.text());
 }
 
 int list_fields(document_type type, list_format format) {
-    std::vector<field_entry> fields;
-    append_fields(fields, *schema_of(type).catalog);
-    std::string out;
+    const std::vector<listed_field> fields = fields_of(*schema_of(type).catalog);
     if (format == list_format::json) {
-        out = "{\"tool\":\"vouch\",\"version\":\"" VOUCH_VERSION "\",\"fields\":";
-        append_list(out, fields, [&](const field_entry& e) {
-            const field_info& f = *e.field;
-            out += "{\"path\":";
-            append_json(out, e.pointer);
-            append_member(out, "type", type_name(*f.type));
-            out += f.required ? ",\"required\":true" : ",\"required\":false";
-            append_member(out, "in", f.in_query ? "query" : "body");
-            append_member(out, "allowed", allowed_words(f));
-            append_member(out, "meaning", f.notes->doc);
-            append_member(out, "unit", f.notes->unit);
-            out += f.asks.deprecated ? ",\"deprecated\":true" : ",\"deprecated\":false";
-            out += f.notes->secret ? ",\"secret\":true" : ",\"secret\":false";
-            if (f.type->enumeration != nullptr) {
-                out += ",\"values\":";
-                append_list(out, f.type->enumeration->values, [&](const enumerator_info& v) {
-                    out += "{\"value\":";
-                    append_json(out, v.name);
-                    append_member(out, "meaning", v.doc);
-                    out += '}';
-                });
-            }
-            out += '}';
-        });
-        return print(out + "}\n");
+        json::array out;
+        for (const listed_field& e : fields) out.push_back(field_object(e));
+        return print_list("fields", std::move(out));
     }
     table rows(print_width());
     rows.add({"PATH", "TYPE", "REQUIRED", "MEANING; ALLOWED"});
-    for (const field_entry& e : fields) {
+    for (const listed_field& e : fields) {
         const field_info& f = *e.field;
-        std::string words(f.notes->doc);
+        std::string words(f.doc);
         if (f.asks.deprecated) words = "Deprecated. " + words;
         rows.add(
             {e.pointer, type_name(*f.type), f.required ? "yes" : "no", words + " Allowed: " + allowed_words(f) + "."});
@@ -237,7 +228,7 @@ int list_fields(document_type type, list_format format) {
 }
 
 int explain(const std::string& id, list_format format, color_choice color) {
-    const rule_entry* const r = find_rule(id);
+    const listed_rule* const r = find_rule(id);
     if (r == nullptr) {
         complain(no_such_rule(id));
         return exit_code::usage;
@@ -248,15 +239,14 @@ int explain(const std::string& id, list_format format, color_choice color) {
         const bool colored = wants_color(color, out.is_terminal());
         return print(explanation(*r, colored ? color_choice::always : color_choice::never));
     }
-    std::string out;
-    append_rule(out, *r);
-    append_member(out, "source", source_of(r->info->basis));
+    json::object out = rule_object(*r);
+    out["source"] = source_of(*r->words);
     document_type type{};
     if (const auto example = example_for(id, type)) {
-        append_member(out, "breaks", example->broken);
-        append_member(out, "mended", example->mended);
+        out["breaks"] = example->broken;
+        out["mended"] = example->fixed;
     }
-    return print(out + "}\n");
+    return print(json::serialize(out) + "\n");
 }
 
 }  // namespace vouch::cli

@@ -102,7 +102,7 @@ void config_finder::report_unused() const {
         for (std::size_t i = 0; i < file->met_file.size(); ++i) {
             if (file->met_finding[i]) continue;
             complain(file->path + ": /overrides/" + std::to_string(i) +
-                     (file->met_file[i] ? " changed no finding" : " is for no file that was checked"));
+                     (file->met_file[i] ? " changed no finding" : " matched none of the checked files"));
         }
     }
 }

@@ -19,11 +19,15 @@ bool names_rules(std::string_view word);
 /// Whether a text is the id of a rule.
 bool is_rule(std::string_view id);
 
+}  // namespace vouch::cli
+
+namespace vouch_config {
+
 enum class Level { error = 1, warning, info };
 BOOST_DESCRIBE_ENUM(Level, error, warning, info)
 
-constexpr auto shape_of(of<Level>) {
-    using namespace notation;
+constexpr auto shape_of(vouch::of<Level>) {
+    using namespace vouch::notation;
     return describe<Level>("A severity.", value(Level::error, "The request is wrong."),
                            value(Level::warning, "The request does not do what it says."),
                            value(Level::info, "Worth knowing."));
@@ -32,8 +36,8 @@ constexpr auto shape_of(of<Level>) {
 enum class Unknown { error = 1, warning, ignore };
 BOOST_DESCRIBE_ENUM(Unknown, error, warning, ignore)
 
-constexpr auto shape_of(of<Unknown>) {
-    using namespace notation;
+constexpr auto shape_of(vouch::of<Unknown>) {
+    using namespace vouch::notation;
     return describe<Unknown>("What is done with unknown fields.", value(Unknown::error, "They are errors."),
                              value(Unknown::warning, "They are warnings."), value(Unknown::ignore, "Nothing."));
 }
@@ -44,19 +48,23 @@ struct RuleLevel {
 };
 BOOST_DESCRIBE_STRUCT(RuleLevel, (), (rule, level))
 
-inline constexpr rule_info unknown_rule{.id = "unknown-rule",
-                                        .message = "{value} names no rule",
-                                        .help =
-                                            "write the id of a rule, the beginning of ids, or basis:vendor, "
-                                            "basis:practice or basis:reference; vouch rules lists them"};
+inline constexpr auto unknown_rule = vouch::notation::rule(
+    vouch::notation::error("unknown-rule"),
+    {"unknown rule {value}",
+     "write the id of a rule, the beginning of ids, or basis:vendor, basis:practice or basis:reference; vouch rules "
+     "lists them"});
 
-constexpr auto shape_of(of<RuleLevel>) {
-    using namespace notation;
+constexpr auto shape_of(vouch::of<RuleLevel>) {
+    using namespace vouch::notation;
     using T = RuleLevel;
+    // clang-format off
     return describe<T>("Another severity for a rule.",
-                       fields(field(&T::rule, {.doc = "The rule's id.", .form = "the id of a rule"}),
-                              field(&T::level, {.doc = "Its severity."})),
-                       rules(rule(unknown_rule, require(&T::rule, matching(is_rule)))));
+
+    field(&T::rule,  "The rule's id.", {.form = "the id of a rule"}),
+    field(&T::level, "Its severity."),
+
+    rule(unknown_rule, require(&T::rule, matching(vouch::cli::is_rule))));
+    // clang-format on
 }
 
 struct Override {
@@ -68,31 +76,32 @@ struct Override {
 };
 BOOST_DESCRIBE_STRUCT(Override, (), (files, pointer, ignore, severity, unknown))
 
-constexpr bool is_pointer_pattern(std::string_view text) { return text.empty() || text.front() == '/'; }
+inline constexpr vouch::text_form pointer_pattern{
+    [](std::string_view text) { return text.empty() || text.front() == '/'; }, "a pattern that begins with a slash"};
 
-constexpr auto shape_of(of<Override>) {
-    using namespace notation;
+constexpr auto shape_of(vouch::of<Override>) {
+    using namespace vouch::notation;
     using T = Override;
-    return describe<T>(
-        "Other rules for some files or some places in them.",
-        fields(field(&T::files, {.doc = "A pattern of files, from the folder of .vouch.json: * and ? within a name, "
-                                        "** across folders.",
-                                 .form = "a pattern such as \"legacy/**/*.json\""}),
-               field(&T::pointer, {.doc = "A pattern of JSON Pointers, in the same way.",
-                                   .form = "a pattern such as \"/networkInfo/**\""}),
-               field(&T::ignore, {.doc = "Rules not to report there.", .form = "an array of rules"}),
-               field(&T::severity, {.doc = "Other severities there.",
-                                    .form = "an array of objects: [{\"rule\": \"…\", \"level\": \"…\"}]"}),
-               field(&T::unknown, {.doc = "What is done with unknown fields there."})),
-        rules(rule(unknown_rule, each(&T::ignore, matching(names_rules))),
-              rule({.id = "override-everywhere",
-                    .message = "this override is for no file and no place in particular",
-                    .help = "add \"files\" or \"pointer\", or move its settings to the top"},
-                   when(&T::pointer, absent).then(&T::files, present)),
-              rule({.id = "pointer-without-slash",
-                    .message = "a JSON Pointer begins with a slash, not like {value}",
-                    .help = "write it like \"/networkInfo/vpcInfo/vSwitchId\""},
-                   require(&T::pointer, matching(is_pointer_pattern)))));
+    // clang-format off
+    return describe<T>("Other rules for some files or some places in them.",
+
+    field(&T::files, "A pattern of files, from the folder of .vouch.json: * and ? within a name, ** across folders.",
+          {.form = "a pattern such as `legacy/**/*.json`"}),
+    field(&T::pointer, "A pattern of JSON Pointers, in the same way.", {.form = "a pattern such as `/networkInfo/**`"}),
+    field(&T::ignore, "Rules not to report there.", {.form = "an array of rules"}),
+    field(&T::severity, "Other severities there.", {.form = "an array of objects: [{`rule`: `…`, `level`: `…`}]"}),
+    field(&T::unknown, "What is done with unknown fields there."),
+
+    rule(unknown_rule, each(&T::ignore, matching(vouch::cli::names_rules))),
+    rule(error("override-everywhere"),
+         when(&T::pointer, absent).then(&T::files, present),
+         {"this override names neither files nor a pointer",
+          "add `files` or `pointer`, or move its settings to the top"}),
+    rule(error("pointer-without-slash"),
+         require(&T::pointer, matching(pointer_pattern)),
+         {"a JSON Pointer begins with a slash, unlike {value}",
+          "write it like `/networkInfo/vpcInfo/vSwitchId`"}));
+    // clang-format on
 }
 
 struct Config {
@@ -104,27 +113,40 @@ struct Config {
 };
 BOOST_DESCRIBE_STRUCT(Config, (), (select, ignore, severity, unknown, overrides))
 
-constexpr auto shape_of(of<Config>) {
-    using namespace notation;
+constexpr auto shape_of(vouch::of<Config>) {
+    using namespace vouch::notation;
     using T = Config;
-    return describe<T>(
-        "Which rules a project wants.",
-        fields(field(&T::select, {.doc = "The only rules to report.", .form = "an array of rules"}),
-               field(&T::ignore, {.doc = "Rules not to report.", .form = "an array of rules"}),
-               field(&T::severity, {.doc = "Other severities.",
-                                    .form = "an array of objects: [{\"rule\": \"…\", \"level\": \"…\"}]"}),
-               field(&T::unknown, {.doc = "What is done with unknown fields."}),
-               field(&T::overrides, {.doc = "Other rules for some files or places.",
-                                     .form = "an array of objects: [{\"files\": \"…\", \"ignore\": [\"…\"]}]"})),
-        rules(rule(unknown_rule, each(&T::select, matching(names_rules)), each(&T::ignore, matching(names_rules)))));
+    constexpr auto rule_names = matching(vouch::cli::names_rules);
+    // clang-format off
+    return describe<T>("Which rules a project wants.",
+
+    field(&T::select, "The only rules to report.", {.form = "an array of rules"}),
+    field(&T::ignore, "Rules not to report.", {.form = "an array of rules"}),
+    field(&T::severity, "Other severities.", {.form = "an array of objects: [{`rule`: `…`, `level`: `…`}]"}),
+    field(&T::unknown, "What is done with unknown fields."),
+    field(&T::overrides, "Other rules for some files or places.",
+          {.form = "an array of objects: [{`files`: `…`, `ignore`: [`…`]}]"}),
+
+    rule(unknown_rule, all_of(each(&T::select, rule_names), each(&T::ignore, rule_names))));
+    // clang-format on
 }
+
+}  // namespace vouch_config
+
+namespace vouch::cli {
+
+using vouch_config::Config;
+using vouch_config::Level;
+using vouch_config::Override;
+using vouch_config::RuleLevel;
+using vouch_config::Unknown;
 
 /// A configuration file that was read.
 struct config_file {
     std::string path;    ///< As it is shown.
     std::string folder;  ///< Absolute; patterns of files begin there.
     Config config;
-    /// For each override whether it was for a checked file, and for a finding.
+    /// For each override whether it matched a checked file, and a finding.
     mutable std::vector<std::atomic<bool>> met_file;
     mutable std::vector<std::atomic<bool>> met_finding;
 };
@@ -139,7 +161,7 @@ public:
     /// is none. What is wrong with it is said on standard error, and `good` is false then.
     const config_file* find(const std::string& file, bool& good);
 
-    /// Says on standard error which overrides were for nothing.
+    /// Says on standard error which overrides had no effect.
     void report_unused() const;
 
 private:

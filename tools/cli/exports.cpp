@@ -74,7 +74,7 @@ int print_sample(const sample_options& o) {
             return exit_code::usage;
         }
         const std::string path = pointer_of_word(text.substr(0, equals));
-        const schema_place place = find_place(*s.catalog, path);
+        const schema_position place = find_position(*s.catalog, path);
         if (place.field == nullptr) {
             const std::string known = place_of_field(path.substr(path.rfind('/') + 1), *s.catalog);
             complain("no such field: " + path +

@@ -52,7 +52,7 @@ std::vector<std::string> values_of(const CLI::Option& o) {
     const std::string type = o.get_type_name();
     std::vector<std::string> words;
     if (type.starts_with("RULE")) {
-        for (const rule_entry& r : all_rules()) words.emplace_back(r.info->id);
+        for (const listed_rule& r : all_rules()) words.emplace_back(r.words->id);
     } else if (type.find('|') != std::string::npos && type.find("FILE") == std::string::npos) {
         for (std::size_t begin = 0; begin <= type.size();) {
             const std::size_t end = std::min(type.find('|', begin), type.size());

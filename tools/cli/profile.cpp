@@ -99,7 +99,7 @@ profile::outcome profile::apply(const rules& o, diagnostic& d) const {
     for (const severity_override& s : o.severities) {
         if (s.rule == d.rule) regrade(s.severity);
     }
-    if (o.unknown && !choice_.unknown && d.rule == structure::unknown_field.id) {
+    if (o.unknown && !choice_.unknown && d.rule == built_in_rules::unknown_field.id) {
         if (*o.unknown == Unknown::ignore) return outcome::removed;
         regrade(*o.unknown == Unknown::error ? severity::error : severity::warning);
     }
@@ -110,7 +110,7 @@ void profile::apply_overrides(report& r) const {
     if (overrides_.empty()) return;
     std::erase_if(r.diagnostics, [&](diagnostic& d) {
         const auto before = static_cast<std::size_t>(d.severity);
-        bool unwanted = drops_unknown_ && d.rule == structure::unknown_field.id;
+        bool unwanted = drops_unknown_ && d.rule == built_in_rules::unknown_field.id;
         for (const rules& o : overrides_) {
             const outcome result = apply(o, d);
             if (result == outcome::kept) continue;

@@ -5,6 +5,7 @@
 #include "config.hpp"
 
 #include <vouch/diagnostic.hpp>
+#include <vouch/options.hpp>
 
 #include <optional>
 #include <string>

@@ -3,7 +3,7 @@
 #include "exports.hpp"
 #include "output.hpp"
 
-#include <apsaramq/create_instance.hpp>
+#include <apsaramq/examples.hpp>
 #include <apsaramq/operation.hpp>
 #include <vouch/export/markdown.hpp>
 
@@ -28,22 +28,14 @@ std::string shown(const boost::json::value& v) {
 factor factor_of(const std::string& path, bool optional) {
     factor f{path, {}};
     if (optional) f.values.emplace_back(nullptr);
-    for (const enumerator_info& v : find_place(catalog_of<request>(), path).type->enumeration->values)
+    for (const enumerator_info& v : find_position(catalog_of<request>(), path).type->enumeration->values)
         f.values.emplace_back(boost::json::string(v.name));
     return f;
 }
 
 /// What remains where some fields have these values, and everything else is as good as it can be: errors and warnings.
 report best_with(const std::vector<sample_setting>& settings) {
-    const detail::sampler s = detail::sampler_of<request>();
-    boost::json::value document = s.minimal();
-    std::vector<std::string> pinned;
-    for (const sample_setting& setting : settings) {
-        pinned.push_back(setting.path);
-        if (!setting.value.is_null()) set_value(document, catalog_of<request>(), setting.path, setting.value);
-    }
-    s.mend(document, pinned);
-    return s.read(document);
+    return read<request>(best_sample<request>(settings)).report;
 }
 
 /// Whether that can be, and the rule that is against it or warns.
@@ -137,7 +129,7 @@ std::string operation_tables() {
 }
 
 /// The heading that a rule stands under: the object that it is reported in.
-std::string section_of(const rule_entry& r) {
+std::string section_of(const listed_rule& r) {
     if (r.fields.size() > 2) return "several objects";
     const std::string& path = r.fields[0];
     const std::string object = path.substr(0, path.rfind('/'));
@@ -145,10 +137,10 @@ std::string section_of(const rule_entry& r) {
 }
 
 template <class T>
-std::string rules_by_section(const std::vector<rule_entry>& rules, std::string_view structural) {
+std::string rules_by_section(const std::vector<listed_rule>& rules, std::string_view structural) {
     std::vector<std::string> order;
     std::map<std::string, std::string> sections;
-    for (const rule_entry& r : rules) {
+    for (const listed_rule& r : rules) {
         if (r.fields.empty() && structural.empty()) continue;
         const std::string section = r.fields.empty() ? std::string(structural) : "Rules of " + section_of(r);
         if (sections.find(section) == sections.end()) order.push_back(section);
@@ -159,32 +151,22 @@ std::string rules_by_section(const std::vector<rule_entry>& rules, std::string_v
     return out;
 }
 
-std::string overview(const std::vector<rule_entry>& rules) {
-    std::string out = "| Rule | Severity | Basis | What |\n|---|---|---|---|\n";
-    for (const rule_entry& r : rules) {
-        out += "| [" + std::string(r.info->id) + "](#" + std::string(r.info->id) + ") | " +
-               std::string(name_of(r.info->severity)) + " | " + std::string(name_of(r.info->basis)) + " | " +
-               vouch::detail::markdown_cell(general_message(r)) + " |\n";
-    }
-    return out;
-}
-
 }  // namespace
 
 int print_reference() {
-    const std::vector<rule_entry> rules = rules_of(catalog_of<request>());
-    std::vector<rule_entry> answers = rules_of(catalog_of<response>());
-    std::erase_if(answers, [](const rule_entry& r) { return r.fields.empty(); });
+    const std::vector<listed_rule> rules = rules_of(catalog_of<request>());
+    std::vector<listed_rule> answers = rules_of(catalog_of<response>());
+    std::erase_if(answers, [](const listed_rule& r) { return r.fields.empty(); });
     std::string out =
-        "# CreateInstance\n\nMade from the schema by `vouch reference`; whoever changes the schema makes it anew.\n\n";
+        "# CreateInstance\n\nGenerated from the schema by `vouch reference`: do not edit.\n\n";
     out += std::string(catalog_of<request>().doc) + "\n\n" + operation_tables();
     out += "\n## Fields of the request\n\n" + markdown_fields(catalog_of<request>());
     out += "\n## What can be combined\n\n" + decision_tables();
-    out += "\n## The least request\n\n```json\n" + sample_text<request>(minimal_sample<request>()) + "```\n";
-    out += "\n## All rules of requests\n\n" + overview(rules) + "\n";
-    out += rules_by_section<request>(rules, "Rules of structure");
+    out += "\n## The smallest request\n\n```json\n" + sample_text<request>(minimal_sample<request>()) + "```\n";
+    out += "\n## All rules of requests\n\n" + markdown_rules(rules) + "\n";
+    out += rules_by_section<request>(rules, "Built-in rules");
     out += "## Fields of the response\n\n" + markdown_fields(catalog_of<response>());
-    out += "\n## All rules of responses\n\n" + overview(answers) + "\n";
+    out += "\n## All rules of responses\n\n" + markdown_rules(answers) + "\n";
     out += rules_by_section<response>(answers, {});
     while (out.ends_with("\n\n")) out.pop_back();
     return print(out);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "schemas.hpp"
 
-#include <apsaramq/create_instance.hpp>
+#include <apsaramq/examples.hpp>
 #include <vouch/export/json_schema.hpp>
 
 namespace vouch::cli {

@@ -2,7 +2,7 @@
 // The schemas that the checker knows, without their types.
 #pragma once
 
-#include <vouch/tables.hpp>
+#include <vouch/catalog.hpp>
 #include <vouch/export/example.hpp>
 #include <vouch/fix.hpp>
 

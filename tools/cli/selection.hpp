@@ -11,10 +11,10 @@
 namespace vouch::cli {
 
 /// The rules of structure, of requests and of responses.
-const std::vector<rule_entry>& all_rules();
+const std::vector<listed_rule>& all_rules();
 
 /// The rule of an id, or nullptr.
-const rule_entry* find_rule(std::string_view id);
+const listed_rule* find_rule(std::string_view id);
 
 /// The ids that a word stands for: an id, the beginning of ids, or basis:NAME. Empty where there is none.
 std::vector<std::string_view> rules_named(std::string_view word);

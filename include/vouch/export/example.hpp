@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// For each rule of a schema a document that breaks it, and the same document mended.
+// For each rule of a schema a document that breaks it, and the same document fixed.
 #pragma once
 
+#include <vouch/examples.hpp>
 #include <vouch/export/sample.hpp>
 #include <vouch/fix.hpp>
 
@@ -16,7 +17,7 @@ namespace vouch {
 /// Two documents, indented.
 struct rule_example {
     std::string broken;
-    std::string mended;
+    std::string fixed;
 };
 
 namespace detail {
@@ -33,31 +34,30 @@ inline void merge_patch(boost::json::value& target, const boost::json::value& pa
     }
 }
 
-/// The first field of an object or one within that `wanted` answers true for, and its pointer.
+/// The first field of an object or one within that `wanted` answers true for, and its pointer; not in lists.
 template <class F>
 const field_info* first_field(const object_info& o, std::string& pointer, F wanted) {
-    for (const field_info& f : o.fields) {
-        const std::size_t size = pointer.size();
-        append_pointer(pointer, f.name);
-        if (wanted(f)) return &f;
-        if (f.kind == kind::object) {
-            if (const field_info* found = first_field(*f.type->object, pointer, wanted)) return found;
+    const field_info* found = nullptr;
+    for_each_field(o, [&](const field_info& f, const std::string& at) {
+        if (found == nullptr && wanted(f)) {
+            found = &f;
+            pointer = at;
         }
-        pointer.resize(size);
-    }
-    return nullptr;
+        return found == nullptr && f.kind == kind::object;
+    });
+    return found;
 }
 
-/// A document that breaks a rule of structure, made of a clean one; empty where none is short enough to show.
-class structural_example {
+/// A document that breaks a built-in rule, made of a clean one; empty if none is short enough to show.
+class built_in_example {
 public:
-    structural_example(const sampler& s, const boost::json::value& clean,
+    built_in_example(const sampler& s, const boost::json::value& clean,
                        std::string (*write)(const boost::json::value&))
         : sampler_(s), clean_(clean), write_(write) {}
 
     std::string breaking(std::string_view rule) const {
-        namespace r = structure;
-        const auto is = [&](const rule_info& other) { return rule == other.id; };
+        namespace r = built_in_rules;
+        const auto is = [&](const rule_words& other) { return rule == other.id; };
         const auto of_kind = [](kind k) { return [k](const field_info& f) { return f.kind == k && !f.in_query; }; };
         if (is(r::json_syntax)) {
             const std::string text = write_(clean_);
@@ -194,32 +194,35 @@ std::optional<rule_example> example_of(std::string_view rule) {
     boost::json::value clean = s.minimal();
     if (catalog_of<T>().required == 0) s.fill(clean, {});                   // The least one says nothing.
     if (const auto value = read<T>(clean).value) clean = to_value(*value);  // In declared order.
-    const rule_info* info = nullptr;
-    for_each_rule(catalog_of<T>(), [&](const rule_info& r, const object_info&, std::uint16_t) {
-        if (info == nullptr && r.id == rule) info = &r;
+    const rule_words* words = nullptr;
+    for_each_rule(catalog_of<T>(), [&](const rule_words& r) {
+        if (words == nullptr && r.id == rule) words = &r;
     });
-    if (info == nullptr) {
-        std::string broken = detail::structural_example(s, clean, &sample_text<T>).breaking(rule);
+    if (words == nullptr) {
+        std::string broken = detail::built_in_example(s, clean, &sample_text<T>).breaking(rule);
         if (broken.empty()) return std::nullopt;
         return rule_example{std::move(broken), sample_text<T>(clean)};
     }
-    if (info->broken_by.empty()) return std::nullopt;
+    const rule_examples all = examples_of(of<T>{});
+    const auto* const patches =
+        std::find_if(all.data(), all.data() + all.size(), [&](const rule_example_patches& e) { return e.rule == rule; });
+    if (patches == all.data() + all.size()) return std::nullopt;
     const auto merge = [](boost::json::value& document, std::string_view patch) {
         boost::json::error_code ec;
         const boost::json::value parsed = boost::json::parse(boost::json::string_view(patch.data(), patch.size()), ec);
         if (!ec) detail::merge_patch(document, parsed);
     };
     boost::json::value document = clean;
-    merge(document, info->broken_by);
+    merge(document, patches->broken_by);
     rule_example example{sample_text<T>(document), {}};
-    if (!info->mended_by.empty()) {
-        merge(document, info->mended_by);
-        example.mended = sample_text<T>(document);
-    } else if (info->repair != nullptr) {
+    if (!patches->fixed_by.empty()) {
+        merge(document, patches->fixed_by);
+        example.fixed = sample_text<T>(document);
+    } else if (words->fix.does != rule_fix::action::none) {
         const std::string_view only[] = {rule};
-        example.mended = fix<T>(example.broken, {.select = only}).text;
+        example.fixed = fix<T>(example.broken, {.select = only}).text;
     } else {
-        example.mended = sample_text<T>(clean);
+        example.fixed = sample_text<T>(clean);
     }
     return example;
 }

@@ -29,18 +29,23 @@ public:
         if (!o.title.empty()) out["title"] = text(o.title);
         json_schema_writer writer;
         const boost::json::object body = writer.object(root, false);
-        std::string comment =
-            "Error rules that a JSON Schema cannot say: json-syntax, duplicate-key, nesting-too-deep, "
-            "document-too-large";
-        for (const std::string_view id : writer.unsayable_) comment += ", " + std::string(id);
+        std::string comment = "Error rules that a JSON Schema cannot express:";
+        const auto add = [&](std::string_view id) {
+            comment += comment.ends_with(':') ? " " : ", ";
+            comment += id;
+        };
+        for (const built_in_rules::built_in_rule& r : built_in_rules::all) {
+            if (!r.expressible) add(r.words->id);
+        }
+        for (const std::string_view id : writer.inexpressible_) add(id);
         out["$comment"] = comment + ".";
         out.insert(body.begin(), body.end());
         boost::json::array rules;
-        for (const rule_entry& r : rules_of(root)) {
-            if (r.info->severity == severity::error) continue;
-            rules.push_back(boost::json::object{{"id", text(r.info->id)},
-                                                {"severity", text(name_of(r.info->severity))},
-                                                {"basis", text(name_of(r.info->basis))},
+        for (const listed_rule& r : rules_of(root)) {
+            if (r.words->severity == severity::error) continue;
+            rules.push_back(boost::json::object{{"id", text(r.words->id)},
+                                                {"severity", text(name_of(r.words->severity))},
+                                                {"basis", text(name_of(r.words->source.basis))},
                                                 {"fields", texts(r.fields)},
                                                 {"when", texts(r.when)},
                                                 {"message", text(general_message(r))}});
@@ -71,7 +76,7 @@ private:
         json_array required;
         json_array all;
         for (const field_info& f : o.fields) {
-            properties[f.name] = field(f, o.manner == reading_manner::tolerant);
+            properties[f.name] = field(f, o.tolerance == vouch::tolerance::tolerant);
             if (f.required) required.push_back(text(f.name));
             for (const std::string_view alias : f.notes->aliases) {
                 all.push_back(json_object{{"$comment", text("another spelling of " + std::string(f.name))},
@@ -81,30 +86,30 @@ private:
         }
         out["properties"] = std::move(properties);
         if (!required.empty()) out["required"] = std::move(required);
-        for (const constraint& c : o.rules) {
-            if (c.info.severity != severity::error) continue;
-            if (!c.info.json_schema.empty()) {
+        for (const vouch::rule& r : o.rules) {
+            if (r.words.severity != severity::error) continue;
+            if (!r.words.json_schema.empty()) {
                 boost::json::error_code ec;
-                const value own = boost::json::parse(text(c.info.json_schema), ec);
+                const value own = boost::json::parse(text(r.words.json_schema), ec);
                 if (own.is_object())
-                    all.push_back(commented(c.info.id, own.get_object()));
+                    all.push_back(commented(r.words.id, own.get_object()));
                 else
-                    add_unsayable(c.info.id);
+                    add_inexpressible(r.words.id);
                 continue;
             }
-            for (const clause& way : c.ways()) {
-                if (is_sayable(way))
-                    all.push_back(rule(c.info.id, way, o));
+            for (const clause& way : r.clauses) {
+                if (is_expressible(way))
+                    all.push_back(rule(r.words.id, way, o));
                 else
-                    add_unsayable(c.info.id);
+                    add_inexpressible(r.words.id);
             }
         }
         if (!all.empty()) out["allOf"] = std::move(all);
         return out;
     }
 
-    void add_unsayable(std::string_view id) {
-        if (std::find(unsayable_.begin(), unsayable_.end(), id) == unsayable_.end()) unsayable_.push_back(id);
+    void add_inexpressible(std::string_view id) {
+        if (std::find(inexpressible_.begin(), inexpressible_.end(), id) == inexpressible_.end()) inexpressible_.push_back(id);
     }
 
     static value type_of(std::string_view name, bool nullable) {
@@ -114,7 +119,7 @@ private:
 
     static std::string description(const field_info& f) {
         const note& n = *f.notes;
-        std::string out(n.doc);
+        std::string out(f.doc);
         const auto add = [&](std::string_view before, std::string_view words) {
             if (!words.empty()) out += std::string(" ") + std::string(before) + std::string(words) + ".";
         };
@@ -122,7 +127,7 @@ private:
             for (const enumerator_info& v : f.type->enumeration->values)
                 out += " " + std::string(v.name) + ": " + std::string(v.doc);
         } else {
-            add("Allowed: ", n.form);
+            add("Allowed: ", shown_words(n.form));
         }
         add("Unit: ", n.unit);
         add("Default: ", n.default_words);
@@ -142,7 +147,7 @@ private:
         if (n.example.holds != constant::type::none) out["examples"] = json_array{constant_value(n.example, *f.type)};
         if (f.asks.deprecated) out["deprecated"] = true;
         if (n.secret) out["writeOnly"] = true;
-        if (n.lenient) make_lenient(out, f);
+        if (n.number_or_text) make_lenient(out, f);
         return out;
     }
 
@@ -215,7 +220,7 @@ private:
         return out;
     }
 
-    static bool is_error(const rule_info& r) { return !r.id.empty() && r.severity == severity::error; }
+    static bool is_error(const rule_words& r) { return !r.id.empty() && r.severity == severity::error; }
 
     static void bounds(json_object& out, const note& n, std::int64_t min, std::int64_t max) {
         const bool narrow = is_error(n.range.rule);
@@ -233,21 +238,20 @@ private:
                 json_array{json_object{{keyword, n.length.max}}, negated(json_object{{"pattern", text(not_blank)}})};
     }
 
-    static bool is_sayable(const predicate& p) {
+    static bool is_expressible(const predicate& p) {
         return p.kind != predicate::test::function || (p.form != nullptr && !p.form->pattern.empty());
     }
 
-    static bool is_sayable(const clause& way) {
+    static bool is_expressible(const clause& way) {
         if (way.kind == clause::test::satisfies || way.kind == clause::test::unique) return false;
-        bool all = is_sayable(way.demand);
-        for (std::size_t i = 0; i < way.conditions; ++i) all = all && is_sayable(way.when[i].asks);
+        bool all = is_expressible(way.demand);
+        for (const condition& c : way.when) all = all && is_expressible(c.asks);
         return all;
     }
 
     static value rule(std::string_view id, const clause& way, const object_info& o) {
         json_array conditions;
-        for (std::size_t i = 0; i < way.conditions; ++i)
-            conditions.push_back(literal_holds(o, way.when[i].slot, way.when[i].asks));
+        for (const condition& c : way.when) conditions.push_back(condition_holds(o, c.slot, c.asks));
         if (conditions.empty()) return commented(id, demand(way, o));
         value all = conditions.size() == 1 ? conditions[0] : value(json_object{{"allOf", std::move(conditions)}});
         return json_object{{"$comment", text(id)}, {"if", std::move(all)}, {"then", demand(way, o)}};
@@ -260,7 +264,7 @@ private:
         return out;
     }
 
-    static value literal_holds(const object_info& o, std::uint16_t slot, const predicate& p) {
+    static value condition_holds(const object_info& o, std::uint16_t slot, const predicate& p) {
         const bool is_absence = p.kind == predicate::test::anything && p.negated;
         value out = is_absence ? value(false) : within(o, slot, holds(p, *o.cells[slot].field), true);
         if (!p.absent) return out;
@@ -347,7 +351,7 @@ private:
         return schema;
     }
 
-    std::vector<std::string_view> unsayable_;
+    std::vector<std::string_view> inexpressible_;
 };
 
 }  // namespace detail

@@ -35,12 +35,12 @@ inline std::string constant_words(const constant& c, const type_info& type) {
     return markdown_code(out);
 }
 
-inline void append_field_row(std::string& out, const field_entry& e) {
+inline void append_field_row(std::string& out, const listed_field& e) {
     const field_info& f = *e.field;
     const note& n = *f.notes;
     std::string allowed;
     append_allowed(allowed, f);
-    std::string meaning(n.doc);
+    std::string meaning(f.doc);
     if (f.in_query) meaning += " Goes into the query.";
     if (n.immutable) meaning += " Cannot be changed after creation.";
     if (n.secret) meaning += " A secret: never shown.";
@@ -65,12 +65,11 @@ inline void append_field_row(std::string& out, const field_entry& e) {
 
 /// A table of the fields, and one of each enumeration's values.
 inline std::string markdown_fields(const object_info& root) {
-    std::vector<field_entry> fields;
-    append_fields(fields, root);
+    const std::vector<listed_field> fields = fields_of(root);
     std::string out =
         "| Field | Type | Required | Allowed | Default | Example | Unit | Meaning |\n|---|---|---|---|---|---|---|---|\n";
-    for (const field_entry& e : fields) detail::append_field_row(out, e);
-    for (const field_entry& e : fields) {
+    for (const listed_field& e : fields) detail::append_field_row(out, e);
+    for (const listed_field& e : fields) {
         const enum_info* const values = e.field->type->enumeration;
         if (values == nullptr) continue;
         out += "\nValues of " + detail::markdown_code(e.pointer) + ":\n\n| Value | Meaning |\n|---|---|\n";
@@ -80,12 +79,23 @@ inline std::string markdown_fields(const object_info& root) {
     return out;
 }
 
-/// One rule under a heading that is its id: what, when, why, what to do, a document that breaks it, and its repair.
+/// A table of rules, each a link to its heading.
+inline std::string markdown_rules(const std::vector<listed_rule>& rules) {
+    std::string out = "| Rule | Severity | Basis | What |\n|---|---|---|---|\n";
+    for (const listed_rule& r : rules) {
+        const std::string id(r.words->id);
+        out += "| [" + id + "](#" + id + ") | " + std::string(name_of(r.words->severity)) + " | " +
+               std::string(name_of(r.words->source.basis)) + " | " + detail::markdown_cell(general_message(r)) + " |\n";
+    }
+    return out;
+}
+
+/// One rule under a heading that is its id: what, when, why, what to do, a document that breaks it, and its fix.
 template <described_struct T>
-std::string markdown_rule(const rule_entry& r, std::string_view heading = "###") {
-    const rule_info& info = *r.info;
-    std::string out = std::string(heading) + " " + std::string(info.id) + "\n\n";
-    out += "**" + std::string(name_of(info.severity)) + "**, basis " + std::string(name_of(info.basis)) + ": " +
+std::string markdown_rule(const listed_rule& r, std::string_view heading = "###") {
+    const rule_words& words = *r.words;
+    std::string out = std::string(heading) + " " + std::string(words.id) + "\n\n";
+    out += "**" + std::string(name_of(words.severity)) + "**, basis " + std::string(name_of(words.source.basis)) + ": " +
            detail::markdown_cell(general_message(r)) + ".\n\n";
     for (std::size_t i = 0; i < r.when.size(); ++i)
         out += (i == 0 ? "- Reported when " : "- or when ") + detail::markdown_cell(r.when[i]) + ".\n";
@@ -99,21 +109,21 @@ std::string markdown_rule(const rule_entry& r, std::string_view heading = "###")
     list("Reported at", r.fields);
     list("Depends on", r.reads);
     out += "- What to do: " + detail::markdown_cell(general_help(r)) + ".\n\n";
-    const auto example = example_of<T>(info.id);
+    const auto example = example_of<T>(words.id);
     if (!example) return out;
-    const std::string_view only[] = {info.id};
+    const std::string_view only[] = {words.id};
     const options o{.select = only};
     const report found = read<T>(example->broken, o).report;
     if (found.empty()) return out;
     const object_info& schema = catalog_of<T>();
     const secrets hidden(example->broken, schema, is_json(found));
-    const secrets hidden_mended(example->mended, schema, true);
+    const secrets hidden_fixed(example->fixed, schema, true);
     std::string frame = render::text(found, example->broken, "example.json", hidden);
     while (frame.ends_with("\n\n")) frame.pop_back();
     out += "```text\n" + frame + "```\n\n";
-    std::string repair = render::unified_diff("example.json", example->broken, hidden, example->mended, hidden_mended);
-    repair.erase(0, std::min(repair.find("@@"), repair.size()));
-    return out + "Repair:\n\n```diff\n" + repair + "```\n\n";
+    std::string changes = render::unified_diff("example.json", example->broken, hidden, example->fixed, hidden_fixed);
+    changes.erase(0, std::min(changes.find("@@"), changes.size()));
+    return out + "Fix:\n\n```diff\n" + changes + "```\n\n";
 }
 
 }  // namespace vouch

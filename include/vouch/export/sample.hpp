@@ -19,33 +19,26 @@ struct sample_setting {
     boost::json::value value;
 };
 
-/// Sets a value in a document, with the objects on its way; false where the schema has no such place.
+/// Sets a value in a document, with the objects and lists on its way; false if the schema has no such field.
 inline bool set_value(boost::json::value& document, const object_info& schema, std::string_view path,
                       boost::json::value v) {
     boost::json::value* at = &document;
     std::string here;
     for (std::string_view rest = path; !rest.empty();) {
-        detail::append_pointer(here, detail::next_name(rest));
-        const schema_place place = find_place(schema, here);
-        if (place.type == nullptr) return false;
-        const std::string name = here.substr(here.rfind('/') + 1);
-        std::size_t index = 0;
-        if (auto* object = at->if_object()) {
-            boost::json::value& member = (*object)[name];
-            if (member.is_null() && place.type->kind == kind::object) member.emplace_object();
-            if (member.is_null() && place.type->kind == kind::list) member.emplace_array();
-            at = &member;
-        } else if (auto* array = at->if_array();
-                   array != nullptr &&
-                   std::from_chars(name.data(), name.data() + name.size(), index).ec == std::errc() &&
-                   index <= array->size()) {
-            if (index == array->size())
-                array->push_back(place.type->kind == kind::object ? boost::json::value(boost::json::object())
-                                                                  : boost::json::value());
-            at = &(*array)[index];
+        const std::string name = detail::next_name(rest);
+        detail::append_pointer(here, name);
+        const type_info* const type = find_position(schema, here).type;
+        if (type == nullptr) return false;
+        if (auto* const array = at->if_array()) {
+            if (name == std::to_string(array->size())) array->emplace_back(nullptr);
+            boost::json::error_code ec;
+            at = at->find_pointer("/" + name, ec);
         } else {
-            return false;
+            at = at->is_object() ? &at->get_object()[name] : nullptr;
         }
+        if (at == nullptr) return false;
+        if (at->is_null() && type->kind == kind::object) at->emplace_object();
+        if (at->is_null() && type->kind == kind::list) at->emplace_array();
     }
     *at = std::move(v);
     return true;
@@ -55,21 +48,8 @@ namespace detail {
 
 /// The value that a JSON Pointer leads to, or nullptr.
 inline boost::json::value* find_value(boost::json::value& document, std::string_view pointer) {
-    boost::json::value* at = &document;
-    while (!pointer.empty() && at != nullptr) {
-        const std::string name = next_name(pointer);
-        std::size_t index = 0;
-        if (auto* object = at->if_object()) {
-            at = object->if_contains(name);
-        } else if (auto* array = at->if_array();
-                   array != nullptr &&
-                   std::from_chars(name.data(), name.data() + name.size(), index).ec == std::errc()) {
-            at = index < array->size() ? &(*array)[index] : nullptr;
-        } else {
-            at = nullptr;
-        }
-    }
-    return at;
+    boost::json::error_code ec;
+    return document.find_pointer(pointer, ec);
 }
 
 /// What a document's member may hold, best first.
@@ -137,7 +117,7 @@ public:
     using read_function = report (*)(const boost::json::value&);
 
     sampler(const object_info& root, read_function with) : root_(root), read_(with) {
-        for (rule_entry& r : rule_lister(root).entries) reads_[r.info->id] = std::move(r.reads);
+        for (listed_rule& r : rules_of(root)) reads_[r.words->id] = std::move(r.reads);
     }
 
     boost::json::value minimal() const {
@@ -215,7 +195,7 @@ private:
 
     void try_values(const boost::json::value& document, const std::string& path, const std::vector<std::string>& pinned,
                     boost::json::value& best, std::size_t& least) const {
-        const schema_place place = find_place(root_, path);
+        const schema_position place = find_position(root_, path);
         if (place.field == nullptr || place.field->in_query || is_pinned(path, pinned)) return;
         for (boost::json::value& v : sample_values::of(*place.field)) {
             boost::json::value other = document;
@@ -234,7 +214,7 @@ private:
     /// Tries other values for a member, and to leave it out; each with what it then needs.
     void change(const boost::json::value& document, const std::string& path, const std::vector<std::string>& pinned,
                 std::size_t depth, boost::json::value& best, std::size_t& least) const {
-        const schema_place place = find_place(root_, path);
+        const schema_position place = find_position(root_, path);
         if (place.field == nullptr || place.field->in_query || is_pinned(path, pinned)) return;
         const auto look_at = [&](boost::json::value other) {
             complete(other, pinned);
@@ -343,6 +323,20 @@ std::optional<boost::json::value> make_sample(const std::vector<sample_setting>&
     }
     if (!s.mend(document, pinned, 1)) return std::nullopt;
     if (full) s.fill(document, pinned);
+    return document;
+}
+
+/// A document that has what is set, where a null is an absent field, and as few errors and warnings as that leaves.
+template <class T>
+boost::json::value best_sample(const std::vector<sample_setting>& settings) {
+    const detail::sampler s = detail::sampler_of<T>();
+    boost::json::value document = s.minimal();
+    std::vector<std::string> pinned;
+    for (const sample_setting& setting : settings) {
+        pinned.push_back(setting.path);
+        if (!setting.value.is_null()) set_value(document, s.schema(), setting.path, setting.value);
+    }
+    s.mend(document, pinned);
     return document;
 }
 

@@ -154,15 +154,15 @@ inline std::uint64_t fingerprint_of(const diagnostic& d, const origin& from, std
 }  // namespace detail
 
 /// A SARIF log is `sarif_head`, the results of all reports with commas between, and `sarif_tail`.
-inline std::string sarif_head(const std::vector<rule_entry>& rules, std::string_view version) {
+inline std::string sarif_head(const std::vector<listed_rule>& rules, std::string_view version) {
     std::string out =
         "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":"
         "{\"name\":\"vouch\"";
     detail::append_member(out, "version", version);
     out += ",\"rules\":";
-    detail::append_list(out, rules, [&](const rule_entry& r) {
+    detail::append_list(out, rules, [&](const listed_rule& r) {
         out += "{\"id\":";
-        detail::append_json(out, r.info->id);
+        detail::append_json(out, r.words->id);
         const auto text = [&](std::string_view name, std::string_view words) {
             out += ",\"" + std::string(name) + "\":{\"text\":";
             detail::append_json(out, words.ends_with("…") ? std::string(words) : std::string(words) + ".");
@@ -173,12 +173,12 @@ inline std::string sarif_head(const std::vector<rule_entry>& rules, std::string_
         text("shortDescription", general_message(r));
         text("fullDescription", when);
         text("help",
-             vouch::detail::expand(r.info->help, {.field = "the field", .value = "…", .allowed = "what is allowed"}) +
+             vouch::detail::expand(r.words->help, {.field = "the field", .value = "…", .allowed = "what is allowed"}) +
                  ".");
         out += ",\"defaultConfiguration\":{\"level\":";
-        detail::append_json(out, detail::sarif_level(r.info->severity));
+        detail::append_json(out, detail::sarif_level(r.words->severity));
         out += "},\"properties\":{\"basis\":";
-        detail::append_json(out, name_of(r.info->basis));
+        detail::append_json(out, name_of(r.words->source.basis));
         out += "}}";
     });
     return out + "}},\"columnKind\":\"unicodeCodePoints\",\"results\":[";
@@ -186,7 +186,7 @@ inline std::string sarif_head(const std::vector<rule_entry>& rules, std::string_
 
 /// The results of one report, with commas between.
 inline std::string sarif_results(const report& r, std::string_view text, const origin& from,
-                                 const std::vector<rule_entry>& rules) {
+                                 const std::vector<listed_rule>& rules) {
     std::string out;
     std::map<std::string, std::size_t> times;
     std::vector<place> edits;
@@ -201,7 +201,7 @@ inline std::string sarif_results(const report& r, std::string_view text, const o
     detail::sarif_writer writer(out, text, from, edits);
     for (const diagnostic& d : r) {
         std::size_t index = 0;
-        while (index < rules.size() && rules[index].info->id != d.rule) ++index;
+        while (index < rules.size() && rules[index].words->id != d.rule) ++index;
         if (!out.empty()) out += ",\n";
         const std::size_t n = times[std::string(d.rule) + d.path]++;
         writer.result(d, index, detail::fingerprint_of(d, from, n));

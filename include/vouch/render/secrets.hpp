@@ -2,7 +2,6 @@
 // Where a text holds secrets, so that nothing that shows the text shows them.
 #pragma once
 
-#include <vouch/tables.hpp>
 #include <vouch/locate.hpp>
 #include <vouch/suggest.hpp>
 #include <vouch/unicode.hpp>
@@ -21,7 +20,9 @@ public:
     /// Looks for the values of all keys that are a secret field's, but for case and separators, wherever they stand. In
     /// a text that is no JSON, nobody can say where a value ends: if one may be there, all of it is secret.
     secrets(std::string_view text, const object_info& schema, bool is_json) {
-        collect(schema);
+        for_each_field(schema, [&](const field_info& f, const std::string&) {
+            if (f.notes->secret) names_.push_back(detail::plain_name(f.name));
+        });
         if (names_.empty()) return;
         if (is_json)
             scan(text);
@@ -40,14 +41,6 @@ public:
     bool hides(std::size_t offset) const { return end_of(offset) != offset; }
 
 private:
-    void collect(const object_info& o) {
-        for (const field_info& f : o.fields) {
-            if (f.notes->secret) names_.push_back(detail::plain_name(f.name));
-            const type_info& type = f.type->kind == kind::list ? *f.type->element : *f.type;
-            if (type.object != nullptr) collect(*type.object);
-        }
-    }
-
     bool is_secret_name(std::string_view token) const {
         return std::find(names_.begin(), names_.end(), detail::plain_name(detail::unescape(token))) != names_.end();
     }

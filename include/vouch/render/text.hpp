@@ -4,6 +4,7 @@
 #pragma once
 
 #include <vouch/diagnostic.hpp>
+#include <vouch/options.hpp>
 #include <vouch/detail/tables/objects.hpp>
 #include <vouch/render/secrets.hpp>
 #include <vouch/unicode.hpp>

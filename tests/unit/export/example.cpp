@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/export/example.hpp>
 
-#include <apsaramq/create_instance.hpp>
+#include <apsaramq/examples.hpp>
 #include <vouch/listing.hpp>
 
 #include "../../catch.hpp"
+
+#include <set>
 
 namespace {
 
@@ -16,31 +18,48 @@ std::size_t times(const vouch::report& r, std::string_view rule) {
 
 template <class T>
 void check_examples(bool structural) {
-    for (const vouch::rule_entry& r : vouch::rules_of(vouch::catalog_of<T>())) {
-        const std::string_view id = r.info->id;
+    for (const vouch::listed_rule& r : vouch::rules_of(vouch::catalog_of<T>())) {
+        const std::string_view id = r.words->id;
         INFO(id);
         if (r.fields.empty() && !structural) continue;
         const auto example = vouch::example_of<T>(id);
-        const bool needs_none = r.info == &vouch::structure::nesting_too_deep ||
-                                r.info == &vouch::structure::document_too_large ||
-                                r.info == &vouch::structure::too_many_diagnostics;
+        const bool needs_none = r.words == &vouch::built_in_rules::nesting_too_deep ||
+                                r.words == &vouch::built_in_rules::document_too_large ||
+                                r.words == &vouch::built_in_rules::too_many_diagnostics;
         REQUIRE(example.has_value() != needs_none);
         if (needs_none) continue;
         INFO(example->broken);
         CHECK(times(vouch::read<T>(example->broken).report, id) == 1);
-        INFO(example->mended);
-        const auto mended = vouch::read<T>(example->mended);
-        CHECK(times(mended.report, id) == 0);
-        CHECK(mended.report.ok());
+        INFO(example->fixed);
+        const auto fixed = vouch::read<T>(example->fixed);
+        CHECK(times(fixed.report, id) == 0);
+        CHECK(fixed.report.ok());
     }
 }
 
 }  // namespace
 
-TEST_CASE("every rule has a document that breaks it once, and one that is mended") {
+TEST_CASE("every rule has a document that breaks it once, and one that is fixed") {
     check_examples<apsaramq::CreateInstanceRequest>(true);
     check_examples<apsaramq::CreateInstanceResponse>(false);
     CHECK_FALSE(vouch::example_of<apsaramq::CreateInstanceRequest>("no-such-rule"));
+}
+
+template <class T>
+void check_ids() {
+    std::set<std::string_view> rules;
+    vouch::for_each_rule(vouch::catalog_of<T>(), [&](const vouch::rule_words& r) { rules.insert(r.id); });
+    std::set<std::string_view> examples;
+    for (const vouch::rule_example_patches& e : examples_of(vouch::of<T>{})) {
+        INFO(e.rule);
+        CHECK(examples.insert(e.rule).second);
+    }
+    CHECK(examples == rules);
+}
+
+TEST_CASE("every rule of a schema has one example, and every example is one of a rule") {
+    check_ids<apsaramq::CreateInstanceRequest>();
+    check_ids<apsaramq::CreateInstanceResponse>();
 }
 
 TEST_CASE("merge patches") {

@@ -2,6 +2,7 @@
 #include <vouch/export/sample.hpp>
 
 #include <apsaramq/create_instance.hpp>
+#include <vouch/validate.hpp>
 #include <vouch/listing.hpp>
 
 #include "../../catch.hpp"
@@ -33,9 +34,7 @@ TEST_CASE("samples have neither errors nor warnings") {
 }
 
 TEST_CASE("a sample can have each value of each enumeration") {
-    std::vector<vouch::field_entry> fields;
-    vouch::append_fields(fields, vouch::catalog_of<request>());
-    for (const vouch::field_entry& f : fields) {
+    for (const vouch::listed_field& f : vouch::fields_of(vouch::catalog_of<request>())) {
         if (f.field->type->enumeration == nullptr) continue;
         for (const vouch::enumerator_info& v : f.field->type->enumeration->values) {
             INFO(f.pointer << " " << v.name);
@@ -67,9 +66,7 @@ TEST_CASE("random samples are valid, the same for a seed, and take every branch"
         CHECK(found.errors() + found.warnings() == 0);
         if (seed < 5) CHECK(vouch::sample<request>(seed) == r);
         boost::json::value document = vouch::to_value(r);
-        std::vector<vouch::field_entry> fields;
-        vouch::append_fields(fields, vouch::catalog_of<request>());
-        for (vouch::field_entry& f : fields) {
+        for (vouch::listed_field& f : vouch::fields_of(vouch::catalog_of<request>())) {
             if (const std::size_t star = f.pointer.find('*'); star != std::string::npos) f.pointer[star] = '0';
             const boost::json::value* const v = vouch::detail::find_value(document, f.pointer);
             if (v == nullptr) continue;
@@ -78,9 +75,7 @@ TEST_CASE("random samples are valid, the same for a seed, and take every branch"
                 values.insert(f.pointer + boost::json::serialize(*v));
         }
     }
-    std::vector<vouch::field_entry> fields;
-    vouch::append_fields(fields, vouch::catalog_of<request>());
-    for (vouch::field_entry& f : fields) {
+    for (vouch::listed_field& f : vouch::fields_of(vouch::catalog_of<request>())) {
         if (f.field->asks.deprecated || f.field->in_query) continue;
         if (const std::size_t star = f.pointer.find('*'); star != std::string::npos) f.pointer[star] = '0';
         INFO(f.pointer);

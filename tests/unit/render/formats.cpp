@@ -84,7 +84,7 @@ TEST_CASE("junit: a case for each finding, failed from a severity on") {
         "<testcase name=\"enum-invalid /soil\" classname=\"a&lt;b.json\" line=\"1\"><failure type=\"error\" message=\"soil cannot be &quot;Clay&quot;\">"
         "a&lt;b.json:1:21: error[enum-invalid]: soil cannot be &quot;Clay&quot;\nhelp: did you mean &quot;clay&quot;? Otherwise write one of &quot;clay&quot;, &quot;sand&quot; or &quot;loam&quot;\npath: /soil</failure></testcase>\n"
         "<testcase name=\"unknown-field /x&lt;&amp;\\u001b%,:\" classname=\"a&lt;b.json\" line=\"2\"><system-out>"
-        "a&lt;b.json:2:2: warning[unknown-field]: &quot;x&lt;&amp;\\u001b%,:&quot; is no field of this object\nhelp: remove it, or correct its name\npath: /x&lt;&amp;\\u001b%,:</system-out></testcase>\n"
+        "a&lt;b.json:2:2: warning[unknown-field]: unknown field &quot;x&lt;&amp;\\u001b%,:&quot;\nhelp: remove it, or correct its name\npath: /x&lt;&amp;\\u001b%,:</system-out></testcase>\n"
         "</testsuite>\n");
     CHECK(
         vouch::render::junit_failure("a", "gone") ==
@@ -96,7 +96,7 @@ TEST_CASE("github: a command for each finding, escaped") {
         vouch::render::github(found(hostile), hostile, {"a,b.json"}) ==
         "::error file=a%2Cb.json,line=1,endLine=1,col=21,endColumn=27,title=enum-invalid::soil cannot be \"Clay\"%0Ahelp: did you mean \"clay\"? "
         "Otherwise write one of \"clay\", \"sand\" or \"loam\"%0Apath: /soil\n"
-        "::warning file=a%2Cb.json,line=2,endLine=2,col=2,endColumn=16,title=unknown-field::\"x<&\\u001b%25,:\" is no field of this object"
+        "::warning file=a%2Cb.json,line=2,endLine=2,col=2,endColumn=16,title=unknown-field::unknown field \"x<&\\u001b%25,:\""
         "%0Ahelp: remove it, or correct its name%0Apath: /x<&\\u001b%25,:\n");
     CHECK(vouch::render::github({}, "{}", {"a"}).empty());
     CHECK(vouch::render::github_failure("a", "gone\n") == "::error file=a::gone\\u000a\n");

@@ -19,6 +19,6 @@ TEST_CASE("a report as JSON") {
         R"("help":"","offset":0,"length":1,"line":1,"column":1,"related":[{"path":"/soil","line":1,"column":21,)"
         R"("message":"because soil is \"sand\""}],"fixes":[]},)"
         R"({"severity":"warning","rule":"unknown-field","basis":"reference","path":"/\u001b\u202e",)"
-        R"("message":"\"\\u001b\\u202e\" is no field of this object","help":"remove it, or correct its name",)"
+        R"("message":"unknown field \"\\u001b\\u202e\"","help":"remove it, or correct its name",)"
         R"("offset":57,"length":14,"line":1,"column":58,"related":[],"fixes":[]}]})");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/render/secrets.hpp>
 
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 #include "../../catch.hpp"
 #include "../../garden.hpp"

@@ -11,7 +11,7 @@
 
 namespace vouch {
 
-/// A repair that was not made because another one, or the text, stands against it.
+/// A fix that was not made because of another one, or of the text.
 struct fix_conflict {
     std::string_view rule;
     std::string path;
@@ -35,7 +35,7 @@ struct proposal {
     std::size_t object = outline::none;  ///< For a renamed key: its object, and its new name.
     std::string name;
     std::optional<moved_member> moved;
-    bool twice = false;  ///< There is none, since its member's name stands in the object twice.
+    bool twice = false;  ///< There is none, since its member's name appears twice in the object.
 };
 
 inline std::string without_blanks(std::string_view text) {
@@ -57,8 +57,8 @@ inline std::string quoted_json(std::string_view text) {
 class proposer {
 public:
     proposer(std::string_view text, const object_info& schema) : tree_(text), schema_(schema) {
-        for_each_rule(schema, [&](const rule_info& r, const object_info&, std::uint16_t) {
-            if (r.repair != nullptr) repairs_.emplace(r.id, r.repair);
+        for_each_rule(schema, [&](const rule_words& r) {
+            if (r.fix.does != rule_fix::action::none) fixes_.emplace(r.id, &r.fix);
         });
     }
 
@@ -70,7 +70,7 @@ public:
             if (propose(r[i], p))
                 found.push_back(std::move(p));
             else if (p.twice)
-                conflicts.push_back({r[i].rule, r[i].path, r[i].where, "its name stands in the object twice"});
+                conflicts.push_back({r[i].rule, r[i].path, r[i].where, "its name appears twice in the object"});
         }
         remove_rivals(r, found, conflicts);
         return found;
@@ -80,17 +80,18 @@ private:
     bool propose(const diagnostic& d, proposal& p) const {
         const std::size_t n = tree_.at(d.where.offset);
         if (n == outline::none || d.where.line == 0) return false;
-        if (d.rule == structure::null_value.id) return drop(n, p);
-        if (d.rule == structure::enum_invalid.id) return replace_enumerator(d, n, p);
-        if (d.rule == structure::unknown_field.id) return rename(d, n, p);
-        const auto repair = repairs_.find(d.rule);
-        if (repair == repairs_.end()) return false;
-        switch (repair->second->does) {
-        case remedy::action::drop:
-            return find_place(schema_, d.path).field != nullptr && drop_reported(*repair->second, d, n, p);
-        case remedy::action::drop_element: return drop_element(n, p);
-        case remedy::action::spread: return spread(*repair->second, n, p);
-        case remedy::action::restate: return restate(*repair->second, n, p);
+        if (d.rule == built_in_rules::null_value.id) return drop(n, p);
+        if (d.rule == built_in_rules::enum_invalid.id) return replace_enumerator(d, n, p);
+        if (d.rule == built_in_rules::unknown_field.id) return rename(d, n, p);
+        const auto fix = fixes_.find(d.rule);
+        if (fix == fixes_.end()) return false;
+        switch (fix->second->does) {
+        case rule_fix::action::none: break;
+        case rule_fix::action::drop:
+            return find_position(schema_, d.path).field != nullptr && drop_reported(*fix->second, d, n, p);
+        case rule_fix::action::drop_element: return drop_element(n, p);
+        case rule_fix::action::spread: return spread(*fix->second, n, p);
+        case rule_fix::action::replace: return replace(*fix->second, n, p);
         }
         return false;
     }
@@ -121,8 +122,8 @@ private:
         return true;
     }
 
-    bool drop_reported(const remedy& r, const diagnostic& d, std::size_t n, proposal& p) const {
-        const field_info& field = *find_place(schema_, d.path).field;
+    bool drop_reported(const rule_fix& r, const diagnostic& d, std::size_t n, proposal& p) const {
+        const field_info& field = *find_position(schema_, d.path).field;
         if (!field.in_query) return drop(n, p) && drop_too(r.other, n, p);
         const bool is_null = tree_.token(n) == "null";
         if ((!tree_.is_string(n) && !is_null) || !drop(n, p)) return false;
@@ -158,7 +159,7 @@ private:
     }
 
     bool replace_enumerator(const diagnostic& d, std::size_t n, proposal& p) const {
-        const schema_place at = find_place(schema_, d.path);
+        const schema_position at = find_position(schema_, d.path);
         if (at.type == nullptr || at.type->enumeration == nullptr || !tree_.is_string(n) || !is_only_one(n, p))
             return false;
         const std::string written = unescape(tree_.token(n));
@@ -199,12 +200,12 @@ private:
 
     const object_info* object_at(std::string_view pointer) const {
         if (pointer.empty()) return &schema_;
-        const schema_place at = find_place(schema_, pointer);
+        const schema_position at = find_position(schema_, pointer);
         return at.type == nullptr ? nullptr : at.type->object;
     }
 
     /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], where that list is absent or empty.
-    bool spread(const remedy& r, std::size_t n, proposal& p) const {
+    bool spread(const rule_fix& r, std::size_t n, proposal& p) const {
         if (!tree_.is_string(n) || !is_only_one(n, p)) return false;
         const std::vector<std::string> ids = segments(unescape(tree_.token(n)), r.separators);
         std::size_t other = outline::none;
@@ -241,17 +242,17 @@ private:
         }
     }
 
-    bool restate(const remedy& r, std::size_t n, proposal& p) const {
+    bool replace(const rule_fix& r, std::size_t n, proposal& p) const {
         std::size_t other = outline::none;
         if (!is_only_one(n, p) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
             return false;
         const exact_integer value = to_integer(tree_.token(n));
         if (value.is != integrality::integer) return false;
-        for (const restatement& s : r.values) {
-            if (s.value != value.value || unescape(tree_.token(other)) != s.beside) continue;
+        for (const replacement& s : r.values) {
+            if (s.value != value.value || unescape(tree_.token(other)) != s.other) continue;
             std::string number;
-            append_number(number, s.becomes);
-            const std::string word = quoted_json(s.beside_becomes);
+            append_number(number, s.new_value);
+            const std::string word = quoted_json(s.new_other);
             p.fix = {true,
                      "write " + number + " with " + word,
                      {{tree_[n].begin, tree_[n].end - tree_[n].begin, number},
@@ -280,14 +281,14 @@ private:
             const diagnostic& d = r[p.of];
             conflicts.push_back(
                 {d.rule, d.path, d.where,
-                 "it cannot become " + quoted_json(p.name) + ": another member has that name, or would get it"});
+                 "cannot rename to " + quoted_json(p.name) + ": already present"});
             return true;
         });
     }
 
     outline tree_;
     const object_info& schema_;
-    std::map<std::string_view, const remedy*> repairs_;
+    std::map<std::string_view, const rule_fix*> fixes_;
 };
 
 }  // namespace detail

@@ -2,7 +2,7 @@
 // A value in memory -> a block of cells.
 #pragma once
 
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/cell.hpp>
 #include <vouch/detail/json/numbers.hpp>
 
 #include <array>

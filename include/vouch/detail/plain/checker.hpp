@@ -2,10 +2,9 @@
 // The constraint engine: goes over a block of cells and says which notes and rules are broken, in three-valued logic.
 #pragma once
 
-#include <vouch/tables.hpp>
-#include <vouch/detail/json/pointer.hpp>
 #include <vouch/built_in_rules.hpp>
-#include <vouch/unicode.hpp>
+#include <vouch/detail/plain/evaluate.hpp>
+#include <vouch/detail/straight/acceleration.hpp>
 
 #include <algorithm>
 #include <array>
@@ -18,8 +17,8 @@ namespace vouch::detail {
 inline constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 
 /// An object within a document: a member of its parent, or an element of one of its parent's lists.
-struct site {
-    const site* parent = nullptr;
+struct object_position {
+    const object_position* parent = nullptr;
     const object_info* object = nullptr;
     const cell* block = nullptr;
     std::uint16_t slot = 0;  ///< The member in the parent.
@@ -36,29 +35,29 @@ struct site {
 /// A broken rule and the cell that it is reported at: a member of an object, an element of a list, or a member of an
 /// element.
 struct finding {
-    const rule_info* rule = nullptr;
-    const site* where = nullptr;
+    const rule_words* rule = nullptr;
+    const object_position* where = nullptr;
     std::uint16_t slot = 0;
     std::size_t index = no_index;  ///< The element, where the member is a list.
-    std::uint16_t key = 0;         ///< The element's member.
+    std::uint16_t member = 0;      ///< The element's member.
     const clause* broken = nullptr;
 
     constexpr const field_info& field() const {
         const field_info& f = *where->object->cells[slot].field;
-        return key == 0 ? f : *f.type->element->object->cells[key].field;
+        return member == 0 ? f : *f.type->element->object->cells[member].field;
     }
     constexpr const type_info& type() const {
         const type_info& t = *field().type;
-        return index != no_index && key == 0 ? *t.element : t;
+        return index != no_index && member == 0 ? *t.element : t;
     }
     constexpr cell value() const {
         const cell& c = where->block[slot];
-        return index == no_index ? c : c.item(index, key);
+        return index == no_index ? c : c.item(index, member);
     }
     constexpr std::string pointer() const {
         std::string p = where->pointer() + where->object->pointer_to(slot);
         if (index != no_index) append_pointer(p, index);
-        if (key != 0) p += where->object->cells[slot].field->type->element->object->pointer_to(key);
+        if (member != 0) p += where->object->cells[slot].field->type->element->object->pointer_to(member);
         return p;
     }
 };
@@ -78,27 +77,28 @@ public:
 
     /// Checks an object that is present, and all in it. The block becomes what rules see: blanks that mean absent are
     /// absent, and what is in a wrong or missing object is wrong.
-    constexpr void object(const object_info& o, cell* block, const site& s) {
-        const bool odd = mark_odd(o, block);
-        gate_set open = open_gates(o, block, 0);
-        if (odd || (open[0] & 1) == 0) [[unlikely]] {
+    constexpr void object(const object_info& o, cell* block, const object_position& s) {
+        const acceleration& fast = *o.accelerated;
+        const bool any = mark_those_that_need_attention(fast, block);
+        gate_set open = open_gates(fast, block, 0);
+        if (any || (open[0] & 1) == 0) [[unlikely]] {
             fields(o, block, s);
-            open = open_gates(o, block, 0);
+            open = open_gates(fast, block, 0);
         }
         open[0] &= ~std::uint64_t{1};
-        for (std::size_t first = 0; first < o.gates.size(); first += 64) {
+        for (std::size_t first = 0; first < fast.gates.size(); first += 64) {
             if (first > 0 && first % gate_set_size == 0) [[unlikely]]
-                open = open_gates(o, block, first);
-            each_bit(open[first % gate_set_size / 64], [&](std::size_t n) { look(o.gates[first + n], o, block, s); });
+                open = open_gates(fast, block, first);
+            each_bit(open[first % gate_set_size / 64], [&](std::size_t n) { look(fast.gates[first + n], o, block, s); });
         }
-        for (const std::uint16_t slot : o.lists) {  // Of those that are fine, the elements are, too.
-            if (block[slot].choice == cell::odd) [[unlikely]]
+        for (const std::uint16_t slot : o.lists) {  // The elements of those that are valid are valid, too.
+            if (block[slot].choice == cell::needs_attention) [[unlikely]]
                 elements(o, block, slot, s);
         }
     }
 
 private:
-    [[gnu::cold]] constexpr void report(const rule_info& rule, const site& s, std::uint16_t slot,
+    [[gnu::cold]] constexpr void report(const rule_words& rule, const object_position& s, std::uint16_t slot,
                                         std::size_t index = no_index) {
         sink_.found({.rule = &rule, .where = &s, .slot = slot, .index = index});
     }
@@ -109,11 +109,11 @@ private:
     }
 
     /// The gates of a set that all cells of a block leave open.
-    static constexpr gate_set open_gates(const object_info& o, const cell* block, std::size_t first) {
-        const gate_set* const of_states = o.open_gates.data() + first / gate_set_size * o.states.back();
+    static constexpr gate_set open_gates(const acceleration& fast, const cell* block, std::size_t first) {
+        const gate_set* const of_states = fast.open_gates.data() + first / gate_set_size * fast.states.back();
         gate_set open{~std::uint64_t{0}, ~std::uint64_t{0}};
-        for (std::size_t slot = 0; slot < o.width(); ++slot) {
-            const gate_set& here = of_states[std::size_t{o.states[slot]} + block[slot].choice];
+        for (std::size_t slot = 0; slot + 1 < fast.states.size(); ++slot) {
+            const gate_set& here = of_states[std::size_t{fast.states[slot]} + block[slot].choice];
             open[0] &= here[0];
             open[1] &= here[1];
         }
@@ -121,21 +121,21 @@ private:
     }
 
     /// Marks the values that need a look; whether there is any.
-    constexpr bool mark_odd(const object_info& o, cell* block) const {
+    constexpr bool mark_those_that_need_attention(const acceleration& fast, cell* block) const {
         bool any = false;
-        for (const checked_cell& at : o.checked) {
+        for (const checked_cell& at : fast.checked) {
             cell& c = block[at.slot];
             if (!c.present()) continue;
-            if (at.is_fine(c, parsed_)) [[likely]]
+            if (at.is_valid(c, parsed_)) [[likely]]
                 continue;
             any = true;
-            if (c.choice < cell::choices_from) c.choice = cell::odd;
+            if (c.choice < cell::choices_from) c.choice = cell::needs_attention;
         }
         return any;
     }
 
     /// The fields of a block, before any rule.
-    [[gnu::cold]] constexpr void fields(const object_info& o, cell* block, const site& s) {
+    [[gnu::cold]] constexpr void fields(const object_info& o, cell* block, const object_position& s) {
         for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
             const cell_row& row = o.cells[slot];
             cell& c = block[slot];
@@ -146,12 +146,12 @@ private:
             } else if (c.state == state::wrong) {
                 fault_of(c, s, slot);
             } else if (row.required) {
-                report(structure::required_missing, s, slot);
+                report(built_in_rules::required_missing, s, slot);
             }
         }
     }
 
-    constexpr void elements(const object_info& o, const cell* block, std::uint16_t slot, const site& s) {
+    constexpr void elements(const object_info& o, const cell* block, std::uint16_t slot, const object_position& s) {
         element_visitor visitor(*this, *o.cells[slot].field, slot, s);
         block[slot].show(visitor);
     }
@@ -165,15 +165,15 @@ private:
     }
 
     /// A present value, before any rule: blank, empty, or against a note of its field.
-    constexpr void present_field(const cell_row& row, cell& c, const site& s, std::uint16_t slot) {
+    constexpr void present_field(const cell_row& row, cell& c, const object_position& s, std::uint16_t slot) {
         if (row.kind == kind::text) text(*row.field, c, s, slot);
         if (c.state == state::present) notes(*row.field, c, s, slot);
         if (row.kind == kind::list && c.list.size == 0) read_as_absent(c);
     }
 
-    constexpr void fault_of(cell& c, const site& s, std::uint16_t slot, std::size_t index = no_index) {
-        if (c.fault == fault::not_finite) report(structure::number_out_of_range, s, slot, index);
-        if (c.fault == fault::not_an_enumerator) report(structure::enum_invalid, s, slot, index);
+    constexpr void fault_of(cell& c, const object_position& s, std::uint16_t slot, std::size_t index = no_index) {
+        if (c.fault == fault::not_finite) report(built_in_rules::number_out_of_range, s, slot, index);
+        if (c.fault == fault::not_an_enumerator) report(built_in_rules::enum_invalid, s, slot, index);
         c.fault = fault::reported;
     }
 
@@ -182,29 +182,29 @@ private:
         c.fault = fault::blank;
     }
 
-    constexpr void text(const field_info& f, cell& c, const site& s, std::uint16_t slot) {
+    constexpr void text(const field_info& f, cell& c, const object_position& s, std::uint16_t slot) {
         if (!parsed_ && !is_utf8(c.text)) [[unlikely]] {
-            report(structure::not_utf8, s, slot);
+            report(built_in_rules::not_utf8, s, slot);
             c = cell(fault::reported);
         } else if (!is_blank(c.text)) [[likely]] {
             return;
         } else if (f.required) {
-            report(structure::required_blank, s, slot);
+            report(built_in_rules::required_blank, s, slot);
             c = cell(fault::reported);
         } else if (f.asks.blank) {
-            if (f.notes->blank == blank::warned) report(structure::blank_optional, s, slot);
+            if (f.notes->blank == blank::warned) report(built_in_rules::blank_optional, s, slot);
             read_as_absent(c);
         }
     }
 
-    constexpr void notes(const field_info& f, const cell& c, const site& s, std::uint16_t slot) {
+    constexpr void notes(const field_info& f, const cell& c, const object_position& s, std::uint16_t slot) {
         const note& n = *f.notes;
         const bool list = f.kind == kind::list;
-        if (!f.in_range(c)) report(n.range.rule, s, slot);
-        if (!f.is_one_of(c)) report(n.one_of.rule, s, slot);
+        if (!is_in_range(f, c)) report(n.range.rule, s, slot);
+        if (!is_one_of(f, c)) report(n.one_of.rule, s, slot);
         if (f.asks.length) {
             const bool fits = list ? c.size() <= n.length.max
-                                   : c.text.size() <= n.length.max || count_code_points(c.text) <= n.length.max;
+                                   : is_short_enough(n, c.text);
             if (!fits) [[unlikely]]
                 report(n.length.rule, s, slot);
         }
@@ -212,26 +212,26 @@ private:
             report(n.deprecated.rule, s, slot);
     }
 
-    constexpr void look(const gate& g, const object_info& o, const cell* block, const site& s) {
-        const site inner{&s, o.cells[g.base].object, block + g.base, g.base, no_index};
-        look(*g.rule, g.clause, block + g.base, g.base == 0 ? s : inner);
+    constexpr void look(const gate& g, const object_info& o, const cell* block, const object_position& s) {
+        const object_position inner{&s, o.cells[g.base].object, block + g.base, g.base, no_index};
+        look(*g.of, g.clause, block + g.base, g.base == 0 ? s : inner);
     }
 
-    constexpr void look(const constraint& r, std::size_t n, const cell* block, const site& s) {
+    constexpr void look(const rule& r, std::size_t n, const cell* block, const object_position& s) {
         const clause& c = r.clauses[n];
         const cell& place = block[c.place];
         if (c.kind == clause::test::each || c.kind == clause::test::unique) {
             if (!applies(c, block)) return;
             if (c.kind == clause::test::each)
-                each(r.info, c, place, s);
+                each(r.words, c, place, s);
             else
-                unique(r.info, c, place, s);
+                unique(r.words, c, place, s);
         } else if (is_broken(c, block)) [[unlikely]] {
             // Each place once: not where an earlier clause of the rule reports it.
             for (std::size_t i = 0; i < n; ++i) {
                 if (r.clauses[i].place == c.place && is_broken(r.clauses[i], block)) return;
             }
-            sink_.found({.rule = &r.info, .where = &s, .slot = c.place, .broken = &c});
+            sink_.found({.rule = &r.words, .where = &s, .slot = c.place, .broken = &c});
         }
     }
 
@@ -242,38 +242,38 @@ private:
     }
 
     static constexpr bool applies(const clause& c, const cell* block) {
-        for (std::size_t i = 0; i < c.conditions; ++i) {
-            if (!c.when[i].asks.holds(block[c.when[i].slot])) return false;
+        for (const condition& when : c.when) {
+            if (!holds(when.asks, block[when.slot])) return false;
         }
         return true;
     }
 
     static constexpr bool reads_and_fails(const clause& c, const cell* block) {
-        std::array<const cell*, clause::max_reads> cells{};
-        for (std::size_t i = 0; i < c.read_count; ++i) {
+        const cell* cells[clause::max_reads];  // Not set: that takes its time.
+        for (std::size_t i = 0; i < c.reads.size(); ++i) {
             cells[i] = block + c.reads[i];
             if (cells[i]->wrong()) return false;
         }
-        return !c.function(cells.data());
+        return !c.function(cells);
     }
 
-    constexpr void each(const rule_info& info, const clause& c, const cell& list, const site& s) {
+    constexpr void each(const rule_words& words, const clause& c, const cell& list, const object_position& s) {
         struct form_visitor final : block_visitor {
-            constexpr form_visitor(checker& k, const rule_info& r, const clause& of, const site& at)
+            constexpr form_visitor(checker& k, const rule_words& r, const clause& of, const object_position& at)
                 : check(k), rule(r), asks(of), where(at) {}
             constexpr void visit(std::size_t index, cell* block) override {
-                if (block->present() && !asks.demand.holds_for_value(*block))
+                if (block->present() && !holds_for_value(asks.demand, *block))
                     check.report(rule, where, asks.place, index);
             }
             checker& check;
-            const rule_info& rule;
+            const rule_words& rule;
             const clause& asks;
-            const site& where;
-        } visitor(*this, info, c, s);
+            const object_position& where;
+        } visitor(*this, words, c, s);
         list.show(visitor);
     }
 
-    constexpr void unique(const rule_info& info, const clause& c, const cell& list, const site& s) {
+    constexpr void unique(const rule_words& words, const clause& c, const cell& list, const object_position& s) {
         struct entry {
             constexpr std::string_view text() const { return {data, size}; }
             const char* data;
@@ -281,12 +281,12 @@ private:
             std::size_t index;
         };
         struct text_visitor final : block_visitor {
-            constexpr text_visitor(std::uint16_t k, entry* to) : key(k), texts(to) {}
+            constexpr text_visitor(std::uint16_t m, entry* to) : member(m), texts(to) {}
             constexpr void visit(std::size_t index, cell* block) override {
-                const cell& e = block[key];
-                if (e.present() && (key == 0 || !is_blank(e.text))) texts[n++] = {e.text.data(), e.text.size(), index};
+                const cell& e = block[member];
+                if (e.present() && (member == 0 || !is_blank(e.text))) texts[n++] = {e.text.data(), e.text.size(), index};
             }
-            std::uint16_t key;
+            std::uint16_t member;
             entry* texts;
             std::size_t n = 0;
         };
@@ -294,10 +294,10 @@ private:
         entry few[max_few];  // Not set: that takes its time.
         std::vector<entry> many(list.size() > max_few ? list.size() : 0);
         entry* const texts = many.empty() ? few : many.data();
-        text_visitor visitor(c.key, texts);
+        text_visitor visitor(c.member, texts);
         list.show(visitor);
         const auto again = [&](const entry& e) {
-            sink_.found({.rule = &info, .where = &s, .slot = c.place, .index = e.index, .key = c.key});
+            sink_.found({.rule = &words, .where = &s, .slot = c.place, .index = e.index, .member = c.member});
         };
         const bool quick = visitor.n <= max_few;
         const auto before = [](const entry& a, const entry& b) {
@@ -316,25 +316,29 @@ private:
     }
 
     struct element_visitor final : block_visitor {
-        constexpr element_visitor(checker& c, const field_info& f, std::uint16_t s, const site& at)
+        constexpr element_visitor(checker& c, const field_info& f, std::uint16_t s, const object_position& at)
             : check(c), type(*f.type->element), slot(s), where(at) {}
         constexpr void visit(std::size_t index, cell* block) override {
             if (block[0].wrong()) [[unlikely]] {
                 check.fault_of(block[0], where, slot, index);
             } else if (type.kind == kind::object) {
-                check.object(*type.object, block, site{&where, type.object, block, slot, index});
+                check.object(*type.object, block, object_position{&where, type.object, block, slot, index});
             } else if (type.kind == kind::text && !check.parsed_ && !is_utf8(block[0].text)) {
-                check.report(structure::not_utf8, where, slot, index);
+                check.report(built_in_rules::not_utf8, where, slot, index);
             }
         }
         checker& check;
         const type_info& type;
         std::uint16_t slot;
-        const site& where;
+        const object_position& where;
     };
 
     finding_sink& sink_;
     bool parsed_;
 };
+
+constexpr void check_root(const object_info& o, cell* block, finding_sink& sink, bool parsed) {
+    checker(sink, parsed).object(o, block, object_position{nullptr, &o, block, 0, no_index});
+}
 
 }  // namespace vouch::detail

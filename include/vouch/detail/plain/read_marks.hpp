@@ -14,7 +14,7 @@
 namespace vouch::detail {
 
 /// What reading has to say of a block's cells, beyond what the struct itself says.
-struct marks {
+struct read_marks {
     struct of_cell {
         std::uint16_t slot;
         state is;
@@ -22,17 +22,17 @@ struct marks {
     struct of_element {
         std::uint16_t slot;
         std::size_t index;
-        std::unique_ptr<marks> inner;  ///< None where the element itself is wrong.
+        std::unique_ptr<read_marks> inner;  ///< None where the element itself is wrong.
     };
     std::vector<of_cell> cells;
     std::vector<of_element> elements;  ///< By slot, then index, once `sort` was called.
 
-    marks& element(std::uint16_t slot, std::size_t index) {
+    read_marks& element(std::uint16_t slot, std::size_t index) {
         if (elements.empty() || elements.back().slot != slot || elements.back().index != index) {
             elements.push_back({slot, index, nullptr});
         }
-        std::unique_ptr<marks>& inner = elements.back().inner;
-        if (inner == nullptr) inner = std::make_unique<marks>();
+        std::unique_ptr<read_marks>& inner = elements.back().inner;
+        if (inner == nullptr) inner = std::make_unique<read_marks>();
         return *inner;
     }
     void sort() {
@@ -61,7 +61,7 @@ struct marks {
 /// The lists of a value as reading saw them: with the marks of their elements.
 class marked_source final : public list_source {
 public:
-    marked_source(const list_source& lists, const marks& m) : lists_(lists), marks_(m) {}
+    marked_source(const list_source& lists, const read_marks& m) : lists_(lists), marks_(m) {}
 
     void show(std::uint32_t slot, std::size_t first, std::size_t last, block_visitor& visitor) const override {
         overlay o(marks_, slot, visitor);
@@ -70,29 +70,29 @@ public:
 
 private:
     struct overlay final : block_visitor {
-        overlay(const marks& m, std::uint32_t s, block_visitor& v) : all(m), slot(s), next(v) {}
+        overlay(const read_marks& m, std::uint32_t s, block_visitor& v) : all(m), slot(s), next(v) {}
         void visit(std::size_t index, cell* block) override {
-            const marks::of_element* const marked = all.find(slot, index);
+            const read_marks::of_element* const marked = all.find(slot, index);
             if (marked == nullptr) return next.visit(index, block);
-            const marks* const m = marked->inner.get();
+            const read_marks* const m = marked->inner.get();
             if (m == nullptr)
                 block[0] = cell(fault::reported);
             else
                 m->apply(block);
             if (m == nullptr || m->elements.empty()) return next.visit(index, block);
             const marked_source lists(*block[m->elements.front().slot].list.source, *m);
-            for (const marks::of_element& e : m->elements) {
+            for (const read_marks::of_element& e : m->elements) {
                 if (block[e.slot].present()) block[e.slot].list.source = &lists;
             }
             next.visit(index, block);
         }
-        const marks& all;
+        const read_marks& all;
         std::uint32_t slot;
         block_visitor& next;
     };
 
     const list_source& lists_;
-    const marks& marks_;
+    const read_marks& marks_;
 };
 
 }  // namespace vouch::detail

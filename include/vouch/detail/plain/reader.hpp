@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The events of a JSON document -> a struct, the mistakes of structure, and marks: which cells are wrong or missing.
+// The events of a JSON document -> a struct, the mistakes of structure, and read_marks: which cells are wrong or missing.
 // Works on the tables of `catalog.hpp`; where the events come from is not its business.
 #pragma once
 
@@ -7,7 +7,7 @@
 #include <vouch/detail/plain/read_marks.hpp>
 #include <vouch/detail/json/numbers.hpp>
 #include <vouch/suggest.hpp>
-#include <vouch/validate.hpp>
+#include <vouch/detail/plain/report_builder.hpp>
 
 #include <array>
 #include <memory>
@@ -22,7 +22,7 @@ public:
     static constexpr std::size_t max_levels = 12;  ///< Of the schema; a document's unknown members may nest deeper.
 
     /// `repeated` holds the tokens of keys that come again in their object, sorted: their values are passed over.
-    reader(const object_info& root, void* value, collector& out, const std::vector<std::size_t>& repeated)
+    reader(const object_info& root, void* value, report_builder& out, const std::vector<std::size_t>& repeated)
         : out_(out), options_(out.settings()), skipped_keys_(repeated), root_(root), value_(value) {
         document_.begin(nullptr);
         document_.type = nullptr;
@@ -38,7 +38,7 @@ public:
         const level& parent = *top_;
         if (level_count_ > 0 && parent.type->kind != kind::object) return mismatch("an object"), pass_over();
         level& l = levels_[level_count_];
-        l.begin(level_count_ > 0 ? fresh() : value_);
+        l.begin(level_count_ > 0 ? begun() : value_);
         l.object = level_count_ > 0 ? parent.type->object : &root_;
         l.next = l.object->fields.data();
         l.last = l.next + l.object->fields.size();
@@ -67,10 +67,10 @@ public:
         const level& parent = *top_;
         if (parent.type == nullptr || parent.type->kind != kind::list) return mismatch("an array"), pass_over();
         level& l = levels_[level_count_];
-        l.begin(fresh());
+        l.begin(begun());
         l.list = parent.type;
         l.type = l.list->element;
-        l.put = &l.list->put;
+        l.set = &l.list->set;
         l.slot = static_cast<std::uint16_t>(parent.base + parent.field->slot);
         enter_level();
         return true;
@@ -96,10 +96,10 @@ public:
         const level& l = *top_;
         if (l.type == nullptr) return mismatch("a string");
         if (l.type->kind == kind::text) {
-            l.put->text(holder(), text);
+            l.set->text(holder(), text);
         } else if (l.type->kind == kind::enumeration) {
             enumerator(text);
-        } else if (l.type->kind == kind::int32 && field().notes->lenient && is_json_number(text)) {
+        } else if (l.type->kind == kind::int32 && field().notes->number_or_text && is_json_number(text)) {
             number_of(text);
         } else {
             mismatch("a string");
@@ -110,7 +110,7 @@ public:
         if (skips()) return;
         const level& l = *top_;
         if (l.type == nullptr || l.type->kind != kind::boolean) return mismatch("a boolean");
-        l.put->integer(holder(), v);
+        l.set->integer(holder(), v);
     }
 
     void null() {
@@ -122,8 +122,8 @@ public:
         }
         const level& l = *top_;
         if (l.list != nullptr) return mismatch("null");
-        if (!l.field->required && l.object->manner == reading_manner::strict) {
-            report(structure::null_value, *l.field, {.field = l.field->name});
+        if (!l.field->required && l.object->tolerance == tolerance::strict) {
+            report(built_in_rules::null_value, *l.field, {.field = l.field->name});
         }
     }
 
@@ -132,7 +132,7 @@ public:
         if (skips()) return;
         const level& l = *top_;
         if (l.type != nullptr && l.type->kind == kind::int32 && v == static_cast<std::int32_t>(v))
-            l.put->integer(holder(), v);
+            l.set->integer(holder(), v);
         else
             any_number(text);
     }
@@ -151,7 +151,7 @@ public:
     bool too_deep() const { return too_deep_; }
     bool sound() const { return sound_ && root_read_; }
     std::vector<std::size_t>& repeated() { return repeated_; }
-    const marks& sorted_marks() { return marks_.sort(), marks_; }
+    const read_marks& sorted_marks() { return marks_.sort(), marks_; }
 
     struct unknown_at {
         std::string path;
@@ -180,7 +180,7 @@ private:
         const type_info* list;
         void* storage;
         const type_info* type;     ///< Of the next value: an element, or the member whose key came last.
-        const put_functions* put;  ///< For that.
+        const setters* set;        ///< For that.
         const field_info* field;   ///< The member whose key came last.
         std::uint64_t bit;         ///< For that.
         std::uint64_t seen;        ///< Members whose key came.
@@ -222,7 +222,7 @@ private:
 
     static void expect(level& l, const field_info& f) {
         l.type = f.type;
-        l.put = &f.put;
+        l.set = &f.set;
         l.bit = f.bit;
     }
 
@@ -236,19 +236,19 @@ private:
     }
 
     /// The object or the list that begins, put where it belongs.
-    void* fresh() {
+    void* begun() {
         const bool again = (top_->present & top_->bit) != 0;
-        return top_->put->fresh(holder(), again);
+        return top_->set->begin(holder(), again);
     }
 
     /// Keeps the place of an element that is wrong.
     static void put_nothing(const type_info& list, void* to) {
         switch (list.element->kind) {
         case kind::object:
-        case kind::list: list.put.fresh(to, false); break;
-        case kind::text: list.put.text(to, {}); break;
-        case kind::number: list.put.number(to, 0); break;
-        default: list.put.integer(to, 0);
+        case kind::list: list.set.begin(to, false); break;
+        case kind::text: list.set.text(to, {}); break;
+        case kind::number: list.set.number(to, 0); break;
+        default: list.set.integer(to, 0);
         }
     }
 
@@ -334,18 +334,18 @@ private:
         std::string path = pointer(level_count_ - 1);
         append_pointer(path, name);
         if (!skipped) unknown_.push_back({path, token_ + 1});
-        if (options_.unknown == unknown_policy::ignore || l.object->manner == reading_manner::tolerant) return;
-        rule_info rule = structure::unknown_field;
+        if (options_.unknown == unknown_policy::ignore || l.object->tolerance == tolerance::tolerant) return;
+        rule_words rule = built_in_rules::unknown_field;
         rule.severity = options_.unknown == unknown_policy::error ? severity::error : severity::warning;
         std::string shown;
         append_shown(shown, name, 60);
-        entry* const e = at_token(out_.add(rule, {.field = shown}, [&] { return std::move(path); }));
+        draft* const e = at_token(out_.add(rule, {.field = shown}, [&] { return std::move(path); }));
         if (e != nullptr) suggest_field(*e, name, *l.object);
     }
 
-    void suggest_field(entry& e, std::string_view written, const object_info& object) const {
+    void suggest_field(draft& e, std::string_view written, const object_info& object) const {
         for (const foreign_name& n : root_.foreign) {
-            if (equal_ignoring_case(n.name, written)) return void(e.found.help = n.help);
+            if (equal_ignoring_case(n.name, written)) return void(e.found.help = shown_words(n.help));
         }
         if (const field_info* const f = nearest_field(written, object)) {
             e.found.help = "did you mean \"" + std::string(f->name) + "\"? Otherwise remove it";
@@ -382,13 +382,13 @@ private:
     void report_repeated(std::string_view name, std::size_t first) {
         std::string shown;
         append_shown(shown, name, 60);
-        entry* e = at_token(out_.add(structure::duplicate_key, {.field = shown}, [&] {
+        draft* e = at_token(out_.add(built_in_rules::duplicate_key, {.field = shown}, [&] {
             std::string p = pointer(level_count_ - 1);
             append_pointer(p, name);
             return p;
         }));
         if (e == nullptr) return;
-        e->found.related.push_back({e->found.path, "it stands here first", {}});
+        e->found.related.push_back({e->found.path, "it appears here first", {}});
         e->related_token = first;
     }
 
@@ -406,13 +406,13 @@ private:
         const level& l = *top_;
         const std::int64_t position = l.type->enumeration->position_of(text);
         if (position >= 0) {
-            l.put->integer(holder(), l.type->enumeration->values[static_cast<std::size_t>(position)].value);
+            l.set->integer(holder(), l.type->enumeration->values[static_cast<std::size_t>(position)].value);
             return;
         }
         const bool blank = l.list == nullptr && l.field->required && is_blank(text);
         std::string value;
         append_quoted(value, text);
-        entry* const found = wrong(blank ? structure::required_blank : structure::enum_invalid, {.value = value});
+        draft* const found = wrong(blank ? built_in_rules::required_blank : built_in_rules::enum_invalid, {.value = value});
         const enumerator_info* const meant = nearest_enumerator(text, *l.type->enumeration);
         if (found != nullptr && meant != nullptr) {
             found->found.help = "did you mean \"" + std::string(meant->name) + "\"? Otherwise " + found->found.help;
@@ -422,13 +422,13 @@ private:
     [[gnu::noinline]] void any_number(std::string_view text) {
         const level& l = *top_;
         if (l.type == nullptr) return mismatch("a number");
-        if (l.type->kind == kind::text && field().notes->lenient) {
+        if (l.type->kind == kind::text && field().notes->number_or_text) {
             std::string as_text;
             if (const exact_integer v = to_integer(text); v.is == integrality::integer)
                 append_number(as_text, v.value);
             else
                 as_text = text;
-            l.put->text(holder(), as_text);
+            l.set->text(holder(), as_text);
         } else if (l.type->kind == kind::int32 || l.type->kind == kind::int64 || l.type->kind == kind::number) {
             number_of(text);
         } else {
@@ -440,39 +440,39 @@ private:
         const level& l = *top_;
         if (l.type->kind == kind::number) {
             double v = 0;
-            if (!to_double(text, v)) return bad_number(structure::number_out_of_range, text);
-            l.put->number(holder(), v);
+            if (!to_double(text, v)) return bad_number(built_in_rules::number_out_of_range, text);
+            l.set->number(holder(), v);
             return;
         }
         const exact_integer v = to_integer(text);
         const bool narrow = l.type->kind == kind::int32;
         if (v.is == integrality::fraction) {
-            bad_number(structure::not_an_integer, text);
+            bad_number(built_in_rules::not_an_integer, text);
         } else if (v.is == integrality::overflow || (narrow && v.value != static_cast<std::int32_t>(v.value))) {
-            bad_number(structure::integer_overflow, text);
+            bad_number(built_in_rules::integer_overflow, text);
         } else {
-            l.put->integer(holder(), v.value);
+            l.set->integer(holder(), v.value);
         }
     }
 
-    void bad_number(const rule_info& rule, std::string_view text) {
+    void bad_number(const rule_words& rule, std::string_view text) {
         std::string value;
         append_shown(value, text, 40);
-        const bool overflow = rule.id == structure::integer_overflow.id;
+        const bool overflow = rule.id == built_in_rules::integer_overflow.id;
         wrong(rule, {.value = value, .type = overflow ? width_words(top_->type->kind) : ""});
     }
 
     [[gnu::cold]] void mismatch(std::string_view found) {
-        if (level_count_ > 0) return void(wrong(structure::type_mismatch, {.found = found}));
+        if (level_count_ > 0) return void(wrong(built_in_rules::type_mismatch, {.found = found}));
         at_token(out_.add(
-            structure::type_mismatch,
+            built_in_rules::type_mismatch,
             {.field = "the document", .type = "an object", .found = found, .allowed = "a JSON object: {\"…\": …}"},
             [] { return std::string(); }));
         quiet_ = stopped;
     }
 
-    /// Reports a value that is wrong, marks it, and keeps its place in a list.
-    [[gnu::cold]] entry* wrong(const rule_info& rule, word_list words) {
+    /// Reports a value that is wrong, read_marks it, and keeps its place in a list.
+    [[gnu::cold]] draft* wrong(const rule_words& rule, word_list words) {
         sound_ = false;
         level& l = *top_;
         const field_info& f = field();
@@ -490,7 +490,7 @@ private:
         return report(rule, f, words);
     }
 
-    entry* report(const rule_info& rule, const field_info& f, const word_list& words) {
+    draft* report(const rule_words& rule, const field_info& f, const word_list& words) {
         return at_token(out_.add(rule, f, words, [&] { return pointer(level_count_); }));
     }
 
@@ -498,7 +498,7 @@ private:
     [[gnu::cold]] void beside(const beside_value& b) {
         const field_info* f = root_.find(b.name);
         if (f == nullptr || f->type->kind != kind::text) return;
-        f->put.text(value_, b.value);
+        f->set.text(value_, b.value);
     }
 
     [[gnu::cold]] void mark_missing(const level& l) {
@@ -509,15 +509,15 @@ private:
         }
     }
 
-    entry* at_token(entry* e) {
+    draft* at_token(draft* e) {
         if (e != nullptr) e->token = token_;
         return e;
     }
 
     void mark(std::uint16_t slot, state s) { block(level_count_ - 1).cells.push_back({slot, s}); }
 
-    /// The marks of the block that an object's cells are in.
-    marks& block(std::size_t n) {
+    /// The read_marks of the block that an object's cells are in.
+    read_marks& block(std::size_t n) {
         if (n == 0) return marks_;
         const level& parent = levels_[n - 1];
         return parent.list != nullptr ? block(n - 2).element(parent.slot, parent.count - 1) : block(n - 1);
@@ -536,7 +536,7 @@ private:
         return p;
     }
 
-    collector& out_;
+    report_builder& out_;
     const options& options_;
     const std::vector<std::size_t>& skipped_keys_;
     const object_info& root_;
@@ -560,7 +560,7 @@ private:
     std::vector<std::size_t> repeated_;
     std::vector<unknown_at> unknown_;
     std::vector<renamed> renamed_;
-    marks marks_;
+    read_marks marks_;
 };
 
 }  // namespace detail

@@ -3,8 +3,9 @@
 // messages.
 #pragma once
 
-#include <vouch/tables.hpp>
+#include <vouch/cell.hpp>
 #include <vouch/detail/json/numbers.hpp>
+#include <vouch/tables.hpp>
 #include <vouch/unicode.hpp>
 
 #include <charconv>
@@ -13,6 +14,16 @@
 #include <type_traits>
 
 namespace vouch::detail {
+
+/// The words of a schema, in which a backtick stands for a quotation mark.
+constexpr void append_words(std::string& out, std::string_view words) {
+    for (const char c : words) out += c == '`' ? '"' : c;
+}
+constexpr std::string shown_words(std::string_view words) {
+    std::string out;
+    append_words(out, words);
+    return out;
+}
 
 constexpr void append_number(std::string& out, std::int64_t v) {
     std::uint64_t rest = v < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(v) : static_cast<std::uint64_t>(v);
@@ -85,7 +96,7 @@ constexpr void append_allowed(std::string& out, const field_info& f) {
             append_number(out, n.one_of.values[i]);
         }
     } else if (!n.form.empty()) {
-        out += n.form;
+        append_words(out, n.form);
     } else if (!n.range.rule.id.empty()) {
         out += type.kind == kind::number ? "a number" : "an integer";
         if (is_finite(n.range.max)) {
@@ -148,7 +159,7 @@ constexpr std::string expand(std::string_view message, const word_list& words) {
     std::string out;
     while (!message.empty()) {
         const std::size_t open = message.find('{');
-        out += message.substr(0, open);
+        append_words(out, message.substr(0, open));
         if (open == std::string_view::npos) break;
         message.remove_prefix(open);
         const std::size_t end = message.find('}');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The quick lane of reading: takes documents that hold nothing but what the schema expects, and gives up at the first
+// The quick reader: takes documents that hold nothing but what the schema expects, and gives up at the first
 // surprise. It only saves time: what it takes, the reader takes as well, with the same value.
 #pragma once
 
@@ -64,7 +64,7 @@ private:
             const std::uint64_t bit = std::uint64_t{1} << f->index;
             if ((seen & bit) != 0 || (f->in_query && !flat_) || (p = take(p, ':')) == nullptr) return nullptr;
             seen |= bit;
-            if ((p = value(p, *f->type, f->put, storage)) == nullptr) return nullptr;
+            if ((p = value(p, *f->type, f->set, storage)) == nullptr) return nullptr;
             const char* const more = take(p, ',');
             if (more == nullptr) break;
             p = more;
@@ -80,33 +80,33 @@ private:
     }
 
     /// A value, put where it belongs.
-    const char* value(const char* p, const type_info& type, const put_functions& put, void* to) const {
+    const char* value(const char* p, const type_info& type, const setters& set, void* to) const {
         p = space(p);
         std::string_view text;
         switch (type.kind) {
         case kind::text:
             if ((p = take(p, '"')) == nullptr || (p = string(p, text)) == nullptr) return nullptr;
-            put.text(to, text);
+            set.text(to, text);
             return p;
         case kind::enumeration: {
             if ((p = take(p, '"')) == nullptr || (p = string(p, text)) == nullptr) return nullptr;
             const std::int64_t position = type.enumeration->position_of(text);
             if (position < 0) return nullptr;
-            put.integer(to, type.enumeration->values[static_cast<std::size_t>(position)].value);
+            set.integer(to, type.enumeration->values[static_cast<std::size_t>(position)].value);
             return p;
         }
         case kind::object:
-            return (p = take(p, '{')) == nullptr ? nullptr : object(p, *type.object, put.fresh(to, false));
-        case kind::list: return (p = take(p, '[')) == nullptr ? nullptr : elements(p, type, put.fresh(to, false));
+            return (p = take(p, '{')) == nullptr ? nullptr : object(p, *type.object, set.begin(to, false));
+        case kind::list: return (p = take(p, '[')) == nullptr ? nullptr : elements(p, type, set.begin(to, false));
         default: break;
         }
         text = token(p);
-        return scalar(text, type.kind, put, to) ? p + text.size() : nullptr;
+        return scalar(text, type.kind, set, to) ? p + text.size() : nullptr;
     }
 
     const char* elements(const char* p, const type_info& type, void* list) const {
         if (const char* const empty = take(p, ']')) return empty;
-        while ((p = value(p, *type.element, type.put, list)) != nullptr) {
+        while ((p = value(p, *type.element, type.set, list)) != nullptr) {
             const char* const more = take(p, ',');
             if (more == nullptr) return take(p, ']');
             p = more;
@@ -131,17 +131,17 @@ private:
         return ascii || is_utf8(text) ? p + 1 : nullptr;
     }
 
-    static bool scalar(std::string_view text, kind k, const put_functions& put, void* to) {
+    static bool scalar(std::string_view text, kind k, const setters& set, void* to) {
         std::int64_t v = 0;
         double d = 0;
-        if (k == kind::number) return is_json_number(text) && to_double(text, d) && (put.number(to, d), true);
+        if (k == kind::number) return is_json_number(text) && to_double(text, d) && (set.number(to, d), true);
         if (k == kind::boolean) {
             v = text == "true";
             if (v == 0 && text != "false") return false;
         } else if (!integer(text, v) || (k == kind::int32 && v != static_cast<std::int32_t>(v))) {
             return false;
         }
-        return put.integer(to, v), true;
+        return set.integer(to, v), true;
     }
 
     /// An integer of at most 18 digits, plainly written.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/detail/plain/block.hpp>
 
+#include <vouch/catalog.hpp>
+
 #include "../../../catch.hpp"
 #include "../../../garden.hpp"
 
@@ -52,12 +54,12 @@ TEST_CASE("what JSON cannot say is wrong, and an enum that nobody set is absent"
 TEST_CASE("the tables read and write members through untyped pointers") {
     Bed bed;
     const object_info& info = catalog_of<Bed>();
-    info.find("owner")->put.text(&bed, "you");
+    info.find("owner")->set.text(&bed, "you");
     CHECK(bed.owner == "you");
-    info.find("soil")->put.integer(&bed, 2);
+    info.find("soil")->set.integer(&bed, 2);
     CHECK(bed.soil == Soil::sand);
-    void* const plants = info.find("plants")->put.fresh(&bed, false);
-    void* const plant = info.find("plants")->type->put.fresh(plants, false);
+    void* const plants = info.find("plants")->set.begin(&bed, false);
+    void* const plant = info.find("plants")->type->set.begin(plants, false);
     static_cast<garden::Plant*>(plant)->name = "mint";
     CHECK(bed.plants->at(0).name == "mint");
 }

@@ -1,6 +1,8 @@
-// error: a note does not fit the type of its field
+// error: Thing.name: its one_of does not fit its type: only integers have one
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
+
+inline constexpr std::int64_t sizes[] = {1, 2};
 
 struct Thing {
     std::optional<std::int32_t> size{};
@@ -12,8 +14,8 @@ constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
     return describe<T>("A thing.",
-                       fields(field(&T::size, {.doc = "Its size."}),
-                              field(&T::name, {.doc = "Its name.", .range = {1, 3, {.id = "name-range"}}})));
+                       field(&T::size, "Its size."),
+                       field(&T::name, "Its name.", {.one_of = {sizes, rule(error("name-sizes"), {"name is {value}"})}}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

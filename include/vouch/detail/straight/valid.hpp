@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Whether values are fine by themselves: a function for each cell, which the compiler writes from the schema.
+// Whether values are valid by themselves: a function for each cell, which the compiler writes from the schema.
 #pragma once
 
 #include <vouch/detail/straight/gates.hpp>
@@ -12,10 +12,10 @@ namespace vouch::detail {
 template <class T, std::size_t Slot, bool (*Is)(const clause&)>
 constexpr auto clauses_table() {
     constexpr auto each = [](auto f) {
-        each_rules<T>([&](std::span<const constraint> rules, std::uint16_t base) {
-            for (const constraint& r : rules) {
-                for (std::size_t i = 0; i < r.count; ++i) {
-                    if (Is(r.clauses[i]) && std::size_t{base} + r.clauses[i].place == Slot) f(r.clauses[i]);
+        each_rules<T>([&](std::span<const rule> all, std::uint16_t base) {
+            for (const rule& r : all) {
+                for (const clause& c : r.clauses) {
+                    if (Is(c) && std::size_t{base} + c.place == Slot) f(c);
                 }
             }
         });
@@ -61,11 +61,11 @@ constexpr const auto& value_at(const T& object) {
 }
 
 template <class T, std::size_t Slot>
-constexpr bool is_fine(const cell& c, bool parsed);
+constexpr bool is_valid(const cell& c, bool parsed);
 
-/// Whether nothing can be said of an object whose members are all there and fine.
+/// Whether nothing can be said of an object whose members are all there and valid.
 template <class T>
-constexpr bool is_fine_where_members_are() {
+constexpr bool is_valid_where_members_are() {
     if (gates<T>.size() > gate_set_size) return false;
     gate_set open = open_gates<T>[states<T>[0] + std::size_t{1}];
     for (std::size_t slot = 1; slot < width_of<T>(); ++slot) {
@@ -76,14 +76,14 @@ constexpr bool is_fine_where_members_are() {
 }
 
 template <class E>
-constexpr bool is_fine_element(const E& e, bool parsed) {
+constexpr bool is_valid_element(const E& e, bool parsed) {
     if constexpr (std::same_as<E, std::string>) {
         return parsed || is_utf8(e);
     } else if constexpr (std::integral<E>) {
         return true;
     } else if constexpr (kind_of<E>() != kind::object) {
         return false;
-    } else if constexpr (is_fine_where_members_are<E>()) {
+    } else if constexpr (is_valid_where_members_are<E>()) {
         return all_of<length_of<member_list<E>>>([&]<std::size_t I>() {
             using D = boost::mp11::mp_at_c<member_list<E>, I>;
             const auto& member = e.*D::pointer;
@@ -91,7 +91,7 @@ constexpr bool is_fine_element(const E& e, bool parsed) {
                 if (!member.has_value()) return false;
             }
             constexpr std::size_t slot = slots<E>[I];
-            return is_fine<E, slot>(cell(std::string_view(value_at<slot>(e))), parsed);
+            return is_valid<E, slot>(cell(std::string_view(value_at<slot>(e))), parsed);
         });
     } else {
         return false;
@@ -99,13 +99,13 @@ constexpr bool is_fine_element(const E& e, bool parsed) {
 }
 
 /// Whether no two elements of a short list have the same text (0), or that of a member.
-template <std::size_t Key, class E>
+template <std::size_t Member, class E>
 constexpr bool are_few_and_unique(const std::vector<E>& list) {
     const auto text = [](const E& e) -> std::string_view {
-        if constexpr (Key == 0)
+        if constexpr (Member == 0)
             return e;
         else
-            return value_at<Key>(e);
+            return value_at<Member>(e);
     };
     if (list.size() > max_few) return false;
     for (std::size_t i = 1; i < list.size(); ++i) {
@@ -117,21 +117,21 @@ constexpr bool are_few_and_unique(const std::vector<E>& list) {
 }
 
 template <class T, std::size_t Slot>
-constexpr bool are_elements_fine(const list_cell& c, bool parsed) {
+constexpr bool are_elements_valid(const list_cell& c, bool parsed) {
     if (std::is_constant_evaluated()) return false;  // Where a void pointer leads to nothing.
     const void* const object = c.source->object();
     if (object == nullptr) return false;
     const auto& list = value_at<Slot>(*static_cast<const T*>(object));
     for (const auto& e : list) {
-        if (!is_fine_element(e, parsed)) return false;
+        if (!is_valid_element(e, parsed)) return false;
     }
     constexpr auto& asked = clauses_at<T, Slot, is_unique>;
-    return all_of<asked.size()>([&]<std::size_t I>() { return are_few_and_unique<asked[I]->key>(list); });
+    return all_of<asked.size()>([&]<std::size_t I>() { return are_few_and_unique<asked[I]->member>(list); });
 }
 
-/// `checked_cell::is_fine`.
+/// `checked_cell::is_valid`.
 template <class T, std::size_t Slot>
-constexpr bool is_fine(const cell& c, bool parsed) {
+constexpr bool is_valid(const cell& c, bool parsed) {
     constexpr const field_info& f = *cell_rows<T>[Slot].field;
     constexpr const note& n = *f.notes;
     if constexpr (f.asks.deprecated) return false;
@@ -146,11 +146,20 @@ constexpr bool is_fine(const cell& c, bool parsed) {
         });
     } else if constexpr (f.kind == kind::list) {
         if (c.list.size == 0 || (f.asks.length && c.list.size > n.length.max)) return false;
-        return are_elements_fine<T, Slot>(c.list, parsed);
+        return are_elements_valid<T, Slot>(c.list, parsed);
     } else {
-        return f.in_range(c) && f.is_one_of(c);
+        return is_within_note(f, c);
     }
 }
+
+/// A cell whose value may be wrong by itself.
+struct checked_cell {
+    std::uint16_t slot = 0;
+    /// Whether a value that is present is certainly not blank, not empty, within its note, and of all forms that rules
+    /// demand of it; and so for the elements of a list, which are all different where a rule demands that. `parsed`
+    /// says that texts are known to be UTF-8.
+    bool (*is_valid)(const cell&, bool parsed) = nullptr;
+};
 
 template <class T>
 constexpr bool is_checked(std::size_t slot) {
@@ -164,7 +173,7 @@ constexpr auto checked_table(std::index_sequence<Slot...>) {
     std::array<checked_cell, (std::size_t{is_checked<T>(Slot)} + ...)> table{};
     std::size_t to = 0;
     const auto add = [&]<std::size_t S>() {
-        if constexpr (is_checked<T>(S)) table[to++] = {S, &is_fine<T, S>};
+        if constexpr (is_checked<T>(S)) table[to++] = {S, &is_valid<T, S>};
     };
     (add.template operator()<Slot>(), ...);
     return table;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/tables.hpp>
-
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 
 #include "../catch.hpp"
 #include "../garden.hpp"
@@ -33,7 +31,7 @@ TEST_CASE("a catalogue names every field, its cell and its pointer") {
 TEST_CASE("every rule is listed, those of notes and of nested shapes included") {
     std::vector<std::string_view> ids;
     for_each_rule(catalog_of<garden::Bed>(),
-                  [&](const rule_info& r, const object_info&, std::uint16_t) { ids.push_back(r.id); });
+                  [&](const rule_words& r) { ids.push_back(r.id); });
     CHECK(ids == std::vector<std::string_view>{"litres-needed", "litres-needed", "count-range", "name-case",
                                                "friend-case", "friend-twice", "token-in-body", "sand-needs-owner",
                                                "dry", "crowded", "plant-twice", "password-weak"});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/straight/fine.hpp>
+#include <vouch/detail/straight/valid.hpp>
 
 #include <apsaramq/request.hpp>
 #include <vouch/detail/plain/read_marks.hpp>
@@ -21,7 +21,7 @@ template <class T>
 void check_both_ways(const T& value) {
     const auto found = [&](const list_source& lists) {
         const options all;
-        detail::collector sink(all);
+        detail::report_builder sink(all);
         detail::block_of<T> block(value, lists);
         detail::check_root(catalog_of<T>(), block.cells.data(), sink, false);
         std::vector<std::pair<std::string, std::string>> out;
@@ -30,7 +30,7 @@ void check_both_ways(const T& value) {
         return out;
     };
     const detail::object_source<T> lists(value);
-    const detail::marks none;
+    const detail::read_marks none;
     CHECK(found(lists) == found(detail::marked_source(lists, none)));
 }
 

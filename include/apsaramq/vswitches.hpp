@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+// vSwitches, which a request names in two ways: as ids joined in vSwitchId, and as entries of vSwitches.
+#pragma once
+
+#include <vouch/cell.hpp>
+#include <vouch/forms.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace apsaramq {
+namespace formats {
+
+constexpr bool is_separator(char c) { return c == '|' || c == ','; }
+
+constexpr bool has_separator(std::string_view ids) {
+    return ids.find('|') != std::string_view::npos || ids.find(',') != std::string_view::npos;
+}
+
+/// Calls `f` with each part between `|` and `,`, trimmed, until it answers false; whether it never did.
+template <class F>
+constexpr bool all_segments(std::string_view ids, F f) {
+    while (true) {
+        const auto end = static_cast<std::size_t>(
+            std::find_if(ids.begin(), ids.end(), [](char c) { return is_separator(c); }) - ids.begin());
+        if (!f(vouch::trimmed(ids.substr(0, end)))) return false;
+        if (end == ids.size()) return true;
+        ids.remove_prefix(end + 1);
+    }
+}
+
+constexpr bool has_usable_segment(std::string_view ids) {
+    return !all_segments(ids, [](std::string_view id) { return id.empty(); });
+}
+constexpr bool has_no_blank_segment(std::string_view ids) {
+    return all_segments(ids, [](std::string_view id) { return !id.empty(); });
+}
+constexpr bool has_comma(std::string_view ids) { return ids.find(',') != std::string_view::npos; }
+
+inline bool has_distinct_segments_sorted(std::string_view ids) {
+    std::vector<std::string_view> all;
+    all_segments(ids, [&](std::string_view id) {
+        if (!id.empty()) all.push_back(id);
+        return true;
+    });
+    std::string_view* const end = all.data() + all.size();
+    std::sort(all.data(), end);
+    return std::adjacent_find(all.data(), end) == end;
+}
+
+/// No segment appears twice in the list, blank ones apart.
+constexpr bool has_distinct_segments(std::string_view ids) {
+    constexpr std::size_t many = 2048;  // Bytes from which sorting is worth its allocation.
+    if (!std::is_constant_evaluated() && ids.size() > many) return has_distinct_segments_sorted(ids);
+    return all_segments(ids, [&](std::string_view id) {
+        if (id.empty()) return true;
+        std::size_t times = 0;
+        all_segments(ids, [&](std::string_view other) { return other != id || ++times < 2; });
+        return times < 2;
+    });
+}
+
+constexpr bool is_vswitch_id_or_blank(std::string_view id) { return id.starts_with("vsw-") || vouch::is_blank(id); }
+constexpr bool are_vswitch_ids(std::string_view ids) { return all_segments(ids, is_vswitch_id_or_blank); }
+
+}  // namespace formats
+
+namespace forms {
+
+inline constexpr vouch::text_form with_separator{formats::has_separator, "several ids joined with | or ,", "[|,]"};
+inline constexpr vouch::text_form vswitch_id_or_blank{formats::is_vswitch_id_or_blank,
+                                                      "blank or an id that begins with vsw-"};
+inline constexpr vouch::text_form vswitch_ids{formats::are_vswitch_ids, "a list of ids that begin with vsw-"};
+inline constexpr vouch::text_form distinct_segments{formats::has_distinct_segments, "a list of distinct ids"};
+inline constexpr vouch::text_form with_comma{formats::has_comma, "several ids joined with a comma"};
+inline constexpr vouch::text_form without_blank_segment{formats::has_no_blank_segment, "a list without empty parts"};
+
+}  // namespace forms
+
+// What rules ask of the cells of both.
+namespace vswitches {
+
+/// The cell of an entry's vSwitchId, its only member.
+inline constexpr std::uint16_t entry_id = 1;
+
+/// An entry is not an object, or its id is not a string.
+constexpr bool has_mistyped_entry(const vouch::cell& entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries.item(i).wrong() || entries.item(i, entry_id).wrong()) return true;
+    }
+    return false;
+}
+
+constexpr bool has_usable_entry(const vouch::cell& entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const vouch::cell id = entries.item(i, entry_id);
+        if (id.present() && !vouch::is_blank(id.text)) return true;
+    }
+    return false;
+}
+
+constexpr bool has_usable_id(const vouch::cell& joined) {
+    return joined.present() && formats::has_usable_segment(joined.text);
+}
+
+/// A vSwitch is specified in one of the two ways, or in an entry that is mistyped.
+constexpr bool are_given(const vouch::cell& entries, const vouch::cell& joined) {
+    return has_usable_entry(entries) || has_usable_id(joined) || has_mistyped_entry(entries);
+}
+
+/// Not both ways at a time.
+constexpr bool are_given_once(const vouch::cell& joined, const vouch::cell& entries) {
+    return !has_usable_id(joined) || !(has_usable_entry(entries) || has_mistyped_entry(entries));
+}
+
+/// Not exactly one distinct id: among the entries, or else among those joined in one text.
+constexpr bool are_not_only_one(const vouch::cell& entries, const vouch::cell& joined) {
+    std::string_view first;
+    bool several = false;
+    const auto count = [&](std::string_view id) {
+        if (id.empty()) return true;
+        several = several || (!first.empty() && id != first);
+        first = id;
+        return true;
+    };
+    if (has_usable_entry(entries)) {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const vouch::cell id = entries.item(i, entry_id);
+            if (!id.present() || !!vouch::is_blank(id.text)) continue;
+            if (formats::has_separator(id.text))
+                formats::all_segments(id.text, count);
+            else
+                count(id.text);
+        }
+    } else if (joined.present()) {
+        formats::all_segments(joined.text, count);
+    }
+    return first.empty() || several || has_mistyped_entry(entries);
+}
+
+}  // namespace vswitches
+}  // namespace apsaramq

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a cell answers to predicates, demands and notes.
+#pragma once
+
+#include <vouch/cell.hpp>
+#include <vouch/detail/tables/within.hpp>
+#include <vouch/tables.hpp>
+
+namespace vouch::detail {
+
+constexpr bool is_one_of(const predicate& p, std::string_view v) {
+    if (p.texts.empty()) return equal(v, p.text);
+    for (const auto& t : p.texts) {
+        if (equal(t, v)) return true;
+    }
+    return false;
+}
+
+/// The answer for the value of a cell that is present.
+constexpr bool holds_for_value(const predicate& p, const cell& c) {
+    switch (p.kind) {
+    case predicate::test::positions: return ((p.positions >> c.integer & 1U) != 0) != p.negated;
+    case predicate::test::texts: return is_one_of(p, c.text) != p.negated;
+    case predicate::test::range: {
+        const double v = p.floating ? c.number : static_cast<double>(c.integer);
+        return (v >= p.min && v <= p.max) != p.negated;
+    }
+    case predicate::test::function: return p.function(c.text) != p.negated;
+    case predicate::test::anything: break;
+    }
+    return !p.negated;
+}
+
+/// Whether a predicate certainly holds.
+constexpr bool holds(const predicate& p, const cell& c) {
+    if (c.state == state::present) return holds_for_value(p, c);
+    return c.state == state::absent ? p.absent : p.wrong;
+}
+
+/// What a place must not be: absent where presence is asked, else a value that is there and answers no.
+constexpr bool breaks(const predicate& demand, const cell& c) {
+    if (c.state == state::present) return !holds_for_value(demand, c);
+    return c.state == state::absent && demand.asks_presence();
+}
+
+/// Whether a value that is present is in the range that its field's note asks for.
+constexpr bool is_in_range(const field_info& f, const cell& c) {
+    return !f.asks.range ||
+           is_in_range(*f.notes, f.kind == kind::number ? c.number : static_cast<double>(c.integer));
+}
+constexpr bool is_one_of(const field_info& f, const cell& c) { return !f.asks.one_of || is_one_of(*f.notes, c.integer); }
+
+/// Whether a number that is present is within its field's note.
+constexpr bool is_within_note(const field_info& f, const cell& c) { return is_in_range(f, c) && is_one_of(f, c); }
+
+/// So many texts are compared one by one, whether they are different.
+inline constexpr std::size_t max_few = 32;
+
+}  // namespace vouch::detail

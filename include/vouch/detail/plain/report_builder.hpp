@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: BSL-1.0
+// Findings -> diagnostics in words, and diagnostics -> a report in order.
+#pragma once
+
+#include <vouch/detail/plain/checker.hpp>
+#include <vouch/detail/plain/words.hpp>
+#include <vouch/diagnostic.hpp>
+#include <vouch/options.hpp>
+
+#include <algorithm>
+
+namespace vouch::detail {
+
+/// A diagnostic on its way into a report.
+struct draft {
+    diagnostic found;
+    std::vector<std::size_t> order{};      ///< Its position among the others, in declared order.
+    std::size_t token = no_index;          ///< The token of the text that it is about; else its path says it.
+    std::size_t related_token = no_index;  ///< The same for its related place.
+    bool placed = false;                   ///< Its place is known already.
+};
+
+/// Turns findings into diagnostics.
+class report_builder final : public finding_sink {
+public:
+    constexpr explicit report_builder(const options& o) : options_(o) {}
+
+    constexpr void found(const finding& f) override {
+        const field_info& field = f.field();
+        std::string name(field.name);
+        if (f.index != no_index && f.member == 0) {
+            name += '[';
+            append_number(name, static_cast<std::int64_t>(f.index));
+            name += ']';
+        }
+        std::string value;
+        const cell c = f.value();
+        if (c.present())
+            append_value(value, c, f.type(), field.notes->secret);
+        else if (c.wrong())
+            value = "this value";
+        draft* made = add(*f.rule, field, {.field = name, .value = value}, [&] { return f.pointer(); });
+        if (made == nullptr) return;
+        for (const advice& a : f.rule->advices) {
+            if (c.present() && c.integer == a.value) made->found.help = shown_words(a.help);
+        }
+        made->order = order_of(f);
+        if (f.broken != nullptr) relate(f, *made);
+    }
+
+    /// Adds a diagnostic, unless the options say no; nullptr then, and where there are too many.
+    template <class Pointer>
+    constexpr draft* add(const rule_words& rule, const field_info& field, word_list words, Pointer pointer) {
+        std::string allowed;
+        append_allowed(allowed, field);
+        words.allowed = allowed;
+        if (words.type.empty()) words.type = type_words(field.type->kind);
+        return add(rule, words, pointer);
+    }
+
+    template <class Pointer>
+    constexpr draft* add(const rule_words& rule, const word_list& words, Pointer pointer) {
+        severity level = rule.severity;
+        return options_.reports(rule, level) ? add(rule, level, words, pointer) : nullptr;
+    }
+
+    /// Adds a diagnostic of a text that is not a document, whatever the options select and ignore.
+    constexpr draft* add_always(const rule_words& rule, const word_list& words) {
+        return add(rule, rule.severity, words, [] { return std::string(); });
+    }
+
+    constexpr std::vector<draft>& drafts() { return drafts_; }
+    constexpr void clear() {
+        drafts_.clear();
+        report_ = {};
+    }
+    constexpr const options& settings() const { return options_; }
+
+    /// The report, in the order of `before`.
+    template <class Before>
+    constexpr report finish(Before before) {
+        const std::size_t all = report_.errors() + report_.warnings() + report_.infos();
+        if (all == 0) return std::move(report_);
+        std::vector<std::size_t> order(drafts_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::sort(order.data(), order.data() + order.size(), [&](std::size_t a, std::size_t b) {
+            const draft& x = drafts_[a];
+            const draft& y = drafts_[b];
+            if (before(x, y)) return true;
+            if (before(y, x)) return false;
+            if (x.found.severity != y.found.severity) return x.found.severity < y.found.severity;
+            if (x.found.rule != y.found.rule) return x.found.rule < y.found.rule;
+            return a < b;
+        });
+        report_.diagnostics.reserve(drafts_.size());
+        for (const std::size_t i : order) report_.diagnostics.push_back(std::move(drafts_[i].found));
+        if (all > drafts_.size()) {
+            std::string left_out;
+            append_number(left_out, static_cast<std::int64_t>(all - drafts_.size()));
+            const rule_words& rule = built_in_rules::too_many_diagnostics;
+            report_.diagnostics.push_back({rule.severity,
+                                           rule.id,
+                                           rule.source.basis,
+                                           {},
+                                           expand(rule.message, {.value = left_out}),
+                                           std::string(rule.help),
+                                           {},
+                                           {},
+                                           {}});
+            ++report_.counts[static_cast<std::size_t>(severity::info)];
+        }
+        return std::move(report_);
+    }
+
+private:
+    template <class Pointer>
+    constexpr draft* add(const rule_words& rule, severity level, const word_list& words, Pointer pointer) {
+        ++report_.counts[static_cast<std::size_t>(level)];
+        if (drafts_.size() >= options_.max_diagnostics) return nullptr;
+        draft made;
+        made.found.severity = level;
+        made.found.rule = rule.id;
+        made.found.basis = rule.source.basis;
+        made.found.path = pointer();
+        made.found.message = expand(rule.message, words);
+        made.found.help = expand(rule.help, words);
+        drafts_.push_back(std::move(made));
+        return &drafts_.back();
+    }
+
+    /// Slots and indices from the root to the place; a missing member has the place of the object that it is missing
+    /// in.
+    static constexpr std::vector<std::size_t> order_of(const finding& f) {
+        std::vector<std::size_t> order;
+        append_order(order, *f.where, there(f));
+        if (f.index != no_index) {
+            order.push_back(f.index);
+            order.push_back(f.member != 0 && !f.value().absent() ? f.member : std::size_t{0});
+        }
+        return order;
+    }
+
+    static constexpr void append_order(std::vector<std::size_t>& order, const object_position& s, std::size_t slot) {
+        if (s.parent == nullptr) {
+            order.push_back(slot);
+        } else if (s.index == no_index) {
+            append_order(order, *s.parent, s.slot + slot);
+        } else {
+            append_order(order, *s.parent, s.slot);
+            order.push_back(s.index);
+            order.push_back(slot);
+        }
+    }
+
+    /// The deepest cell on the way to the place that is not absent.
+    static constexpr std::uint16_t there(const finding& f) {
+        std::uint16_t slot = f.slot;
+        const auto missing = [&] {
+            return f.where->block[slot].absent() && f.where->block[slot].fault != fault::blank;
+        };
+        while (slot != 0 && missing()) slot = f.where->object->cells[slot].parent;
+        return slot;
+    }
+
+    /// The fields that a broken rule has read, and what they say.
+    static constexpr void relate(const finding& f, draft& to) {
+        const auto add = [&](std::uint16_t slot) {
+            const cell& c = f.where->block[slot];
+            if (slot == f.slot || !c.present()) return;
+            const field_info& field = *f.where->object->cells[slot].field;
+            std::string path = f.where->pointer() + f.where->object->pointer_to(slot);
+            for (const related_place& r : to.found.related) {
+                if (r.path == path) return;
+            }
+            std::string message = "because ";
+            message += field.name;
+            message += field.kind == kind::list ? " has " : " is ";
+            append_value(message, c, *field.type, field.notes->secret);
+            to.found.related.push_back({std::move(path), std::move(message), {}});
+        };
+        for (const condition& c : f.broken->when) add(c.slot);
+        for (const std::uint16_t slot : f.broken->reads) add(slot);
+    }
+
+    const options& options_;
+    std::vector<draft> drafts_;
+    vouch::report report_;
+};
+
+}  // namespace vouch::detail

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+// A JSON text as a document: Boost.JSON's parser sends its events to the reader.
+#pragma once
+
+#include <vouch/detail/plain/read_document.hpp>
+
+#include <boost/json/basic_parser_impl.hpp>
+
+namespace vouch::detail {
+
+/// Boost.JSON's handler interface: joins the parts of texts that came in pieces, and passes everything on.
+struct parser_handler {
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+    using error = boost::json::error_code;
+    using view = boost::json::string_view;
+
+    explicit parser_handler(reader& r) : to(r) {}
+
+    bool on_document_begin(error&) { return true; }
+    bool on_document_end(error&) { return true; }
+    bool on_object_begin(error& ec) { return enter(to.begin_object(), ec); }
+    bool on_object_end(std::size_t, error&) { return to.end_object(), true; }
+    bool on_array_begin(error& ec) { return enter(to.begin_array(), ec); }
+    bool on_array_end(std::size_t, error&) { return to.end_array(), true; }
+    bool on_key_part(view s, std::size_t, error&) { return part.append(s.data(), s.size()), true; }
+    bool on_key(view s, std::size_t, error&) { return pass<&reader::key>(s); }
+    bool on_string_part(view s, std::size_t, error&) { return part.append(s.data(), s.size()), true; }
+    bool on_string(view s, std::size_t, error&) { return pass<&reader::string>(s); }
+    bool on_number_part(view s, error&) { return part.append(s.data(), s.size()), true; }
+    bool on_int64(std::int64_t v, view s, error& ec) {
+        if (!part.empty()) return on_double(0, s, ec);
+        return to.integer(v, {s.data(), s.size()}), true;
+    }
+    bool on_uint64(std::uint64_t, view s, error&) { return number(s); }
+    bool on_double(double, view s, error&) { return number(s); }
+    bool on_bool(bool v, error&) { return to.boolean(v), true; }
+    bool on_null(error&) { return to.null(), true; }
+    bool on_comment_part(view, error&) { return true; }
+    bool on_comment(view, error&) { return true; }
+
+private:
+    static bool enter(bool fits, error& ec) {
+        if (!fits) ec = boost::json::error::too_deep;
+        return fits;
+    }
+    bool number(view s) { return pass<&reader::number>(s); }
+
+    /// Passes a text on, of which this is the last part.
+    template <void (reader::*Event)(std::string_view)>
+    bool pass(view s) {
+        if (part.empty()) [[likely]] {
+            (to.*Event)({s.data(), s.size()});
+        } else {
+            part.append(s.data(), s.size());
+            (to.*Event)(part);
+            part.clear();
+        }
+        return true;
+    }
+
+    reader& to;
+    std::string part;
+};
+
+/// Boost.JSON refuses exponents beyond an int, which JSON allows. The same text with smaller ones that mean the same:
+/// too large or too small for any number that is read.
+[[gnu::cold]] inline std::string with_smaller_exponents(std::string_view text) {
+    std::string out(text);
+    bool quoted = false;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (out[i] == '"') quoted = !quoted;
+        if (quoted && out[i] == '\\') ++i;
+        if (quoted || (out[i] != 'e' && out[i] != 'E')) continue;
+        std::size_t first = i + 1;
+        if (first < out.size() && (out[first] == '+' || out[first] == '-')) ++first;
+        first = std::min(out.find_first_not_of('0', first), out.size());
+        const std::size_t end = std::min(out.find_first_not_of("0123456789", first), out.size());
+        for (std::size_t d = first; end - first > 9 && d < end; ++d) out[d] = end - d > 9 ? '0' : '9';
+    }
+    return out;
+}
+
+/// Whether a mistake of JSON is one that people often make, and what to say of it.
+inline std::string_view syntax_help(std::string_view text, std::size_t at) {
+    if (text.starts_with("\xEF\xBB\xBF")) return "save the file without a byte-order mark";
+    const std::string_view rest = text.substr(std::min(at, text.size()));
+    const std::string_view before = text.substr(0, std::min(at, text.size()));
+    const std::size_t last = before.find_last_not_of(" \t\r\n");
+    if (rest.empty()) return "the text ends too early: a closing quote, bracket or brace is missing";
+    if (rest.starts_with('\'')) return "write strings and keys with double quotes";
+    if (rest.starts_with('/') || rest.starts_with('#')) return "remove the comment: JSON has no comments";
+    if ((rest.starts_with('}') || rest.starts_with(']')) && last != std::string_view::npos && before[last] == ',') {
+        return "remove the comma before it";
+    }
+    if (rest.starts_with('"')) return "a comma or a colon is missing before it";
+    if (rest.starts_with('N') || rest.starts_with('I')) return "JSON has neither NaN nor Infinity";
+    if (rest.starts_with('T') || rest.starts_with('F')) return "write true and false in lower case";
+    return built_in_rules::json_syntax.help;
+}
+
+/// A text as a document.
+class text_document {
+public:
+    static constexpr bool has_places = true;
+
+    explicit text_document(std::string_view text) : text_(text) {}
+
+    outcome send(reader& r, report_builder& out) {
+        if (text_.size() > out.settings().max_size)
+            return reject(out, built_in_rules::document_too_large, text_, {0, 1}, {});
+        if (text_.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+            return reject(out, built_in_rules::body_missing, text_, {0, 1}, {});
+        }
+        boost::json::error_code ec;
+        const std::size_t end = parse(smaller_.empty() ? text_ : std::string_view(smaller_), r, ec);
+        if (r.too_deep()) return reject(out, built_in_rules::nesting_too_deep, text_, {end, 1}, {});
+        if (ec == boost::json::error::exponent_overflow && smaller_.empty()) {
+            smaller_ = with_smaller_exponents(text_);
+            return outcome::again;
+        }
+        if (ec)
+            return reject(out, built_in_rules::json_syntax, text_, {end, 1}, {.value = ec.message()},
+                          syntax_help(text_, end));
+        if (r.is_missing()) return reject(out, built_in_rules::body_missing, text_, {text_.find('n'), 4}, {});
+        return outcome::whole;
+    }
+
+    std::string_view text() const { return text_; }
+
+private:
+    static std::size_t parse(std::string_view text, reader& r, boost::json::error_code& ec) {
+        boost::json::parse_options strict;
+        strict.max_depth = static_cast<std::size_t>(-1);  // The reader counts.
+        strict.allow_invalid_utf8 = is_ascii(text);       // There is none then: nobody has to look at each string.
+        boost::json::basic_parser<parser_handler> parser(strict, r);
+        const std::size_t end = parser.write_some(false, text.data(), text.size(), ec);
+        if (!ec && end < text.size()) ec = boost::json::error::extra_data;
+        return end;
+    }
+
+    std::string_view text_;
+    std::string smaller_;
+};
+
+}  // namespace vouch::detail

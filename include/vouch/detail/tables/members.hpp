@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+// The members of a described struct and the enumerators of a described enum: their types, positions and cells.
+#pragma once
+
+#include <vouch/describe.hpp>
+
+#include <boost/describe/modifiers.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <utility>
+
+namespace vouch::detail {
+
+template <class M>
+struct optional_traits {
+    static constexpr bool optional = false;
+    using value = M;
+};
+template <class V>
+struct optional_traits<std::optional<V>> {
+    static constexpr bool optional = true;
+    using value = V;
+};
+
+template <class V>
+struct list_traits {
+    static constexpr bool list = false;
+};
+template <class V>
+struct list_traits<std::vector<V>> {
+    static constexpr bool list = true;
+    using element = V;
+};
+
+/// The value type of a member: `V` of `V` and of `std::optional<V>`.
+template <class M>
+using value_of = typename optional_traits<std::remove_cv_t<M>>::value;
+
+/// A member that may be absent.
+template <class M>
+inline constexpr bool is_optional = optional_traits<std::remove_cv_t<M>>::optional;
+
+template <class V>
+inline constexpr bool is_list = list_traits<V>::list;
+
+template <class T>
+using member_list = boost::describe::describe_members<T, boost::describe::mod_public>;
+
+template <class T>
+using enumerator_list = boost::describe::describe_enumerators<T>;
+
+template <class L>
+inline constexpr std::size_t length_of = 0;
+template <template <class...> class L, class... D>
+inline constexpr std::size_t length_of<L<D...>> = sizeof...(D);
+
+/// The value type of the member that a descriptor of Boost.Describe stands for.
+template <class T, class D>
+using member_type = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
+
+template <class V>
+constexpr kind kind_of() {
+    if constexpr (std::same_as<V, bool>)
+        return kind::boolean;
+    else if constexpr (std::same_as<V, std::int32_t>)
+        return kind::int32;
+    else if constexpr (std::same_as<V, std::int64_t>)
+        return kind::int64;
+    else if constexpr (std::same_as<V, double>)
+        return kind::number;
+    else if constexpr (std::same_as<V, std::string>)
+        return kind::text;
+    else if constexpr (is_list<V>)
+        return kind::list;
+    else if constexpr (described_enum<V>)
+        return kind::enumeration;
+    else
+        return kind::object;  // `proof.hpp` refuses what is no described struct.
+}
+
+/// How many cells a value takes in its object's block: an object one for itself and those of its members.
+template <class V>
+constexpr std::size_t width_of();
+
+template <class T, template <class...> class L, class... D>
+constexpr std::size_t width_of_members(L<D...>) {
+    return (std::size_t{0} + ... + width_of<value_of<member_type<T, D>>>());
+}
+
+template <class V>
+constexpr std::size_t width_of() {
+    if constexpr (described_struct<V>)
+        return 1 + width_of_members<V>(member_list<V>{});
+    else
+        return 1;
+}
+
+/// Where each member's cells begin in the block of a `T`; the object's own cell is number 0.
+template <class T, template <class...> class L, class... D>
+constexpr auto slots_of(L<D...>) {
+    std::array<std::uint16_t, sizeof...(D)> slots{};
+    const std::array<std::size_t, sizeof...(D)> widths{width_of<value_of<member_type<T, D>>>()...};
+    std::size_t next = 1;
+    for (std::size_t i = 0; i < sizeof...(D); ++i) {
+        slots[i] = static_cast<std::uint16_t>(next);
+        next += widths[i];
+    }
+    return slots;
+}
+
+template <class T>
+inline constexpr auto slots = slots_of<T>(member_list<T>{});
+
+/// The first cell of a member in the block of a `T`; 0, the object's own, where the member was not described.
+template <class T>
+constexpr std::uint16_t slot_of(std::size_t index) {
+    if constexpr (described_struct<T>) return index < slots<T>.size() ? slots<T>[index] : std::uint16_t{0};
+    return 0;
+}
+
+inline constexpr std::size_t not_described = static_cast<std::size_t>(-1);
+
+/// The position of a member among those that were described, or `not_described`.
+template <class T, class M, template <class...> class L, class... D>
+constexpr std::size_t index_in(M T::*pointer, L<D...>) {
+    std::size_t index = not_described;
+    std::size_t i = 0;
+    const auto look = [&]<class P>(P candidate) {
+        if constexpr (std::same_as<P, M T::*>) {
+            if (candidate == pointer) index = i;
+        }
+        ++i;
+    };
+    (look(D::pointer), ...);
+    return index;
+}
+
+template <class T, class M>
+constexpr std::size_t index_of(M T::*pointer) {
+    if constexpr (described_struct<T>)
+        return index_in(pointer, member_list<T>{});
+    else
+        return not_described;
+}
+
+/// The position of an enumerator among those that were described, or `not_described`.
+template <class E, template <class...> class L, class... D>
+constexpr std::size_t position_in(E value, L<D...>) {
+    std::size_t position = not_described;
+    std::size_t i = 0;
+    ((D::value == value ? void(position = i++) : void(++i)), ...);
+    return position;
+}
+
+template <class E>
+constexpr std::size_t position_of(E value) {
+    return position_in(value, enumerator_list<E>{});
+}
+
+}  // namespace vouch::detail

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: BSL-1.0
+// Proves that a schema is complete and consistent. Each mistake is refused with one sentence, made where it is found,
+// that names the struct and the member or rule.
+#pragma once
+
+#include <vouch/detail/tables/within.hpp>
+#include <vouch/shape_of.hpp>
+
+#include <algorithm>
+
+namespace vouch {
+namespace detail {
+
+struct no_shape {};
+
+}  // namespace detail
+
+/// What a type without a `shape_of` of its own has.
+template <class T>
+constexpr detail::no_shape shape_of(of<T>) {
+    return {};
+}
+
+namespace detail {
+
+template <class T>
+concept has_shape = !std::same_as<decltype(shape_of(of<T>{})), no_shape>;
+
+/// The shape of a described type.
+template <class T>
+inline constexpr auto shape_v = shape_of(of<T>{});
+
+/// A mistake of a schema in words, as the parts of a sentence; none if there is no mistake.
+struct sentence {
+    static constexpr std::size_t most = 12;
+    std::array<std::string_view, most> parts{};
+    std::size_t count = 0;
+
+    constexpr sentence() = default;
+    template <class... Parts>
+    constexpr explicit sentence(const Parts&... all) {
+        (add(all), ...);
+    }
+    constexpr void add(std::string_view part) { parts[count++] = part; }
+    constexpr void add(const sentence& s) {
+        for (std::size_t i = 0; i < s.count; ++i) add(s.parts[i]);
+    }
+    constexpr explicit operator bool() const { return count != 0; }
+};
+
+/// A type's name as the compiler spells it.
+template <class T>
+constexpr std::string_view type_name() {
+    const std::string_view all = __PRETTY_FUNCTION__;
+    const std::size_t begin = all.find("T = ") + 4;
+    return all.substr(begin, all.find_first_of(";]", begin) - begin);
+}
+
+/// Converts to any member of an aggregate; an optional is left to its own conversion from a value.
+struct anything {
+    template <class U>
+        requires(!is_optional<U>)
+    constexpr operator U() const;
+};
+template <std::size_t>
+using anything_at = anything;
+
+template <class T, std::size_t... I>
+constexpr bool takes_initializers(std::index_sequence<I...>) {
+    return requires { T{anything_at<I>{}...}; };
+}
+
+/// Whether an aggregate has more members than those that were described.
+template <class T>
+constexpr bool hides_a_member() {
+    if constexpr (std::is_aggregate_v<T>) {
+        return takes_initializers<T>(std::make_index_sequence<length_of<member_list<T>> + 1>{});
+    } else {
+        return false;
+    }
+}
+
+/// The name of a member by its position.
+template <class T>
+constexpr std::string_view member_name(std::size_t index) {
+    return [&]<template <class...> class L, class... D>(L<D...>) {
+        std::string_view name;
+        std::size_t i = 0;
+        ((i++ == index ? void(name = D::name) : void()), ...);
+        return name;
+    }(member_list<T>{});
+}
+
+/// The path of the member at a cell.
+template <class T>
+constexpr sentence cell_name(std::size_t slot) {
+    sentence name;
+    [&]<template <class...> class L, class... D>(L<D...>) {
+        std::size_t i = 0;
+        const auto look = [&]<class V>(std::string_view member, of<V>) {
+            const std::size_t first = slots<T>[i++];
+            if (slot < first || slot >= first + width_of<V>()) return;
+            name.add(member);
+            if constexpr (described_struct<V>) {
+                if (slot == first) return;
+                const sentence inner = cell_name<V>(slot - first);
+                name.add(".");
+                name.add(inner);
+            }
+        };
+        (look(D::name, of<value_of<member_type<T, D>>>{}), ...);
+    }(member_list<T>{});
+    return name;
+}
+
+template <class V>
+inline constexpr bool is_supported = std::same_as<V, bool> || std::same_as<V, std::int32_t> ||
+                                     std::same_as<V, std::int64_t> || std::same_as<V, double> ||
+                                     std::same_as<V, std::string> || std::is_enum_v<V> || std::is_class_v<V>;
+
+/// What a member's type can be refused for; `Outer` are the structs that it is within.
+template <class V, class... Outer>
+constexpr sentence mistake_of_type() {
+    if constexpr (is_list<V>) {
+        using E = typename list_traits<V>::element;
+        if constexpr (is_list<E>) return sentence("a list of lists is not supported");
+        if constexpr (std::same_as<E, bool>)
+            return sentence("a list of booleans is not supported: std::vector<bool> has no elements to point to");
+        if constexpr (!is_list<E>) return mistake_of_type<E, Outer...>();
+    } else if constexpr ((std::same_as<V, Outer> || ...)) {
+        return sentence("a struct cannot contain itself");
+    } else if constexpr (!is_supported<V>) {
+        return sentence("its type must be bool, std::int32_t, std::int64_t, double, std::string, a described enum, a "
+                        "described struct, or a std::vector of one of these, not ",
+                        type_name<V>());
+    } else if constexpr (std::is_enum_v<V> && !described_enum<V>) {
+        return sentence("its enum ", type_name<V>(), " was not given to BOOST_DESCRIBE_ENUM");
+    } else if constexpr (std::is_class_v<V> && !std::same_as<V, std::string> && !described_struct<V>) {
+        return sentence("its struct ", type_name<V>(), " was not given to BOOST_DESCRIBE_STRUCT");
+    }
+    return {};
+}
+
+/// Whether a note's constant is of a field's type.
+template <class V>
+constexpr bool is_of_type(const constant& c) {
+    using type = constant::type;
+    switch (kind_of<V>()) {
+    case kind::boolean: return c.holds == type::boolean;
+    case kind::int32:
+    case kind::int64: return c.holds == type::integer;
+    case kind::number: return c.holds == type::number || c.holds == type::integer;
+    case kind::text: return c.holds == type::text;
+    case kind::enumeration:
+        if constexpr (described_enum<V>) {
+            return c.holds == type::enumerator && c.integer < static_cast<std::int64_t>(length_of<enumerator_list<V>>);
+        }
+        return false;
+    case kind::list:
+        if constexpr (is_list<V>) return is_of_type<typename list_traits<V>::element>(c);
+        return false;
+    case kind::object: break;
+    }
+    return false;
+}
+
+constexpr bool is_set(const rule_words& r) { return !r.id.empty(); }
+
+constexpr bool is_allowed(const note& n, const constant& c) {
+    if (is_set(n.range.rule) && !is_in_range(n, c.number)) return false;
+    if (c.holds == constant::type::text && !is_short_enough(n, c.text)) return false;
+    return n.one_of.values.empty() || is_one_of(n, c.integer);
+}
+
+/// What is wrong with the documentation of one member.
+template <class M>
+constexpr std::string_view mistake_of_note(std::string_view doc, const note& n) {
+    using V = value_of<M>;
+    constexpr kind k = kind_of<V>();
+    constexpr bool numeric = k == kind::int32 || k == kind::int64 || k == kind::number;
+    if (doc.empty()) return "its field(...) does not say what it means";
+    if (n.range.min > n.range.max) return "the min of its range is above the max";
+    if (is_set(n.range.rule) && !numeric) return "its range does not fit its type: only numbers have one";
+    if (!n.one_of.values.empty() && k != kind::int32 && k != kind::int64)
+        return "its one_of does not fit its type: only integers have one";
+    if (is_set(n.length.rule) && k != kind::text && k != kind::list)
+        return "its length does not fit its type: only strings and lists have one";
+    if (n.blank != blank::kept && (k != kind::text || !is_optional<M>))
+        return "its blank does not fit its type: only optional strings have one";
+    if (n.secret && k != kind::text) return "it is secret, which only strings can be";
+    if (n.example.holds != constant::type::none) {
+        if (!is_of_type<V>(n.example)) return "its example is not of its type";
+        if (!is_allowed(n, n.example)) return "its example breaks its own note";
+    }
+    if (n.default_value.holds != constant::type::none) {
+        if (!is_of_type<V>(n.default_value)) return "its default is not of its type";
+        if (!is_allowed(n, n.default_value)) return "its default breaks its own note";
+    }
+    return {};
+}
+
+/// What is wrong with the members of a struct, before its shape is looked at.
+template <class T, class... Outer>
+constexpr sentence mistake_of_members() {
+    sentence found;
+    [&]<template <class...> class L, class... D>(L<D...>) {
+        const auto look = [&]<class V>(std::string_view member, of<V>) {
+            if (found) return;
+            const sentence s = mistake_of_type<V, T, Outer...>();
+            if (s) found = sentence(type_name<T>(), ".", member, ": ", s);
+        };
+        (look(D::name, of<value_of<member_type<T, D>>>{}), ...);
+    }(member_list<T>{});
+    if (!found && length_of<member_list<T>> > 64) found = sentence(type_name<T>(), " has more than 64 members");
+    if (!found && hides_a_member<T>())
+        found = sentence(type_name<T>(), " has a member that was not given to BOOST_DESCRIBE_STRUCT");
+    return found;
+}
+
+template <class T, shape_size Size>
+constexpr sentence mistake_of_fields(const shape<T, Size>& s) {
+    constexpr std::string_view name = type_name<T>();
+    std::uint64_t seen = 0;
+    for (const field_draft<T>& f : s.fields) {
+        if (f.index == not_described)
+            return sentence(name, " has a field(...) whose member was not given to BOOST_DESCRIBE_STRUCT");
+        if ((seen >> f.index & 1U) != 0) return sentence(name, ".", member_name<T>(f.index), " has two field(...)");
+        seen |= std::uint64_t{1} << f.index;
+        std::string_view found;
+        [&]<template <class...> class L, class... D>(L<D...>) {
+            std::size_t i = 0;
+            ((i++ == f.index ? void(found = mistake_of_note<member_type<T, D>>(f.doc, f.note)) : void()), ...);
+        }(member_list<T>{});
+        if (!found.empty()) return sentence(name, ".", member_name<T>(f.index), ": ", found);
+    }
+    for (std::size_t i = 0; i < length_of<member_list<T>>; ++i) {
+        if ((seen >> i & 1U) == 0) return sentence(name, ".", member_name<T>(i), " has no field(...)");
+    }
+    return {};
+}
+
+template <class T, shape_size Size>
+constexpr sentence mistake_of_rules(const shape<T, Size>& s) {
+    constexpr std::string_view name = type_name<T>();
+    for (std::size_t i = 0; i < s.rules.size(); ++i) {
+        const rule_words& r = s.rules[i].words;
+        if (r.id.empty()) return sentence(name, " has a rule without an id");
+        const auto wrong = [&](std::string_view what) { return sentence(name, ", rule ", r.id, ": ", what); };
+        if (r.message.empty()) return wrong("it has no message");
+        for (std::size_t j = 0; j < i; ++j) {
+            if (s.rules[j].words.id == r.id) return wrong("there are two rules of this id");
+        }
+        for (const field_draft<T>& f : s.fields) {
+            const note& n = f.note;
+            for (const rule_words* other : {&n.range.rule, &n.one_of.rule, &n.length.rule, &n.deprecated.rule}) {
+                if (other->id == r.id) return wrong("there are two rules of this id");
+            }
+        }
+    }
+    return {};
+}
+
+template <class T, shape_size Size>
+constexpr sentence mistake_of_shape(const shape<T, Size>& s) {
+    constexpr std::string_view name = type_name<T>();
+    if (const std::string_view what = s.mistake.of_clause.text; !what.empty()) {
+        if (s.mistake.rule.empty()) return sentence(name, ": ", what);
+        const sentence member = cell_name<T>(s.mistake.of_clause.slot);
+        return sentence(name, ", rule ", s.mistake.rule, ": ", member, member ? " " : "", what);
+    }
+    if (const sentence found = mistake_of_fields(s)) return found;
+    return mistake_of_rules(s);
+}
+
+template <class E, std::size_t N>
+constexpr sentence mistake_of_shape(const enum_shape<E, N>& s) {
+    return [&]<template <class...> class L, class... D>(L<D...>) {
+        sentence found;
+        std::size_t i = 0;
+        if (sizeof...(D) > 63) found = sentence(type_name<E>(), " has more than 63 enumerators");
+        const auto look = [&](std::string_view name, std::int64_t value) {
+            bool described = false;
+            for (const value_draft& v : s.values) described = described || (v.position == i && !v.doc.empty());
+            ++i;
+            if (found) return;
+            if (!described) found = sentence(type_name<E>(), "::", name, " has no value(...) that says what it means");
+            if (value < 1)
+                found = sentence(type_name<E>(), "::", name, " is below 1: 0 is a field that was not set");
+        };
+        (look(D::name, static_cast<std::int64_t>(D::value)), ...);
+        return found;
+    }(enumerator_list<E>{});
+}
+
+/// The first mistake of a described type and of those within.
+template <class T, class... Outer>
+constexpr sentence first_mistake() {
+    if constexpr (is_list<T>) {
+        return first_mistake<typename list_traits<T>::element, Outer...>();
+    } else if constexpr (std::is_class_v<T> && !std::same_as<T, std::string> && !described_struct<T>) {
+        return sentence(type_name<T>(), " was not given to BOOST_DESCRIBE_STRUCT");
+    } else if constexpr (described_struct<T>) {
+        constexpr sentence of_members = mistake_of_members<T, Outer...>();
+        if constexpr (of_members) {
+            return of_members;
+        } else if constexpr (!has_shape<T>) {
+            return sentence(type_name<T>(), " has no shape_of(vouch::of<", type_name<T>(), ">) that compiles");
+        } else {
+            sentence found;
+            [&]<template <class...> class L, class... D>(L<D...>) {
+                ((found ? void() : void(found = first_mistake<value_of<member_type<T, D>>, T, Outer...>())), ...);
+            }(member_list<T>{});
+            return found ? found : mistake_of_shape(shape_v<T>);
+        }
+    } else if constexpr (described_enum<T>) {
+        if constexpr (!has_shape<T>)
+            return sentence(type_name<T>(), " has no shape_of(vouch::of<", type_name<T>(), ">) that compiles");
+        else
+            return mistake_of_shape(shape_v<T>);
+    } else {
+        return {};
+    }
+}
+
+/// The first mistake of a schema.
+template <class T>
+inline constexpr sentence mistake_in = first_mistake<T>();
+
+#if defined(__clang__) && __clang_major__ < 16
+
+// These compilers print what a call in a constant expression was given, but not the text of a template argument.
+template <class... Parts>
+void refuse(Parts...);
+
+template <class... Parts>
+constexpr bool accepts(const char* first, Parts... parts) {
+    if (first != nullptr) refuse(first, parts...);
+    return true;
+}
+
+template <class T>
+constexpr bool prove() {
+    constexpr auto& said = mistake_in<T>.parts;
+    static_assert(accepts(said[0].data(), said[1].data(), said[2].data(), said[3].data(), said[4].data(),
+                          said[5].data(), said[6].data(), said[7].data()));
+    return !mistake_in<T>;
+}
+
+#else
+
+/// A sentence as a template argument, which compilers print.
+template <std::size_t N>
+struct mistake {
+    char text[N + 1];
+};
+
+template <auto Mistake>
+struct schema_is_refused {
+    static_assert(sizeof(Mistake) == 0, "the schema is refused: see the sentence above");
+};
+
+template <class T>
+constexpr std::size_t size_of_mistake() {
+    constexpr sentence s = mistake_in<T>;
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < s.count; ++i) n += s.parts[i].size();
+    return n;
+}
+
+template <class T>
+constexpr auto make_mistake() {
+    constexpr sentence s = mistake_in<T>;
+    mistake<size_of_mistake<T>()> m{};
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < s.count; ++i) {
+        for (const char c : s.parts[i]) m.text[n++] = c;
+    }
+    return m;
+}
+
+/// Refuses a schema that has a mistake; whether it has none.
+template <class T>
+constexpr bool prove() {
+    if constexpr (mistake_in<T>)
+        return sizeof(schema_is_refused<make_mistake<T>()>) == 0;
+    else
+        return true;
+}
+
+#endif
+
+template <class T>
+inline constexpr bool is_proved = prove<T>();
+
+}  // namespace detail
+}  // namespace vouch

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+// Whether a value is within what its field's note allows.
+#pragma once
+
+#include <vouch/annotate.hpp>
+#include <vouch/unicode.hpp>
+
+#include <algorithm>
+
+namespace vouch::detail {
+
+constexpr bool is_in_range(const note& n, double v) { return v >= n.range.min && v <= n.range.max; }
+
+constexpr bool is_one_of(const note& n, std::int64_t v) {
+    const auto& values = n.one_of.values;
+    return std::find(values.begin(), values.end(), v) != values.end();
+}
+
+/// A text's length counts code points, of which it has at most as many as bytes.
+constexpr bool is_short_enough(const note& n, std::string_view text) {
+    return text.size() <= n.length.max || count_code_points(text) <= n.length.max;
+}
+
+}  // namespace vouch::detail

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+// Forms of texts: a function that decides, the words that say it, and a pattern for exports, together.
+#pragma once
+
+#include <vouch/unicode.hpp>
+
+#include <string_view>
+
+namespace vouch {
+
+/// A form that texts have or do not have.
+struct text_form {
+    bool (*holds)(std::string_view) = nullptr;
+    std::string_view words{};    ///< What such a text is: reads on from "is" and "is not".
+    std::string_view pattern{};  ///< The same as a regular expression (ECMA-262, Unicode), where one can say it.
+};
+
+/// Forms that any schema may need.
+namespace forms {
+
+inline constexpr text_form filled{[](std::string_view text) { return !is_blank(text); }, "filled",
+                                  "[^ \\t\\n\\v\\f\\r]"};
+inline constexpr text_form not_empty{[](std::string_view text) { return !text.empty(); }, "at least one character long"};
+inline constexpr text_form ascii{[](std::string_view text) { return is_ascii(text); }, "ASCII", "^[\\x00-\\x7F]*$"};
+
+}  // namespace forms
+}  // namespace vouch

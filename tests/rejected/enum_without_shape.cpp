@@ -1,0 +1,20 @@
+// error: Color has no shape_of(vouch::of<Color>) that compiles
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/catalog.hpp>
+
+enum class Color { red = 1, green };
+BOOST_DESCRIBE_ENUM(Color, red, green)
+
+struct Thing {
+    std::optional<Color> color{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (color))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.",
+                       field(&T::color, "Its color."));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -1,0 +1,20 @@
+// error: nothing
+// SPDX-License-Identifier: BSL-1.0
+// Any mistake of C++ within shape_of is the compiler's to explain: nothing of the engine's follows.
+#include <vouch/catalog.hpp>
+
+struct Thing {
+    std::optional<std::int32_t> size{};
+    std::optional<std::string> name{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.",
+                       field(&T::size, "Its size."),
+                       field(&T::nothing, "Not a member."));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

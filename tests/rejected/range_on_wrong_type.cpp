@@ -1,0 +1,19 @@
+// error: Thing.name: its range does not fit its type: only numbers have one
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/catalog.hpp>
+
+struct Thing {
+    std::optional<std::int32_t> size{};
+    std::optional<std::string> name{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.",
+                       field(&T::size, "Its size."),
+                       field(&T::name, "Its name.", {.range = {1, 3, rule(error("name-range"), {"name is {value}"})}}));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

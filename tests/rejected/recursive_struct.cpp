@@ -1,0 +1,17 @@
+// error: Thing.parts: a struct cannot contain itself
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/catalog.hpp>
+
+struct Thing {
+    std::vector<Thing> parts{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (parts))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.",
+                       field(&T::parts, "Its parts."));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

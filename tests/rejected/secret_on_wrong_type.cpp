@@ -1,0 +1,19 @@
+// error: Thing.size: it is secret, which only strings can be
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/catalog.hpp>
+
+struct Thing {
+    std::optional<std::int32_t> size{};
+    std::optional<std::string> name{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.",
+                       field(&T::name, "Its name."),
+                       field(&T::size, "Its size.", {.secret = true}));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -14,6 +14,48 @@
 namespace vouch {
 namespace detail {
 
+/// Calls `f` with a number as JSON writes it. For an infinity and a NaN, with one that is too large for a double.
+template <class F>
+void dom_number(const boost::json::value& v, F f) {
+    char text[32];
+    const auto of = [&](auto n) {
+        f(std::string_view(text, static_cast<std::size_t>(std::to_chars(text, text + sizeof text, n).ptr - text)));
+    };
+    if (v.is_int64())
+        of(v.get_int64());
+    else if (v.is_uint64())
+        of(v.get_uint64());
+    else if (is_finite(v.get_double()))
+        of(v.get_double());
+    else
+        f(v.get_double() < 0 ? "-1e999" : "1e999");
+}
+
+inline void write_dom(json_output& out, const boost::json::value& v) {
+    namespace json = boost::json;
+    switch (v.kind()) {
+    case json::kind::object:
+        out.begin('{');
+        for (const json::key_value_pair& member : v.get_object()) {
+            out.key({member.key().data(), member.key().size()});
+            write_dom(out, member.value());
+        }
+        out.end('}');
+        break;
+    case json::kind::array: out.list(v.get_array(), [&](const json::value& e) { write_dom(out, e); }); break;
+    case json::kind::string: out.string({v.get_string().data(), v.get_string().size()}); break;
+    case json::kind::bool_: out.boolean(v.get_bool()); break;
+    case json::kind::null: out.raw("null"); break;
+    default: dom_number(v, [&](std::string_view number) { out.raw(number); });
+    }
+}
+
+/// Appends a DOM as JSON: like boost::json::serialize, but with numbers as the reader is told them.
+inline void write_dom(std::string& to, const boost::json::value& v, std::size_t indent = 0) {
+    json_output out(to, {.indent = indent});
+    write_dom(out, v);
+}
+
 /// A DOM as a document. Its numbers were read by somebody else: a double stands for the shortest text that reads back
 /// as it.
 class dom_document {
@@ -31,45 +73,11 @@ public:
 
     /// Only to find the order of what was found.
     std::string_view text() {
-        if (text_.empty()) append(dom_);
+        if (text_.empty()) write_dom(text_, dom_);
         return text_;
     }
 
 private:
-    /// Appends a value as JSON: like boost::json::serialize, but with numbers as the reader was told them.
-    void append(const boost::json::value& v) {
-        namespace json = boost::json;
-        bool first = true;
-        const auto next = [&] {
-            if (!first) text_ += ',';
-            first = false;
-        };
-        switch (v.kind()) {
-        case json::kind::object:
-            text_ += '{';
-            for (const json::key_value_pair& member : v.get_object()) {
-                next();
-                append_json(text_, {member.key().data(), member.key().size()});
-                text_ += ':';
-                append(member.value());
-            }
-            text_ += '}';
-            break;
-        case json::kind::array:
-            text_ += '[';
-            for (const json::value& element : v.get_array()) {
-                next();
-                append(element);
-            }
-            text_ += ']';
-            break;
-        case json::kind::string: append_json(text_, {v.get_string().data(), v.get_string().size()}); break;
-        case json::kind::bool_: text_ += v.get_bool() ? "true" : "false"; break;
-        case json::kind::null: text_ += "null"; break;
-        default: number_text(v, [&](std::string_view number) { text_ += number; });
-        }
-    }
-
     bool walk(const boost::json::value& v, reader& r) {
         namespace json = boost::json;
         switch (v.kind()) {
@@ -94,25 +102,8 @@ private:
         case json::kind::null: return r.null(), true;
         default: break;
         }
-        number_text(v, [&](std::string_view text) { r.number(text); });
+        dom_number(v, [&](std::string_view text) { r.number(text); });
         return true;
-    }
-
-    /// Calls `f` with a number as JSON writes it. For an infinity and a NaN, with one that no double holds.
-    template <class F>
-    static void number_text(const boost::json::value& v, F f) {
-        char text[32];
-        const auto of = [&](auto n) {
-            f(std::string_view(text, static_cast<std::size_t>(std::to_chars(text, text + sizeof text, n).ptr - text)));
-        };
-        if (v.is_int64())
-            of(v.get_int64());
-        else if (v.is_uint64())
-            of(v.get_uint64());
-        else if (is_finite(v.get_double()))
-            of(v.get_double());
-        else
-            f(v.get_double() < 0 ? "-1e999" : "1e999");
     }
 
     const boost::json::value& dom_;
@@ -192,6 +183,13 @@ template <class T, std::same_as<boost::json::value> Value>
     reading<T> result;
     detail::read_document(document, o, result);
     return result;
+}
+
+/// A DOM as an indented text that ends with a line feed; members keep their order.
+[[nodiscard]] inline std::string indented(const boost::json::value& v) {
+    std::string out;
+    detail::write_dom(out, v, 2);
+    return out += '\n';
 }
 
 /// A value as a DOM, in declared order; `include_query` as for `write`.

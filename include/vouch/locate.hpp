@@ -4,6 +4,8 @@
 
 #include <vouch/diagnostic.hpp>
 #include <vouch/detail/json/pointer.hpp>
+#include <vouch/detail/json/strings.hpp>
+#include <vouch/detail/json/tokens.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>
@@ -17,60 +19,6 @@
 
 namespace vouch {
 namespace detail {
-
-/// The text that a JSON string token (with its quotes) stands for. The token must be valid.
-inline std::string unescape(std::string_view token) {
-    std::string out;
-    const auto hex4 = [&](std::size_t at) {
-        std::uint32_t unit = 0;
-        std::from_chars(token.data() + at, token.data() + at + 4, unit, 16);
-        return static_cast<char32_t>(unit);
-    };
-    for (std::size_t i = 1; i + 1 < token.size(); ++i) {
-        if (token[i] != '\\') {
-            out += token[i];
-            continue;
-        }
-        switch (token[++i]) {
-        case 'b': out += '\b'; break;
-        case 'f': out += '\f'; break;
-        case 'n': out += '\n'; break;
-        case 'r': out += '\r'; break;
-        case 't': out += '\t'; break;
-        case 'u': {
-            char32_t c = hex4(i + 1);
-            i += 4;
-            if (c >= 0xD800 && c < 0xDC00) {
-                c = 0x10000 + ((c - 0xD800) << 10) + (hex4(i + 3) - 0xDC00);
-                i += 6;
-            }
-            append_utf8(out, c);
-            break;
-        }
-        default: out += token[i];
-        }
-    }
-    return out;
-}
-
-/// Where the token of a valid JSON text that begins at `i` ends: a string, a literal or number, or a single bracket or
-/// brace.
-inline std::size_t token_end(std::string_view text, std::size_t i) {
-    if (text[i] == '"') {
-        for (++i; i < text.size() && text[i] != '"'; ++i) {
-            if (text[i] == '\\') ++i;
-        }
-        return std::min(i + 1, text.size());
-    }
-    if (text[i] == '{' || text[i] == '[' || text[i] == '}' || text[i] == ']') return i + 1;
-    return std::min(text.find_first_of(",]} \t\r\n", i + 1), text.size());
-}
-
-/// Whether the string token that ends at `end` is a key.
-inline bool is_key(std::string_view text, std::size_t end) {
-    const std::size_t next = text.find_first_not_of(" \t\r\n", end);
-    return next != std::string_view::npos && text[next] == ':';
-}
 
 /// Gives line and column to places whose offsets are known; linear in the text, whatever their number.
 inline void count_lines(std::string_view text, std::vector<place*> places) {
@@ -97,7 +45,7 @@ inline void count_lines(std::string_view text, std::vector<place*> places) {
 using name_index = std::map<std::string, std::size_t, std::less<>>;
 
 /// Finds many places in one pass over a valid JSON text. Tokens are numbered from 1 in document order; a key is one,
-/// and so is a scalar and the beginning of an object or an array. Of a key that stands twice, the last one counts.
+/// and so is a scalar and the beginning of an object or an array. Of a duplicate key, the last one counts.
 class place_finder {
 public:
     void want_token(std::size_t token, place& to) { tokens_.push_back({token, &to}); }
@@ -194,51 +142,38 @@ private:
     void scan(std::string_view text) {
         std::vector<level> levels;
         std::size_t next = 0;
-        std::size_t token = 0;
+        std::size_t number = 0;
         std::size_t wanted = 0;
-        bool key = false;
-        for (std::size_t i = 0; i < text.size();) {
-            const char c = text[i];
-            if (is_white_space(c) || c == ',' || c == ':') {
-                if (c == ',' && !levels.empty()) key = levels.back().object;
-                ++i;
-                continue;
-            }
-            if (c == '}' || c == ']') {
+        for_each_token(text, [&](const token& t) {
+            if (t.is == token::type::close) {
                 if (levels.empty()) return;
                 const level& l = levels.back();
-                ++i;
-                for (std::size_t w = l.first_wanted; w < l.end_wanted; ++w) tokens_[w].to->length = i - l.offset;
-                if (l.at != nowhere) nodes_[l.at].length = i - l.offset;
+                for (std::size_t w = l.first_wanted; w < l.end_wanted; ++w) tokens_[w].to->length = t.end - l.offset;
+                if (l.at != nowhere) nodes_[l.at].length = t.end - l.offset;
                 levels.pop_back();
-                key = false;
-                continue;
+                return;
             }
-            ++token;
+            ++number;
             const std::size_t first_wanted = wanted;
-            for (; wanted < tokens_.size() && tokens_[wanted].token == token; ++wanted) tokens_[wanted].to->offset = i;
-            const std::size_t end = token_end(text, i);
-            for (std::size_t w = first_wanted; w < wanted; ++w) tokens_[w].to->length = end - i;
-            if (key) {
-                next = member_of(levels.back().at, text.substr(i, end - i));
-                key = false;
-                i = end;
-                continue;
+            for (; wanted < tokens_.size() && tokens_[wanted].token == number; ++wanted) {
+                tokens_[wanted].to->offset = t.begin;
+                tokens_[wanted].to->length = t.size();
             }
-            std::size_t at = next;
-            if (!levels.empty() && !levels.back().object) at = element_of(levels.back());
+            if (t.is == token::type::key) {
+                next = levels.empty() ? nowhere : member_of(levels.back().at, t.in(text));
+                return;
+            }
+            const bool in_list = !levels.empty() && !levels.back().object;
+            const std::size_t at = in_list ? element_of(levels.back()) : next;
+            const bool object = text[t.begin] == '{';
             if (at != nowhere) {
-                nodes_[at].stamp = token;
-                nodes_[at].object = c == '{';
-                nodes_[at].offset = i;
-                nodes_[at].length = end - i;
+                nodes_[at].stamp = number;
+                nodes_[at].object = object;
+                nodes_[at].offset = t.begin;
+                nodes_[at].length = t.size();
             }
-            if (c == '{' || c == '[') {
-                levels.push_back({at, c == '{', 0, first_wanted, wanted, i});
-                key = c == '{';
-            }
-            i = end;
-        }
+            if (t.is == token::type::open) levels.push_back({at, object, 0, first_wanted, wanted, t.begin});
+        });
     }
 
     std::size_t member_of(std::size_t parent, std::string_view token) const {
@@ -269,7 +204,7 @@ private:
 
 }  // namespace detail
 
-/// The place of the value that a JSON Pointer names in a valid JSON text; nothing where it names none.
+/// The place of the value that a JSON Pointer names in a valid JSON text; nothing if it names none.
 inline std::optional<place> locate(std::string_view text, std::string_view pointer) {
     detail::place_finder finder;
     place found;

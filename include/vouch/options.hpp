@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What to report of a document, and how much of it to accept.
+// What to report of a document, how much of it to accept, and how to write one.
 #pragma once
 
 #include <vouch/rule.hpp>
@@ -55,6 +55,13 @@ struct options {
         }
         return true;
     }
+};
+
+/// How to write a value.
+struct write_options {
+    std::size_t indent = 0;      ///< Spaces for each level; 0 writes everything on one line.
+    bool include_query = false;  ///< Writes the members of the query as well.
+    std::span<const unknown_member> unknown{};  ///< Members that reading kept: written at the end of their objects.
 };
 
 }  // namespace vouch

@@ -14,9 +14,7 @@ template <class T>
 [[nodiscard]] std::string write(const T& value, const write_options& o = {}) {
     const detail::block_of<T> block(value);
     std::string out;
-    detail::text_buffer buffer(out);
-    detail::writer(buffer, o).object(catalog_of<T>(), block.cells.data());
-    buffer.flush();
+    detail::writer(out, o).object(catalog_of<T>(), block.cells.data());
     return out;
 }
 

@@ -6,6 +6,8 @@
 #include <vouch/export/example.hpp>
 #include <vouch/listing.hpp>
 
+#include <boost/json/serialize.hpp>
+
 #include <cstdio>
 #include <set>
 

@@ -7,7 +7,6 @@
 #include <vouch/fix.hpp>
 
 #include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 
 #include <optional>
 #include <string>
@@ -133,51 +132,7 @@ private:
     std::string (*write_)(const boost::json::value&);
 };
 
-/// A DOM as an indented text, in its own order.
-inline void append_indented(std::string& out, const boost::json::value& v, std::size_t depth) {
-    const auto line = [&](std::size_t d) { out.append("\n").append(2 * d, ' '); };
-    if (v.is_object() && !v.get_object().empty()) {
-        out += '{';
-        bool first = true;
-        for (const boost::json::key_value_pair& member : v.get_object()) {
-            if (!first) out += ',';
-            first = false;
-            line(depth + 1);
-            append_json(out, {member.key().data(), member.key().size()});
-            out += ": ";
-            append_indented(out, member.value(), depth + 1);
-        }
-        line(depth);
-        out += '}';
-    } else if (v.is_array() && !v.get_array().empty()) {
-        out += '[';
-        bool first = true;
-        for (const boost::json::value& element : v.get_array()) {
-            if (!first) out += ',';
-            first = false;
-            line(depth + 1);
-            append_indented(out, element, depth + 1);
-        }
-        line(depth);
-        out += ']';
-    } else if (v.is_string()) {
-        append_json(out, {v.get_string().data(), v.get_string().size()});
-    } else if (v.is_double()) {
-        append_number(out, v.get_double());
-    } else {
-        out += boost::json::serialize(v);
-    }
-}
-
 }  // namespace detail
-
-/// A DOM as an indented text that ends with a line feed; members keep their order.
-inline std::string indented(const boost::json::value& v) {
-    std::string out;
-    detail::append_indented(out, v, 0);
-    out += '\n';
-    return out;
-}
 
 /// A document of a schema in declared order, indented.
 template <described_struct T>

@@ -39,105 +39,110 @@ constexpr std::string_view sarif_level(severity s) {
 
 class sarif_writer {
 public:
-    /// `edits` are the places of all edits of all fixes that will be written, in order.
-    sarif_writer(std::string& out, std::string_view text, const origin& from, const std::vector<place>& edits)
-        : out_(out), text_(text), from_(from), edits_(edits) {}
+    /// `edits` are the places of all edits of all fixes of a report, in order; `next_edit` is the first of this result.
+    sarif_writer(std::string& out, std::string_view text, const origin& from, const std::vector<place>& edits,
+                 std::size_t& next_edit)
+        : out_(out, {.for_terminals = true}), text_(text), from_(from), edits_(edits), next_edit_(next_edit) {}
 
-    void result(const diagnostic& d, std::size_t rule_index, std::uint64_t fingerprint) {
-        out_ += "{\"ruleId\":";
-        append_json(out_, d.rule);
-        append_member(out_, "ruleIndex", rule_index);
-        append_member(out_, "level", sarif_level(d.severity));
+    void result(const diagnostic& d, std::size_t rule_index, std::string_view fingerprint) {
+        out_.begin('{');
+        out_.member("ruleId", d.rule);
+        out_.member("ruleIndex", rule_index);
+        out_.member("level", sarif_level(d.severity));
         message(d.help.empty() ? d.message : d.message + ". Help: " + d.help);
-        out_ += ",\"locations\":[{";
+        out_.plain_key("locations").begin('[');
+        out_.begin('{');
         physical(d.where);
-        out_ += ",\"logicalLocations\":[{\"fullyQualifiedName\":";
-        append_json(out_, d.path);
-        out_ += ",\"kind\":\"member\"}]}]";
+        out_.plain_key("logicalLocations").begin('[');
+        out_.begin('{');
+        out_.member("fullyQualifiedName", d.path);
+        out_.member("kind", "member");
+        out_.end('}');
+        out_.end(']');
+        out_.end('}');
+        out_.end(']');
         if (!d.related.empty()) {
-            out_ += ",\"relatedLocations\":";
             std::size_t id = 0;
-            append_list(out_, d.related, [&](const related_place& r) {
-                out_ += "{\"id\":";
-                append_number(out_, static_cast<std::int64_t>(id++));
-                out_ += ',';
+            out_.plain_key("relatedLocations").list(d.related, [&](const related_place& r) {
+                out_.begin('{');
+                out_.member("id", id++);
                 physical(r.where);
                 message(r.message);
-                out_ += '}';
+                out_.end('}');
             });
         }
-        out_ += ",\"partialFingerprints\":{\"vouch/v1\":\"";
-        constexpr char digits[] = "0123456789abcdef";
-        for (int shift = 60; shift >= 0; shift -= 4) out_ += digits[fingerprint >> shift & 0xF];
-        out_ += "\"}";
-        if (!d.fixes.empty()) {
-            out_ += ",\"fixes\":";
-            append_list(out_, d.fixes, [&](const suggested_fix& f) { fix(f); });
-        }
-        out_ += '}';
+        out_.plain_key("partialFingerprints").begin('{');
+        out_.member("vouch/v1", fingerprint);
+        out_.end('}');
+        if (!d.fixes.empty())
+            out_.plain_key("fixes").list(d.fixes, [&](const suggested_fix& f) { fix(f); });
+        out_.end('}');
     }
 
 private:
-    void message(std::string_view text) {
-        out_ += ",\"message\":{\"text\":";
-        append_json(out_, text);
-        out_ += '}';
+    void text(std::string_view name, std::string_view words) {
+        out_.plain_key(name).begin('{');
+        out_.member("text", words);
+        out_.end('}');
     }
+    void message(std::string_view words) { text("message", words); }
 
     void artifact() {
-        out_ += "\"artifactLocation\":{\"uri\":";
-        append_json(out_, uri_of(from_.file));
-        out_ += '}';
+        out_.plain_key("artifactLocation").begin('{');
+        out_.member("uri", uri_of(from_.file));
+        out_.end('}');
     }
 
     void physical(const place& p) {
-        out_ += "\"physicalLocation\":{";
+        out_.plain_key("physicalLocation").begin('{');
         artifact();
         if (p.line != 0) {
-            out_ += ",\"region\":";
+            out_.plain_key("region");
             region(p);
         }
-        out_ += '}';
+        out_.end('}');
     }
 
     void region(const place& p) {
         const place end = end_of(text_, p);
         const std::size_t before = from_.record.value_or(1) - 1;
-        out_ += "{\"startLine\":";
-        append_number(out_, static_cast<std::int64_t>(p.line + before));
-        append_member(out_, "startColumn", p.column);
-        append_member(out_, "endLine", end.line + before);
-        append_member(out_, "endColumn", end.column);
-        append_member(out_, "byteOffset", from_.offset + p.offset);
-        append_member(out_, "byteLength", p.length);
-        out_ += '}';
+        out_.begin('{');
+        out_.member("startLine", p.line + before);
+        out_.member("startColumn", p.column);
+        out_.member("endLine", end.line + before);
+        out_.member("endColumn", end.column);
+        out_.member("byteOffset", from_.offset + p.offset);
+        out_.member("byteLength", p.length);
+        out_.end('}');
     }
 
     void fix(const suggested_fix& f) {
-        out_ += "{\"description\":{\"text\":";
-        append_json(out_, f.description);
-        out_ += "},\"artifactChanges\":[{";
+        out_.begin('{');
+        text("description", f.description);
+        out_.plain_key("artifactChanges").begin('[');
+        out_.begin('{');
         artifact();
-        out_ += ",\"replacements\":";
-        append_list(out_, f.edits, [&](const edit& e) {
-            out_ += "{\"deletedRegion\":";
+        out_.plain_key("replacements").list(f.edits, [&](const edit& e) {
+            out_.begin('{');
+            out_.plain_key("deletedRegion");
             region(edits_[next_edit_++]);
-            out_ += ",\"insertedContent\":{\"text\":";
-            append_json(out_, e.text);
-            out_ += "}}";
+            text("insertedContent", e.text);
+            out_.end('}');
         });
-        out_ += "}]}";
+        out_.end('}');
+        out_.end(']');
+        out_.end('}');
     }
 
-    std::string& out_;
+    json_output out_;
     std::string_view text_;
     const origin& from_;
     const std::vector<place>& edits_;
-    std::size_t next_edit_ = 0;
+    std::size_t& next_edit_;
 };
 
-/// The same for the same rule at the same path, wherever in a file it stands; FNV-1a.
-inline std::uint64_t fingerprint_of(const diagnostic& d, const origin& from, std::size_t times) {
+/// The same for the same rule at the same path, wherever in a file that is; FNV-1a.
+inline std::string fingerprint_of(const diagnostic& d, const origin& from, std::size_t times) {
     std::uint64_t hash = 0xCBF29CE484222325U;
     const auto add = [&](std::string_view text) {
         for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
@@ -148,40 +153,55 @@ inline std::uint64_t fingerprint_of(const diagnostic& d, const origin& from, std
     add(d.path);
     add(std::to_string(from.record.value_or(0)));
     add(std::to_string(times));
-    return hash;
+    constexpr char digits[] = "0123456789abcdef";
+    std::string out;
+    for (int shift = 60; shift >= 0; shift -= 4) out += digits[hash >> shift & 0xF];
+    return out;
 }
 
 }  // namespace detail
 
 /// A SARIF log is `sarif_head`, the results of all reports with commas between, and `sarif_tail`.
 inline std::string sarif_head(const std::vector<listed_rule>& rules, std::string_view version) {
-    std::string out =
-        "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":"
-        "{\"name\":\"vouch\"";
-    detail::append_member(out, "version", version);
-    out += ",\"rules\":";
-    detail::append_list(out, rules, [&](const listed_rule& r) {
-        out += "{\"id\":";
-        detail::append_json(out, r.words->id);
+    std::string head;
+    {
+        detail::json_output out(head, {.for_terminals = true});
         const auto text = [&](std::string_view name, std::string_view words) {
-            out += ",\"" + std::string(name) + "\":{\"text\":";
-            detail::append_json(out, words.ends_with("…") ? std::string(words) : std::string(words) + ".");
-            out += '}';
+            out.plain_key(name).begin('{');
+            out.member("text", words);
+            out.end('}');
         };
-        std::string when;
-        for (const std::string& w : r.when) when += (when.empty() ? "Reported when " : "; or when ") + w;
-        text("shortDescription", general_message(r));
-        text("fullDescription", when);
-        text("help",
-             vouch::detail::expand(r.words->help, {.field = "the field", .value = "…", .allowed = "what is allowed"}) +
-                 ".");
-        out += ",\"defaultConfiguration\":{\"level\":";
-        detail::append_json(out, detail::sarif_level(r.words->severity));
-        out += "},\"properties\":{\"basis\":";
-        detail::append_json(out, name_of(r.words->source.basis));
-        out += "}}";
-    });
-    return out + "}},\"columnKind\":\"unicodeCodePoints\",\"results\":[";
+        out.begin('{');
+        out.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        out.member("version", "2.1.0");
+        out.plain_key("runs").begin('[');
+        out.begin('{');
+        out.plain_key("tool").begin('{');
+        out.plain_key("driver").begin('{');
+        out.member("name", "vouch");
+        out.member("version", version);
+        out.plain_key("rules").list(rules, [&](const listed_rule& r) {
+            std::string when;
+            for (const std::string& w : r.when) when += (when.empty() ? "Reported when " : "; or when ") + w;
+            out.begin('{');
+            out.member("id", r.words->id);
+            text("shortDescription", general_message(r) + ".");
+            text("fullDescription", when + ".");
+            text("help", general_help(r) + ".");
+            out.plain_key("defaultConfiguration").begin('{');
+            out.member("level", detail::sarif_level(r.words->severity));
+            out.end('}');
+            out.plain_key("properties").begin('{');
+            out.member("basis", name_of(r.words->source.basis));
+            out.end('}');
+            out.end('}');
+        });
+        out.end('}');
+        out.end('}');
+        out.member("columnKind", "unicodeCodePoints");
+        out.plain_key("results").begin('[');
+    }
+    return head;
 }
 
 /// The results of one report, with commas between.
@@ -198,29 +218,39 @@ inline std::string sarif_results(const report& r, std::string_view text, const o
     std::vector<place*> places;
     for (place& p : edits) places.push_back(&p);
     vouch::detail::count_lines(text, std::move(places));
-    detail::sarif_writer writer(out, text, from, edits);
+    std::size_t next_edit = 0;
     for (const diagnostic& d : r) {
         std::size_t index = 0;
         while (index < rules.size() && rules[index].words->id != d.rule) ++index;
         if (!out.empty()) out += ",\n";
         const std::size_t n = times[std::string(d.rule) + d.path]++;
-        writer.result(d, index, detail::fingerprint_of(d, from, n));
+        detail::sarif_writer(out, text, from, edits, next_edit).result(d, index, detail::fingerprint_of(d, from, n));
     }
     return out;
 }
 
 /// `failures` are inputs that could not be read, in words.
 inline std::string sarif_tail(const std::vector<std::string>& failures) {
-    std::string out = "],\"invocations\":[{\"executionSuccessful\":";
-    out += failures.empty() ? "true" : "false,\"toolExecutionNotifications\":";
-    if (!failures.empty()) {
-        detail::append_list(out, failures, [&](const std::string& f) {
-            out += "{\"level\":\"error\",\"message\":{\"text\":";
-            detail::append_json(out, f);
-            out += "}}";
-        });
+    std::string tail = "],\"invocations\":";
+    {
+        detail::json_output out(tail, {.for_terminals = true});
+        out.begin('[');
+        out.begin('{');
+        out.member("executionSuccessful", failures.empty());
+        if (!failures.empty()) {
+            out.plain_key("toolExecutionNotifications").list(failures, [&](const std::string& f) {
+                out.begin('{');
+                out.member("level", "error");
+                out.plain_key("message").begin('{');
+                out.member("text", f);
+                out.end('}');
+                out.end('}');
+            });
+        }
+        out.end('}');
+        out.end(']');
     }
-    return out + "}]}]}\n";
+    return tail + "}]}\n";
 }
 
 }  // namespace vouch::render

@@ -2,7 +2,8 @@
 // Where a text holds secrets, so that nothing that shows the text shows them.
 #pragma once
 
-#include <vouch/locate.hpp>
+#include <vouch/detail/json/strings.hpp>
+#include <vouch/detail/json/tokens.hpp>
 #include <vouch/suggest.hpp>
 #include <vouch/unicode.hpp>
 
@@ -17,8 +18,8 @@ namespace vouch {
 /// The parts of a text that must not be shown, in bytes.
 class secrets {
 public:
-    /// Looks for the values of all keys that are a secret field's, but for case and separators, wherever they stand. In
-    /// a text that is no JSON, nobody can say where a value ends: if one may be there, all of it is secret.
+    /// Looks for the values of all keys that spell a secret field's name, whatever the case and separators, anywhere. In
+    /// a text that is not JSON it cannot be known where a value ends: if there may be one, all of the text is secret.
     secrets(std::string_view text, const object_info& schema, bool is_json) {
         for_each_field(schema, [&](const field_info& f, const std::string&) {
             if (f.notes->secret) names_.push_back(detail::plain_name(f.name));
@@ -53,37 +54,26 @@ private:
     }
 
     void scan(std::string_view text) {
+        using detail::token;
         std::size_t depth = 0;
         std::size_t begin = 0;
-        bool in_secret = false;
-        bool expect = false;  // The next value is a secret.
-        for (std::size_t i = 0; i < text.size();) {
-            const char c = text[i];
-            if (is_white_space(c) || c == ',' || c == ':') {
-                ++i;
-                continue;
+        bool expected = false;  // The next value is a secret.
+        detail::for_each_token(text, [&](const token& t) {
+            if (depth > 0) {
+                depth += t.is == token::type::open ? 1U : 0U;
+                depth -= t.is == token::type::close ? 1U : 0U;
+                if (depth == 0) ranges_.push_back({begin, t.end});
+            } else if (t.is == token::type::key) {
+                expected = is_secret_name(t.in(text));
+            } else if (expected) {
+                expected = false;
+                begin = t.begin;
+                if (t.is == token::type::open)
+                    depth = 1;
+                else
+                    ranges_.push_back({t.begin, t.end});
             }
-            const std::size_t end = detail::token_end(text, i);
-            const bool opens = c == '{' || c == '[';
-            const bool closes = c == '}' || c == ']';
-            if (in_secret) {
-                depth += opens;
-                depth -= closes;
-                if (depth == 0) {
-                    ranges_.push_back({begin, end});
-                    in_secret = false;
-                }
-            } else if (expect) {
-                expect = false;
-                begin = i;
-                depth = opens;
-                in_secret = opens;
-                if (!opens) ranges_.push_back({i, end});
-            } else if (c == '"' && detail::is_key(text, end)) {
-                expect = is_secret_name(text.substr(i, end - i));
-            }
-            i = end;
-        }
+        });
     }
 
     std::vector<std::string> names_;

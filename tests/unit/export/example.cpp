@@ -6,6 +6,8 @@
 
 #include "../../catch.hpp"
 
+#include <boost/json/serialize.hpp>
+
 #include <set>
 
 namespace {

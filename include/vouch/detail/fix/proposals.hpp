@@ -2,30 +2,16 @@
 // The fixes of single diagnostics, found on an outline of the text.
 #pragma once
 
+#include <vouch/detail/json/numbers.hpp>
 #include <vouch/detail/json/outline.hpp>
-#include <vouch/detail/json/strings.hpp>
-#include <vouch/read.hpp>
+#include <vouch/detail/plain/words.hpp>
+#include <vouch/fixed.hpp>
+#include <vouch/suggest.hpp>
 
 #include <map>
 #include <optional>
 
-namespace vouch {
-
-/// A fix that was not made because of another one, or of the text.
-struct fix_conflict {
-    std::string_view rule;
-    std::string path;
-    place where;
-    std::string reason;
-};
-
-/// A member of the query that was taken out of the document; give it to the client.
-struct moved_member {
-    std::string name;
-    std::string value;
-};
-
-namespace detail {
+namespace vouch::detail {
 
 /// A fix on its way into a diagnostic, or into the text.
 struct proposal {
@@ -96,14 +82,14 @@ private:
         return false;
     }
 
-    /// Whether a member's name stands only once in its object: of two, nobody knows which was meant.
+    /// Whether a member's name stands only once in its object: of two, it cannot be known which was meant.
     bool is_only_one(std::size_t n, proposal& p) const {
         std::size_t last = 0;
         p.twice = tree_[n].key_begin != outline::none && tree_.count(tree_[n].parent, tree_.name(n), last) != 1;
         return !p.twice;
     }
 
-    /// Removes members or elements that stand side by side, with their commas.
+    /// Removes neighbouring members or elements, with their commas.
     edit removal(std::size_t first, std::size_t last) const {
         const std::size_t begin = tree_[first].start();
         if (tree_[last].next != outline::none) return {begin, tree_[tree_[last].next].start() - begin, {}};
@@ -125,10 +111,10 @@ private:
     bool drop_reported(const rule_fix& r, const diagnostic& d, std::size_t n, proposal& p) const {
         const field_info& field = *find_position(schema_, d.path).field;
         if (!field.in_query) return drop(n, p) && drop_too(r.other, n, p);
-        const bool is_null = tree_.token(n) == "null";
+        const bool is_null = tree_.text_of(n) == "null";
         if ((!tree_.is_string(n) && !is_null) || !drop(n, p)) return false;
         p.fix.description = "take " + shown_name(n) + " out of the document";
-        if (!is_null) p.moved = {std::string(field.name), unescape(tree_.token(n))};
+        if (!is_null) p.moved = {std::string(field.name), unescape(tree_.text_of(n))};
         return true;
     }
 
@@ -147,7 +133,7 @@ private:
         return true;
     }
 
-    /// An element that says nothing but what another one says.
+    /// An element that repeats another one.
     bool drop_element(std::size_t n, proposal& p) const {
         if (tree_[n].key_begin != outline::none) {
             n = tree_[n].parent;
@@ -162,7 +148,7 @@ private:
         const schema_position at = find_position(schema_, d.path);
         if (at.type == nullptr || at.type->enumeration == nullptr || !tree_.is_string(n) || !is_only_one(n, p))
             return false;
-        const std::string written = unescape(tree_.token(n));
+        const std::string written = unescape(tree_.text_of(n));
         const enumerator_info* meant = nullptr;
         for (const enumerator_info& e : at.type->enumeration->values) {
             if (without_blanks(e.name) == without_blanks(written)) meant = &e;
@@ -207,12 +193,12 @@ private:
     /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], where that list is absent or empty.
     bool spread(const rule_fix& r, std::size_t n, proposal& p) const {
         if (!tree_.is_string(n) || !is_only_one(n, p)) return false;
-        const std::vector<std::string> ids = segments(unescape(tree_.token(n)), r.separators);
+        const std::vector<std::string> ids = segments(unescape(tree_.text_of(n)), r.separators);
         std::size_t other = outline::none;
         const std::size_t others = tree_.count(tree_[n].parent, r.other, other);
         const bool usable =
             others == 0 ||
-            (others == 1 && (tree_.token(other) == "null" || (tree_.is_list(other) && tree_.children(other) == 0)));
+            (others == 1 && (tree_.text_of(other) == "null" || (tree_.is_list(other) && tree_.children(other) == 0)));
         if (!usable || ids.empty()) return false;
         std::string list = "[";
         for (const std::string& id : ids) {
@@ -246,10 +232,10 @@ private:
         std::size_t other = outline::none;
         if (!is_only_one(n, p) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
             return false;
-        const exact_integer value = to_integer(tree_.token(n));
+        const exact_integer value = to_integer(tree_.text_of(n));
         if (value.is != integrality::integer) return false;
         for (const replacement& s : r.values) {
-            if (s.value != value.value || unescape(tree_.token(other)) != s.other) continue;
+            if (s.value != value.value || unescape(tree_.text_of(other)) != s.other) continue;
             std::string number;
             append_number(number, s.new_value);
             const std::string word = quoted_json(s.new_other);
@@ -291,5 +277,4 @@ private:
     std::map<std::string_view, const rule_fix*> fixes_;
 };
 
-}  // namespace detail
-}  // namespace vouch
+}  // namespace vouch::detail

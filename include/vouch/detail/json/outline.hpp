@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// A valid JSON text as a tree of places: where each value and each key stands, and beside which others.
+// A valid JSON text as a tree of places: where each value and each key is, and next to which others.
 #pragma once
 
-#include <vouch/locate.hpp>
+#include <vouch/detail/json/strings.hpp>
+#include <vouch/detail/json/tokens.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -40,7 +41,7 @@ public:
     bool is_object(std::size_t n) const { return text_[nodes_[n].begin] == '{'; }
     bool is_list(std::size_t n) const { return text_[nodes_[n].begin] == '['; }
     bool is_string(std::size_t n) const { return text_[nodes_[n].begin] == '"'; }
-    std::string_view token(std::size_t n) const {
+    std::string_view text_of(std::size_t n) const {
         return text_.substr(nodes_[n].begin, nodes_[n].end - nodes_[n].begin);
     }
     std::string name(std::size_t n) const {
@@ -79,35 +80,27 @@ public:
 private:
     void scan() {
         std::size_t parent = none;
-        std::size_t key_begin = none;
-        std::size_t key_end = none;
-        for (std::size_t i = 0; i < text_.size();) {
-            const char c = text_[i];
-            if (is_white_space(c) || c == ',' || c == ':') {
-                ++i;
-                continue;
-            }
-            const std::size_t end = token_end(text_, i);
-            if (c == '}' || c == ']') {
+        token key{};
+        for_each_token(text_, [&](const token& t) {
+            if (t.is == token::type::key) {
+                key = t;
+            } else if (t.is == token::type::close) {
                 if (parent == none) return;
-                nodes_[parent].end = end;
+                nodes_[parent].end = t.end;
                 parent = nodes_[parent].parent;
-            } else if (c == '"' && key_begin == none && parent != none && is_object(parent)) {
-                key_begin = i;
-                key_end = end;
             } else {
                 const std::size_t n = nodes_.size();
-                nodes_.push_back({i, end, key_begin, key_end, parent});
-                key_begin = key_end = none;
+                const bool has_key = key.end != 0;
+                nodes_.push_back({t.begin, t.end, has_key ? key.begin : none, has_key ? key.end : none, parent});
+                key = {};
                 if (parent != none) {
                     nodes_[n].before = nodes_[parent].last;
                     (nodes_[parent].last == none ? nodes_[parent].first : nodes_[nodes_[parent].last].next) = n;
                     nodes_[parent].last = n;
                 }
-                if (c == '{' || c == '[') parent = n;
+                if (t.is == token::type::open) parent = n;
             }
-            i = end;
-        }
+        });
     }
 
     std::string_view text_;

@@ -5,6 +5,7 @@
 #include <vouch/unicode.hpp>
 
 #include <bit>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -98,6 +99,41 @@ inline void append_json(std::string& out, std::string_view text, bool for_termin
     }
     out.append(text.data() + plain, text.size() - plain);
     out += '"';
+}
+
+/// The text that a JSON string token (with its quotes) stands for. The token must be valid.
+inline std::string unescape(std::string_view token) {
+    std::string out;
+    const auto hex4 = [&](std::size_t at) {
+        std::uint32_t unit = 0;
+        std::from_chars(token.data() + at, token.data() + at + 4, unit, 16);
+        return static_cast<char32_t>(unit);
+    };
+    for (std::size_t i = 1; i + 1 < token.size(); ++i) {
+        if (token[i] != '\\') {
+            out += token[i];
+            continue;
+        }
+        switch (token[++i]) {
+        case 'b': out += '\b'; break;
+        case 'f': out += '\f'; break;
+        case 'n': out += '\n'; break;
+        case 'r': out += '\r'; break;
+        case 't': out += '\t'; break;
+        case 'u': {
+            char32_t c = hex4(i + 1);
+            i += 4;
+            if (c >= 0xD800 && c < 0xDC00) {
+                c = 0x10000 + ((c - 0xD800) << 10) + (hex4(i + 3) - 0xDC00);
+                i += 6;
+            }
+            append_utf8(out, c);
+            break;
+        }
+        default: out += token[i];
+        }
+    }
+    return out;
 }
 
 }  // namespace vouch::detail

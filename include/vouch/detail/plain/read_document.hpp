@@ -5,22 +5,9 @@
 #include <vouch/catalog.hpp>
 #include <vouch/detail/plain/block.hpp>
 #include <vouch/detail/plain/reader.hpp>
+#include <vouch/reading.hpp>
 
-#include <optional>
-
-namespace vouch {
-
-/// What came of reading a document.
-template <class T>
-struct reading {
-    reading() {}  // Not defaulted: a compiler would clear the place of the value first.
-
-    std::optional<T> value;  ///< Present where every required member is there and nothing is mistyped.
-    vouch::report report;
-    std::vector<unknown_member> unknown;  ///< What the schema does not have, whatever `options::unknown` says.
-};
-
-namespace detail {
+namespace vouch::detail {
 
 /// How sending a document to a reader ended.
 enum class outcome : std::uint8_t {
@@ -149,5 +136,4 @@ constexpr std::size_t levels_of() {
     }
 }
 
-}  // namespace detail
-}  // namespace vouch
+}  // namespace vouch::detail

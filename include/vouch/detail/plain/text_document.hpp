@@ -2,6 +2,7 @@
 // A JSON text as a document: Boost.JSON's parser sends its events to the reader.
 #pragma once
 
+#include <vouch/detail/json/tokens.hpp>
 #include <vouch/detail/plain/read_document.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -68,18 +69,17 @@ private:
 /// Boost.JSON refuses exponents beyond an int, which JSON allows. The same text with smaller ones that mean the same:
 /// too large or too small for any number that is read.
 [[gnu::cold]] inline std::string with_smaller_exponents(std::string_view text) {
+    constexpr std::size_t digits_kept = 9;
     std::string out(text);
-    bool quoted = false;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        if (out[i] == '"') quoted = !quoted;
-        if (quoted && out[i] == '\\') ++i;
-        if (quoted || (out[i] != 'e' && out[i] != 'E')) continue;
-        std::size_t first = i + 1;
-        if (first < out.size() && (out[first] == '+' || out[first] == '-')) ++first;
-        first = std::min(out.find_first_not_of('0', first), out.size());
-        const std::size_t end = std::min(out.find_first_not_of("0123456789", first), out.size());
-        for (std::size_t d = first; end - first > 9 && d < end; ++d) out[d] = end - d > 9 ? '0' : '9';
-    }
+    for_each_token(text, [&](const token& t) {
+        const std::string_view number = t.in(text);
+        const std::size_t e = number.find_first_of("eE");
+        if (number.front() == '"' || e == std::string_view::npos) return;
+        const std::size_t first = std::min(number.find_first_not_of("+-0", e + 1), number.size());
+        const std::size_t end = std::min(number.find_first_not_of("0123456789", first), number.size());
+        if (end - first <= digits_kept) return;
+        for (std::size_t d = first; d < end; ++d) out[t.begin + d] = end - d > digits_kept ? '0' : '9';
+    });
     return out;
 }
 

@@ -17,7 +17,7 @@ TEST_CASE("an outline knows where values and keys stand, and beside which others
     const std::size_t a = tree[0].first;
     CHECK(piece(a) == R"("a": [1, "}"])");
     CHECK(tree.is_list(a));
-    CHECK(tree.token(tree[a].last) == R"("}")");
+    CHECK(tree.text_of(tree[a].last) == R"("}")");
     CHECK(tree[tree[a].last].before == tree[a].first);
     const std::size_t b = tree[a].next;
     CHECK(tree.name(b) == "bb");
@@ -25,7 +25,7 @@ TEST_CASE("an outline knows where values and keys stand, and beside which others
     CHECK(tree[tree[b].first].parent == b);
     std::size_t last = 0;
     CHECK(tree.count(0, "a", last) == 2);
-    CHECK(tree.token(last) == "2");
+    CHECK(tree.text_of(last) == "2");
     CHECK(tree.count(0, "c", last) == 0);
     CHECK(tree.at(text.find("null")) == tree[b].first);
     CHECK(tree.at(text.find("\"c\"")) == tree[b].first);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+// What came of fixing a text: its new bytes, what was changed, and what could not be.
+#pragma once
+
+#include <vouch/diagnostic.hpp>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vouch {
+
+/// A fix that was not made because of another one, or of the text.
+struct fix_conflict {
+    std::string_view rule;
+    std::string path;
+    place where;
+    std::string reason;
+};
+
+/// A member of the query that was taken out of the document; give it to the client.
+struct moved_member {
+    std::string name;
+    std::string value;
+};
+
+/// A fix that was made.
+struct applied_fix {
+    std::string_view rule;
+    std::string path;
+    std::string description;
+};
+
+/// A text, fixed.
+struct fixed {
+    std::string text;
+    vouch::report report;  ///< Of `text`, with the fixes that are left.
+    std::vector<applied_fix> applied;
+    std::vector<fix_conflict> conflicts;
+    std::vector<moved_member> moved;
+};
+
+/// Takes findings out of a report that are not to be fixed.
+using report_filter = std::function<void(report&)>;
+
+/// Which fixes to make.
+enum class fix_level : std::uint8_t { safe, all };
+
+}  // namespace vouch

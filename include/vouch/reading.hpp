@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+// What came of reading a document: a value, what was found, and the members that the schema does not have.
+#pragma once
+
+#include <vouch/diagnostic.hpp>
+#include <vouch/options.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace vouch {
+
+template <class T>
+struct reading {
+    reading() {}  // Not defaulted: a compiler would clear the place of the value first.
+
+    /// Whether there is a value and no error: then it can be used as it is.
+    [[nodiscard]] explicit operator bool() const { return value.has_value() && report.ok(); }
+    const T& operator*() const { return *value; }  ///< Only if there is a value.
+    T& operator*() { return *value; }
+    const T* operator->() const { return &*value; }
+    T* operator->() { return &*value; }
+
+    std::optional<T> value;  ///< Present if every required member is there and nothing is mistyped.
+    vouch::report report;
+    std::vector<unknown_member> unknown;  ///< What the schema does not have, whatever `options::unknown` says.
+};
+
+}  // namespace vouch

@@ -2,9 +2,11 @@
 // Notes: what an API's documentation says of one field, as plain data.
 #pragma once
 
-#include <vouch/detail/tables/members.hpp>
+#include <vouch/describe.hpp>
 #include <vouch/rule.hpp>
 
+#include <concepts>
+#include <cstddef>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -24,10 +26,10 @@ struct constant {
     constexpr constant(double v) : holds(type::number), number(v) {}
     constexpr constant(const char* v) : holds(type::text), text(v) {}
     template <described_enum E>
-    constexpr constant(E v) : holds(type::enumerator), integer(static_cast<std::int64_t>(detail::position_of(v))) {}
+    constexpr constant(E v) : holds(type::enumerator), integer(static_cast<std::int64_t>(v)) {}
 
     type holds = type::none;
-    std::int64_t integer = 0;  ///< Also a boolean, and the position of an enumerator.
+    std::int64_t integer = 0;  ///< Also a boolean, and the value of an enumerator.
     double number = 0;
     std::string_view text{};
 };
@@ -86,6 +88,16 @@ struct note {
     std::span<const std::string_view> aliases{};  ///< Other spellings of the key that reading accepts.
     bool number_or_text = false;  ///< Reading accepts a number for a text, and a numeric text for an integer.
     std::span<const std::string_view> samples{};  ///< Values for generated documents; they come before `example`.
+};
+
+/// How a document is read that may know more than the schema: tolerantly, there are no diagnostics for unknown members
+/// and for nulls.
+enum class tolerance : std::uint8_t { strict, tolerant };
+
+/// A name that people write for something else, and what to tell them.
+struct foreign_name {
+    std::string_view name{};
+    std::string_view help{};
 };
 
 }  // namespace vouch

@@ -2,7 +2,7 @@
 // boost::json::value as a document, in both directions: read, to_value, and Boost.JSON's own value_to and value_from.
 #pragma once
 
-#include <vouch/read.hpp>
+#include <vouch/detail/plain/read_document.hpp>
 #include <vouch/write.hpp>
 
 #include <boost/json/conversion.hpp>
@@ -120,7 +120,7 @@ inline boost::json::value constant_value(const constant& c, const type_info& typ
     case constant::type::integer: return c.integer;
     case constant::type::number: return c.number;
     case constant::type::text: return text(c.text);
-    case constant::type::enumerator: return text(type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
+    case constant::type::enumerator: return text(type.enumeration->name_of(c.integer));
     case constant::type::none: break;
     }
     return nullptr;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <vouch/built_in_rules.hpp>
-#include <vouch/catalog.hpp>
 #include <vouch/detail/plain/words.hpp>
+#include <vouch/forms.hpp>
 
 #include <algorithm>
 #include <string>

@@ -3,8 +3,9 @@
 // report.
 #pragma once
 
+#include <vouch/detail/plain/read_document.hpp>
 #include <vouch/detail/plain/text_document.hpp>
-#include <vouch/detail/straight/read_quickly.hpp>
+#include <vouch/detail/straight/quick.hpp>
 
 namespace vouch {
 

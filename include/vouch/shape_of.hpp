@@ -3,22 +3,12 @@
 // struct or an enum means, its fields or values, and its rules.
 #pragma once
 
+#include <vouch/annotate.hpp>
 #include <vouch/constrain.hpp>
 
 #include <array>
 
 namespace vouch {
-
-/// How a document is read that may know more than the schema: tolerantly, there are no diagnostics for unknown members
-/// and for nulls.
-enum class tolerance : std::uint8_t { strict, tolerant };
-
-/// A name that people write for something else, and what to tell them.
-struct foreign_name {
-    std::string_view name{};
-    std::string_view help{};
-};
-
 namespace detail {
 
 struct foreign_names {
@@ -204,4 +194,27 @@ constexpr detail::enum_shape<E, sizeof...(V)> describe(std::string_view doc, V..
 }
 
 }  // namespace notation
+
+namespace detail {
+
+struct no_shape {};
+
+}  // namespace detail
+
+/// What a type without a `shape_of` of its own has.
+template <class T>
+constexpr detail::no_shape shape_of(of<T>) {
+    return {};
+}
+
+namespace detail {
+
+template <class T>
+concept has_shape = !std::same_as<decltype(shape_of(of<T>{})), no_shape>;
+
+/// The shape of a described type.
+template <class T>
+inline constexpr auto shape_v = shape_of(of<T>{});
+
+}  // namespace detail
 }  // namespace vouch

@@ -2,7 +2,7 @@
 // Nearest names: what somebody meant who wrote another case, other separators, or made a typing mistake.
 #pragma once
 
-#include <vouch/catalog.hpp>
+#include <vouch/tables.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>

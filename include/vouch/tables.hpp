@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// A schema as plain constant tables, without its types: what reading, writing, exports and renderings work on.
+// A schema as plain constant tables, without its types, and how to find one's way in them: what reading, writing, exports
+// and renderings work on.
 #pragma once
 
+#include <vouch/annotate.hpp>
+#include <vouch/clause.hpp>
 #include <vouch/detail/json/pointer.hpp>
-#include <vouch/shape_of.hpp>
+#include <vouch/unicode.hpp>
 
 #include <array>
 #include <span>
@@ -26,6 +29,14 @@ struct enumerator_info {
 struct enum_info {
     std::string_view doc;
     std::span<const enumerator_info> values;
+
+    /// The name of an enumerator by its value; empty if none has it.
+    constexpr std::string_view name_of(std::int64_t value) const {
+        for (const enumerator_info& e : values) {
+            if (e.value == value) return e.name;
+        }
+        return {};
+    }
 
     /// The position of an enumerator by its name, or -1.
     constexpr std::int64_t position_of(std::string_view name) const {
@@ -125,6 +136,73 @@ struct object_info {
 constexpr std::size_t choices_of(const type_info& type) {
     if (type.kind == kind::boolean) return 2;
     return type.kind == kind::enumeration ? type.enumeration->values.size() : 0;
+}
+
+/// What a JSON Pointer leads to: a field, or an element of one that is a list. No type where the schema has no such
+/// position, and for the document itself.
+struct schema_position {
+    const object_info* object = nullptr;  ///< That the field is a member of.
+    const field_info* field = nullptr;
+    const type_info* type = nullptr;
+};
+
+constexpr schema_position find_position(const object_info& root, std::string_view pointer) {
+    schema_position at{&root};
+    const object_info* object = &root;
+    while (!pointer.empty()) {
+        const std::string name = detail::next_name(pointer);
+        if (at.type != nullptr && at.type->kind == kind::list) {
+            at.type = at.type->element;
+        } else {
+            if (object == nullptr) return {};
+            at = {object, object->find(name)};
+            if (at.field == nullptr) return {};
+            at.type = at.field->type;
+        }
+        object = at.type->object;
+    }
+    return at;
+}
+
+/// The object that a field holds, or that the elements of its list are; nullptr for other fields.
+constexpr const object_info* object_within(const field_info& f) {
+    return f.kind == kind::list ? f.type->element->object : f.type->object;
+}
+
+/// Calls `f(field, pointer)` for each field of an object, those within objects and elements after them; in the pointer,
+/// `element` stands for the index of an element. Goes into a field unless `f` answers false.
+template <class F>
+constexpr void for_each_field(const object_info& object, F&& f, std::string_view element = "*",
+                              const std::string& pointer = {}) {
+    for (const field_info& field : object.fields) {
+        std::string here = pointer + "/" + std::string(field.name);
+        bool enters = true;
+        if constexpr (std::is_void_v<decltype(f(field, here))>)
+            f(field, here);
+        else
+            enters = f(field, here);
+        const object_info* const within = object_within(field);
+        if (within == nullptr || !enters) continue;
+        if (field.kind == kind::list) detail::append_pointer(here, element);
+        for_each_field(*within, f, element, here);
+    }
+}
+
+/// The rules of a field's notes, in the order of the notes; those without an id are not set.
+constexpr std::array<const rule_words*, 5> rules_of(const note& n) {
+    return {&n.range.rule, &n.one_of.rule, &n.length.rule, &n.deprecated.rule, &n.misplaced};
+}
+
+/// Calls `f(rule_words)` for each rule of an object and what it holds, in the order of the schema.
+template <class F>
+constexpr void for_each_rule(const object_info& object, F&& f) {
+    for (const field_info& field : object.fields) {
+        for (const rule_words* r : rules_of(*field.notes)) {
+            if (!r->id.empty()) f(*r);
+        }
+        if (const object_info* const within = object_within(field)) for_each_rule(*within, f);
+    }
+    for (const rule& r : object.rules) f(r.words);
 }
 
 }  // namespace vouch

@@ -5,6 +5,7 @@
 
 #include <vouch/catalog.hpp>
 #include <vouch/detail/plain/block.hpp>
+#include <vouch/detail/plain/checker.hpp>
 #include <vouch/detail/plain/report_builder.hpp>
 
 namespace vouch {

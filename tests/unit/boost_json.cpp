@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/boost_json.hpp>
+#include <vouch/read.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>

@@ -5,7 +5,7 @@
 
 #include <vouch/diagnostic.hpp>
 #include <vouch/options.hpp>
-#include <vouch/detail/tables/objects.hpp>
+#include <vouch/catalog.hpp>
 #include <vouch/render/secrets.hpp>
 #include <vouch/unicode.hpp>
 #include <vouch/detail/plain/words.hpp>

@@ -4,39 +4,21 @@
 
 #include <vouch/catalog.hpp>
 #include <vouch/detail/plain/block.hpp>
+#include <vouch/detail/plain/checker.hpp>
+#include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/reader.hpp>
+#include <vouch/locate.hpp>
 #include <vouch/reading.hpp>
 
 namespace vouch::detail {
 
-/// How sending a document to a reader ended.
-enum class outcome : std::uint8_t {
-    whole,
-    failed,  ///< It is not a document; that is reported, alone.
-    again    ///< To be sent once more, to a fresh reader.
-};
-
-/// Makes one diagnostic all that there is to say of a document.
-[[gnu::cold]] inline outcome reject(report_builder& out, const rule_words& rule, std::string_view text, place where,
-                                 const word_list& words, std::string_view help = {}) {
-    out.clear();
-    if (draft* e = out.add_always(rule, words)) {
-        if (!help.empty()) e->found.help = help;
-        where.length = std::min(where.length, text.size() - where.offset);
-        e->found.where = where;
-        count_lines(text, {&e->found.where});
-        e->placed = true;
-    }
-    return outcome::failed;
-}
-
 /// Asks for the places of a diagnostic.
-inline void request_places(draft& e, const std::vector<reader::renamed>& renames, place_finder& finder) {
+inline void request_places(draft& e, const std::vector<key_findings::renamed>& renames, place_finder& finder) {
     if (e.placed) return;
     if (e.token != no_index) {
         finder.want_token(e.token, e.found.where);
     } else {
-        for (const reader::renamed& n : renames) {
+        for (const key_findings::renamed& n : renames) {
             if (e.found.path == n.path) e.found.path = n.as;
         }
         finder.want_value(e.found.path, e.found.where);
@@ -53,20 +35,20 @@ inline void request_places(draft& e, const std::vector<reader::renamed>& renames
 template <class Document>
 [[gnu::cold]] void place_all(report_builder& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
     place_finder finder;
-    std::vector<place> raw(r.unknown().size());
-    for (draft& e : out.drafts()) request_places(e, r.renames(), finder);
-    for (std::size_t i = 0; i < raw.size(); ++i) finder.want_token(r.unknown()[i].token, raw[i]);
+    std::vector<place> raw(r.of_keys().unknown.size());
+    for (draft& e : out.drafts()) request_places(e, r.of_keys().renames, finder);
+    for (std::size_t i = 0; i < raw.size(); ++i) finder.want_token(r.of_keys().unknown[i].token, raw[i]);
     if (!finder.wants_nothing()) finder.run(document.text());
     for (std::size_t i = 0; i < raw.size(); ++i) {
         std::string text(document.text().substr(raw[i].offset, raw[i].length));
-        unknown.push_back({std::move(r.unknown()[i].path), std::move(text)});
+        unknown.push_back({std::move(r.of_keys().unknown[i].path), std::move(text)});
     }
 }
 
 /// What there is to say of a document: placed, and in document order.
 template <class Document>
 report finish_report(report_builder& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
-    if (!out.drafts().empty() || !r.unknown().empty()) place_all(out, r, document, unknown);
+    if (!out.drafts().empty() || !r.of_keys().unknown.empty()) place_all(out, r, document, unknown);
     report found =
         out.finish([](const draft& a, const draft& b) { return a.found.where.offset < b.found.where.offset; });
     if constexpr (!Document::has_places) {
@@ -107,32 +89,18 @@ void read_document(Document& document, const options& o, reading<T>& result) {
         reader r(catalog_of<T>(), &value, found, repeated);
         const outcome how = document.send(r, found);
         if (how == outcome::again) continue;
-        if (how == outcome::whole && repeated.empty() && !r.repeated().empty()) {
-            repeated = std::move(r.repeated());
+        if (how == outcome::whole && repeated.empty() && !r.of_keys().repeated.empty()) {
+            repeated = std::move(r.of_keys().repeated);
             std::sort(repeated.data(), repeated.data() + repeated.size());
             continue;
         }
         if (how == outcome::failed)
-            r.unknown().clear();
+            r.of_keys().unknown.clear();
         else if (r.is_object())
             check_read(value, r, found);
         result.report = finish_report(found, r, document, result.unknown);
         if (how != outcome::whole || !r.sound()) result.value.reset();
         return;
-    }
-}
-
-/// How deep the objects and lists of a type nest.
-template <class V>
-constexpr std::size_t levels_of() {
-    if constexpr (is_list<V>) {
-        return 1 + levels_of<typename list_traits<V>::element>();
-    } else if constexpr (kind_of<V>() == kind::object) {
-        return []<template <class...> class L, class... D>(L<D...>) {
-            return 1 + std::max({std::size_t{0}, levels_of<value_of<member_type<V, D>>>()...});
-        }(member_list<V>{});
-    } else {
-        return 0;
     }
 }
 

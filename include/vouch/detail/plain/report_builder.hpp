@@ -2,7 +2,7 @@
 // Findings -> diagnostics in words, and diagnostics -> a report in order.
 #pragma once
 
-#include <vouch/detail/plain/checker.hpp>
+#include <vouch/detail/plain/finding.hpp>
 #include <vouch/detail/plain/words.hpp>
 #include <vouch/diagnostic.hpp>
 #include <vouch/options.hpp>

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <vouch/detail/json/tokens.hpp>
-#include <vouch/detail/plain/read_document.hpp>
+#include <vouch/detail/plain/outcome.hpp>
+#include <vouch/detail/plain/reader.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
 

@@ -8,6 +8,7 @@
 #include <vouch/tables.hpp>
 #include <vouch/unicode.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -17,7 +18,13 @@ namespace vouch::detail {
 
 /// The words of a schema, in which a backtick stands for a quotation mark.
 constexpr void append_words(std::string& out, std::string_view words) {
-    for (const char c : words) out += c == '`' ? '"' : c;
+    while (true) {
+        const std::size_t end = std::min(words.find('`'), words.size());
+        out += words.substr(0, end);
+        if (end == words.size()) return;
+        out += '"';
+        words.remove_prefix(end + 1);
+    }
 }
 constexpr std::string shown_words(std::string_view words) {
     std::string out;
@@ -70,7 +77,7 @@ constexpr void append_constant(std::string& out, const constant& c, const type_i
     case constant::type::number: append_number(out, c.number); break;
     case constant::type::text: append_quoted(out, c.text); break;
     case constant::type::enumerator:
-        append_quoted(out, type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
+        append_quoted(out, type.enumeration->name_of(c.integer));
         break;
     }
 }

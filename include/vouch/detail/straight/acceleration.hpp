@@ -2,9 +2,34 @@
 // What lets the checker pass over rules that cannot be broken, as constant tables. It only saves time.
 #pragma once
 
-#include <vouch/detail/straight/valid.hpp>
+#include <vouch/tables.hpp>
+
+#include <array>
+#include <cstddef>
+#include <span>
 
 namespace vouch::detail {
+
+/// A filter in front of a clause of a rule: the clause may only be broken where each cell of the block leaves its gate
+/// open. The gates of a block are bits, and every state of every cell has a mask of those that it leaves open.
+struct gate {
+    const rule* of = nullptr;
+    std::uint16_t clause = 0;
+    std::uint16_t base = 0;  ///< The cell of the object whose rule it is: the block's own, or one within.
+};
+
+/// Gates as bits.
+using gate_set = std::array<std::uint64_t, 2>;
+inline constexpr std::size_t gate_set_size = 128;
+
+/// A cell whose value may be wrong by itself.
+struct checked_cell {
+    std::uint16_t slot = 0;
+    /// Whether a value that is present is certainly not blank, not empty, within its note, and of all forms that rules
+    /// demand of it; and so for the elements of a list, which are all different where a rule demands that. `parsed`
+    /// says that texts are known to be UTF-8.
+    bool (*is_valid)(const cell&, bool parsed) = nullptr;
+};
 
 struct acceleration {
     /// One for each clause, those of objects within included. Before them one without a rule, which is open where no
@@ -15,8 +40,5 @@ struct acceleration {
     std::span<const std::uint16_t> states;
     std::span<const checked_cell> checked;
 };
-
-template <class T>
-inline constexpr acceleration acceleration_of{gates<T>, open_gates<T>, states<T>, checked_cells<T>};
 
 }  // namespace vouch::detail

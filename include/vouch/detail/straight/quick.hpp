@@ -3,10 +3,12 @@
 // surprise. It only saves time: what it takes, the reader takes as well, with the same value.
 #pragma once
 
-#include <vouch/tables.hpp>
+#include <vouch/catalog.hpp>
 #include <vouch/detail/json/numbers.hpp>
 #include <vouch/detail/json/strings.hpp>
-#include <vouch/unicode.hpp>
+#include <vouch/detail/plain/block.hpp>
+#include <vouch/detail/plain/checker.hpp>
+#include <vouch/options.hpp>
 
 #include <cstring>
 #include <string_view>
@@ -169,5 +171,30 @@ private:
     const char* end_;
     bool flat_;
 };
+
+/// Whether there is anything to report.
+class any_sink final : public finding_sink {
+public:
+    explicit any_sink(const options& o) : options_(o) {}
+    void found(const finding& f) override {
+        severity level{};
+        if (options_.reports(*f.rule, level)) any = true;
+    }
+    bool any = false;
+
+private:
+    const options& options_;
+};
+
+/// Reads a document in which all is well; false where it is another, or where that would take more than a quick look.
+template <class T>
+bool read_quickly(std::string_view text, T& value, const options& o) {
+    if (text.size() > o.max_size || levels_of<T>() > o.max_depth || !o.beside.empty()) return false;
+    if (!quick_reader(text, o.flat).document(catalog_of<T>(), &value)) return false;
+    block_of<T> block(value);
+    any_sink sink(o);
+    check_root(catalog_of<T>(), block.cells.data(), sink, true);
+    return !sink.any;
+}
 
 }  // namespace vouch::detail

@@ -6,6 +6,7 @@
 
 #include <boost/describe/modifiers.hpp>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -157,6 +158,20 @@ constexpr std::size_t position_in(E value, L<D...>) {
 template <class E>
 constexpr std::size_t position_of(E value) {
     return position_in(value, enumerator_list<E>{});
+}
+
+/// How deep the objects and lists of a type nest.
+template <class V>
+constexpr std::size_t levels_of() {
+    if constexpr (is_list<V>) {
+        return 1 + levels_of<typename list_traits<V>::element>();
+    } else if constexpr (kind_of<V>() == kind::object) {
+        return []<template <class...> class L, class... D>(L<D...>) {
+            return 1 + std::max({std::size_t{0}, levels_of<value_of<member_type<V, D>>>()...});
+        }(member_list<V>{});
+    } else {
+        return 0;
+    }
 }
 
 }  // namespace vouch::detail

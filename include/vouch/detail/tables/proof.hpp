@@ -8,27 +8,7 @@
 
 #include <algorithm>
 
-namespace vouch {
-namespace detail {
-
-struct no_shape {};
-
-}  // namespace detail
-
-/// What a type without a `shape_of` of its own has.
-template <class T>
-constexpr detail::no_shape shape_of(of<T>) {
-    return {};
-}
-
-namespace detail {
-
-template <class T>
-concept has_shape = !std::same_as<decltype(shape_of(of<T>{})), no_shape>;
-
-/// The shape of a described type.
-template <class T>
-inline constexpr auto shape_v = shape_of(of<T>{});
+namespace vouch::detail {
 
 /// A mistake of a schema in words, as the parts of a sentence; none if there is no mistake.
 struct sentence {
@@ -152,9 +132,8 @@ constexpr bool is_of_type(const constant& c) {
     case kind::number: return c.holds == type::number || c.holds == type::integer;
     case kind::text: return c.holds == type::text;
     case kind::enumeration:
-        if constexpr (described_enum<V>) {
-            return c.holds == type::enumerator && c.integer < static_cast<std::int64_t>(length_of<enumerator_list<V>>);
-        }
+        if constexpr (described_enum<V>)
+            return c.holds == type::enumerator && position_of(static_cast<V>(c.integer)) != not_described;
         return false;
     case kind::list:
         if constexpr (is_list<V>) return is_of_type<typename list_traits<V>::element>(c);
@@ -392,5 +371,4 @@ constexpr bool prove() {
 template <class T>
 inline constexpr bool is_proved = prove<T>();
 
-}  // namespace detail
-}  // namespace vouch
+}  // namespace vouch::detail

@@ -2,8 +2,9 @@
 // From shapes to constant tables: types, fields, the cells of blocks, rules.
 #pragma once
 
-#include <vouch/detail/tables/proof.hpp>
+#include <vouch/detail/straight/acceleration.hpp>
 #include <vouch/detail/tables/setters.hpp>
+#include <vouch/shape_of.hpp>
 
 #include <algorithm>
 #include <array>
@@ -151,5 +152,28 @@ constexpr auto rule_table() {
 
 template <class T>
 inline constexpr auto rules = rule_table<T>();
+
+template <class T>
+constexpr acceleration make_acceleration();
+
+template <class T>
+inline constexpr acceleration acceleration_of = make_acceleration<T>();
+
+/// What stands for the tables of a schema that was refused.
+inline constexpr object_info no_object{};
+
+template <class T>
+constexpr object_info make_object() {
+    object_info o{.doc = shape_v<T>.doc,
+                  .tolerance = shape_v<T>.tolerance,
+                  .foreign = shape_v<T>.foreign,
+                  .fields = field_rows<T>,
+                  .rules = rules<T>,
+                  .cells = cell_rows<T>,
+                  .lists = list_cells<T>,
+                  .accelerated = &acceleration_of<T>};
+    for (const field_info& f : field_rows<T>) o.required |= std::uint64_t{f.required} << f.index;
+    return o;
+}
 
 }  // namespace vouch::detail

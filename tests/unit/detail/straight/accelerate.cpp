@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <vouch/detail/straight/valid.hpp>
+#include <vouch/detail/straight/accelerate.hpp>
 
 #include <apsaramq/request.hpp>
 #include <vouch/detail/plain/read_marks.hpp>

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+// A broken rule, and where: what the checker tells whoever listens.
+#pragma once
+
+#include <vouch/cell.hpp>
+#include <vouch/detail/json/pointer.hpp>
+#include <vouch/tables.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace vouch::detail {
+
+inline constexpr std::size_t no_index = static_cast<std::size_t>(-1);
+
+/// An object within a document: a member of its parent, or an element of one of its parent's lists.
+struct object_position {
+    const object_position* parent = nullptr;
+    const object_info* object = nullptr;
+    const cell* block = nullptr;
+    std::uint16_t slot = 0;  ///< The member in the parent.
+    std::size_t index = no_index;
+
+    constexpr std::string pointer() const {
+        if (parent == nullptr) return {};
+        std::string p = parent->pointer() + parent->object->pointer_to(slot);
+        if (index != no_index) append_pointer(p, index);
+        return p;
+    }
+};
+
+/// A broken rule and the cell that it is reported at: a member of an object, an element of a list, or a member of an
+/// element.
+struct finding {
+    const rule_words* rule = nullptr;
+    const object_position* where = nullptr;
+    std::uint16_t slot = 0;
+    std::size_t index = no_index;  ///< The element, where the member is a list.
+    std::uint16_t member = 0;      ///< The element's member.
+    const clause* broken = nullptr;
+
+    constexpr const field_info& field() const {
+        const field_info& f = *where->object->cells[slot].field;
+        return member == 0 ? f : *f.type->element->object->cells[member].field;
+    }
+    constexpr const type_info& type() const {
+        const type_info& t = *field().type;
+        return index != no_index && member == 0 ? *t.element : t;
+    }
+    constexpr cell value() const {
+        const cell& c = where->block[slot];
+        return index == no_index ? c : c.item(index, member);
+    }
+    constexpr std::string pointer() const {
+        std::string p = where->pointer() + where->object->pointer_to(slot);
+        if (index != no_index) append_pointer(p, index);
+        if (member != 0) p += where->object->cells[slot].field->type->element->object->pointer_to(member);
+        return p;
+    }
+};
+
+class finding_sink {
+public:
+    constexpr virtual void found(const finding& f) = 0;
+
+protected:
+    constexpr ~finding_sink() = default;
+};
+
+}  // namespace vouch::detail

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: BSL-1.0
+// Keys: those of members, in any order; repeated ones, other spellings, and unknown ones. What is rare is marked as cold:
+// it stays out of the way of clean documents.
+#pragma once
+
+#include <vouch/detail/plain/read_levels.hpp>
+#include <vouch/detail/plain/report_builder.hpp>
+#include <vouch/suggest.hpp>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vouch::detail {
+
+/// What keys have brought to light, for when the document was read.
+struct key_findings {
+    struct unknown_at {
+        std::string path;
+        std::size_t token;
+    };
+    /// A member that was read under another spelling of its name.
+    struct renamed {
+        std::string path;
+        std::string as;
+    };
+    std::vector<std::size_t> repeated;  ///< The tokens of keys that came again.
+    std::vector<unknown_at> unknown;
+    std::vector<renamed> renames;
+};
+
+class read_keys {
+public:
+    /// `repeated` holds the tokens of keys that come again in their object, sorted: their values are passed over.
+    read_keys(read_levels& levels, const object_info& root, report_builder& out,
+              const std::vector<std::size_t>& repeated)
+        : levels_(levels), root_(root), out_(out), options_(out.settings()), skipped_(repeated) {
+        if (!repeated.empty()) next_skipped_ = repeated.front();
+    }
+
+    void key(std::string_view name) {
+        levels_.next_token();
+        if (levels_.skip.any()) [[unlikely]]
+            return;
+        read_level& l = levels_.top();
+        if (l.next != l.last && equal(l.next->name, name)) [[likely]]
+            known(l, *l.next, name);
+        else
+            elsewhere(l, name);
+    }
+
+    void end_object() {
+        if (others_ != nullptr) (*others_)[levels_.count() - 1] = {};
+    }
+
+    key_findings found;
+
+private:
+    /// Keys of an object that are no members.
+    struct other_keys {
+        std::map<std::string, std::size_t, std::less<>> index;  ///< Into `tokens`.
+        std::vector<key_tokens> tokens;
+    };
+
+    /// Any other key than the next one; seldom, since most documents follow the declared order.
+    [[gnu::noinline]] void elsewhere(read_level& l, std::string_view name) {
+        const field_info* const f = l.object->find(name, static_cast<std::size_t>(l.next - l.object->fields.data()));
+        f != nullptr ? known(l, *f, name) : other(l, name);
+    }
+
+    void known(read_level& l, const field_info& f, std::string_view name) {
+        l.next = &f + 1;
+        l.field = &f;
+        l.expect(f);
+        const std::size_t token = levels_.token();
+        if (((l.seen | l.aliased) & f.bit) != 0) [[unlikely]]
+            again(l, name);
+        else
+            l.tokens[f.index] = {token, token};
+        l.seen |= f.bit;
+        if (token >= next_skipped_) [[unlikely]]
+            levels_.skip.next_value = is_repeated_later();
+        if (f.in_query) [[unlikely]]
+            in_query(f);
+    }
+
+    /// A key that appears in its object again, or after another spelling of it: the name itself counts, wherever it is.
+    [[gnu::cold]] void again(read_level& l, std::string_view name) {
+        key_tokens& tokens = l.tokens[l.field->index];
+        if ((l.aliased & l.bit) != 0) {
+            found.repeated.push_back(tokens.last);
+            forget_alias(l, levels_.pointer_of_object() + "/" + std::string(l.field->name), l.bit);
+        }
+        repeats((l.seen & l.bit) != 0, tokens, name);
+    }
+
+    /// A key that is not a member's name: another spelling of one, or unknown.
+    [[gnu::cold]] void other(read_level& l, std::string_view name) {
+        l.field = nullptr;
+        levels_.skip.next_value = true;
+        if (others_ == nullptr) others_ = std::make_unique<std::array<other_keys, read_levels::most>>();
+        other_keys& others = (*others_)[levels_.count() - 1];
+        const auto [at, fresh] = others.index.try_emplace(std::string(name), others.tokens.size());
+        if (fresh) others.tokens.emplace_back();
+        repeats(!fresh, others.tokens[at->second], name);
+        const bool skipped = is_repeated_later();
+        for (const field_info& f : l.object->fields) {
+            for (const std::string_view alias : f.notes->aliases) {
+                if (alias == name && ((l.seen | l.present) & f.bit) == 0) return read_alias(l, f, alias, skipped);
+            }
+        }
+        unknown(l, name, skipped);
+    }
+
+    void read_alias(read_level& l, const field_info& f, std::string_view alias, bool skipped) {
+        l.field = &f;
+        l.alias = alias;
+        l.expect(f);
+        levels_.skip.next_value = skipped;
+        if (skipped) return;
+        std::string path = levels_.pointer_of_object() + "/" + std::string(f.name);
+        if ((l.aliased & f.bit) != 0) forget_alias(l, path, f.bit);
+        l.aliased |= f.bit;
+        found.renames.push_back({std::move(path), levels_.pointer()});
+        l.tokens[f.index].last = levels_.token();
+    }
+
+    void forget_alias(read_level& l, const std::string& path, std::uint64_t bit) {
+        std::erase_if(found.renames, [&](const key_findings::renamed& r) { return r.path == path; });
+        l.aliased &= ~bit;
+    }
+
+    void unknown(const read_level& l, std::string_view name, bool skipped) {
+        std::string path = levels_.pointer_of_object();
+        append_pointer(path, name);
+        if (!skipped) found.unknown.push_back({path, levels_.token() + 1});
+        if (options_.unknown == unknown_policy::ignore || l.object->tolerance == tolerance::tolerant) return;
+        rule_words rule = built_in_rules::unknown_field;
+        rule.severity = options_.unknown == unknown_policy::error ? severity::error : severity::warning;
+        std::string shown;
+        append_shown(shown, name, 60);
+        draft* const made = at_key(out_.add(rule, {.field = shown}, [&] { return std::move(path); }));
+        if (made != nullptr) suggest_field(*made, name, *l.object);
+    }
+
+    void suggest_field(draft& made, std::string_view written, const object_info& object) const {
+        for (const foreign_name& n : root_.foreign) {
+            if (equal_ignoring_case(n.name, written)) return void(made.found.help = shown_words(n.help));
+        }
+        if (const field_info* const f = nearest_field(written, object)) {
+            made.found.help = "did you mean \"" + std::string(f->name) + "\"? Otherwise remove it";
+        } else if (const std::string elsewhere = place_of_field(written, root_); !elsewhere.empty()) {
+            made.found.help = "such a field exists at " + elsewhere + ": move it there, or remove it";
+        }
+    }
+
+    /// Keeps a key's tokens, and reports the key if it was in the object before.
+    void repeats(bool again, key_tokens& tokens, std::string_view name) {
+        if (again) {
+            found.repeated.push_back(tokens.last);
+            report_repeated(name, tokens.first);
+        } else {
+            tokens.first = levels_.token();
+        }
+        tokens.last = levels_.token();
+    }
+
+    void report_repeated(std::string_view name, std::size_t first) {
+        std::string shown;
+        append_shown(shown, name, 60);
+        draft* const made = at_key(out_.add(built_in_rules::duplicate_key, {.field = shown}, [&] {
+            std::string p = levels_.pointer_of_object();
+            append_pointer(p, name);
+            return p;
+        }));
+        if (made == nullptr) return;
+        made->found.related.push_back({made->found.path, "it appears here first", {}});
+        made->related_token = first;
+    }
+
+    /// Whether a key comes again in its object.
+    [[gnu::cold]] bool is_repeated_later() {
+        const std::size_t* const end = skipped_.data() + skipped_.size();
+        const std::size_t* const at = std::lower_bound(skipped_.data(), end, levels_.token());
+        const bool is_one = at != end && *at == levels_.token();
+        next_skipped_ = at == end ? no_index : *at + is_one;
+        return is_one;
+    }
+
+    /// A member that is for the query, in a body.
+    [[gnu::cold]] void in_query(const field_info& f) {
+        if (options_.flat) return;
+        at_key(out_.add(f.notes->misplaced, f, {.field = f.name},
+                        [&] { return levels_.pointer_of_object() + "/" + std::string(f.name); }));
+        for (const beside_value& b : options_.beside) {
+            if (b.name == f.name) levels_.skip.next_value = true;
+        }
+    }
+
+    draft* at_key(draft* made) const {
+        if (made != nullptr) made->token = levels_.token();
+        return made;
+    }
+
+    read_levels& levels_;
+    const object_info& root_;
+    report_builder& out_;
+    const options& options_;
+    const std::vector<std::size_t>& skipped_;
+    std::size_t next_skipped_ = no_index;  ///< The least token from which a key may be one of these.
+    std::unique_ptr<std::array<other_keys, read_levels::most>> others_;
+};
+
+}  // namespace vouch::detail

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+// Where reading is: the objects and lists that are open, what is passed over, and what is known of their members.
+#pragma once
+
+#include <vouch/detail/json/pointer.hpp>
+#include <vouch/detail/plain/read_marks.hpp>
+#include <vouch/tables.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+namespace vouch::detail {
+
+/// The tokens of a key: where it came first, and where last.
+struct key_tokens {
+    std::size_t first;
+    std::size_t last;
+};
+
+/// An object or a list that is being read.
+struct read_level {
+    const object_info* object;
+    const type_info* list;
+    void* storage;
+    const type_info* type;    ///< Of the next value: an element, or the member whose key came last.
+    const setters* set;       ///< For that.
+    const field_info* field;  ///< The member whose key came last.
+    std::uint64_t bit;        ///< For that.
+    std::uint64_t seen;       ///< Members whose key came.
+    std::uint64_t present;    ///< Members that have a value of the right type.
+    std::uint64_t bad;        ///< Members that are wrong.
+    std::uint64_t aliased;    ///< Members that were read under another spelling.
+    std::string_view alias;   ///< The last of these spellings.
+    const field_info* next;   ///< The member after the last one, for speed.
+    const field_info* last;   ///< The end of the object's members.
+    key_tokens* tokens;       ///< Of the keys of members that came.
+    std::size_t count;        ///< Elements of a list so far.
+    std::uint16_t base;       ///< An object's own cell in its block.
+    std::uint16_t slot;       ///< A list's cell in its block.
+
+    /// Leaves what the first key sets as it is.
+    void begin(void* to) {
+        storage = to;
+        list = nullptr;
+        bit = seen = present = bad = aliased = 0;
+        count = 0;
+        base = 0;
+    }
+    void expect(const field_info& f) {
+        type = f.type;
+        set = &f.set;
+        bit = f.bit;
+    }
+    /// The object or the list that a value which is expected and right is put into.
+    void* holder() {
+        present |= bit;
+        return storage;
+    }
+};
+
+/// What is passed over.
+struct skipping {
+    bool next_value = false;
+    bool rest = false;       ///< Of the document.
+    std::size_t levels = 0;  ///< Open objects and lists that are unknown or mistyped.
+
+    bool any() const { return next_value || rest || levels > 0; }
+};
+
+class read_levels {
+public:
+    static constexpr std::size_t most = 12;  ///< Of the schema; a document's unknown members may nest deeper.
+
+    read_levels() {
+        document_.begin(nullptr);
+        document_.type = nullptr;
+    }
+    read_levels(const read_levels&) = delete;
+    read_levels& operator=(const read_levels&) = delete;
+
+    read_level& top() { return *top_; }
+    const read_level& top() const { return *top_; }
+    std::size_t count() const { return count_; }
+    /// The number of the last token.
+    std::size_t token() const { return token_; }
+    std::size_t next_token() { return ++token_; }
+
+    /// Counts a value; whether it is passed over.
+    bool skips() {
+        ++token_;
+        if (skip.any()) [[unlikely]] {
+            skip.next_value = false;
+            return true;
+        }
+        ++top_->count;
+        return false;
+    }
+
+    /// The level of an object or list that begins: to be filled, then entered.
+    read_level& next() { return levels_[count_]; }
+    key_tokens* next_tokens() { return tokens_[count_].data(); }
+    void enter() { top_ = &levels_[count_++]; }
+    void leave() { top_ = --count_ > 0 ? &levels_[count_ - 1] : &document_; }
+    /// Whether the object or list that ends was read.
+    bool ends_one_that_was_read() {
+        if (!skip.any()) return true;
+        if (skip.levels > 0) --skip.levels;
+        return false;
+    }
+
+    /// The object or the list that begins, put where it belongs.
+    void* begin_value() {
+        const bool replacing = (top_->present & top_->bit) != 0;
+        return top_->set->begin(top_->holder(), replacing);
+    }
+
+    /// The field that the next value belongs to.
+    const field_info& field() const { return top_->list != nullptr ? *levels_[count_ - 2].field : *top_->field; }
+
+    /// The pointer to what the first `n` levels have come to.
+    std::string pointer(std::size_t n) const {
+        std::string p;
+        for (std::size_t i = 0; i < n; ++i) {
+            const read_level& l = levels_[i];
+            if (l.list != nullptr)
+                append_pointer(p, l.count - 1);
+            else
+                append_pointer(p, (l.aliased & l.bit) != 0 ? l.alias : l.field->name);
+        }
+        return p;
+    }
+    std::string pointer() const { return pointer(count_); }
+    std::string pointer_of_object() const { return pointer(count_ - 1); }
+
+    // What is known of cells.
+
+    void mark(std::uint16_t slot, state s) { block(count_ - 1).cells.push_back({slot, s}); }
+    void mark_element() { block(count_ - 2).elements.push_back({top_->slot, top_->count - 1, nullptr}); }
+    const read_marks& sorted_marks() { return marks_.sort(), marks_; }
+
+    skipping skip;
+
+private:
+    /// The marks of the block that an object's cells are in.
+    read_marks& block(std::size_t n) {
+        if (n == 0) return marks_;
+        const read_level& parent = levels_[n - 1];
+        return parent.list != nullptr ? block(n - 2).element(parent.slot, parent.count - 1) : block(n - 1);
+    }
+
+    read_level document_;  ///< Before any object has begun: a value of no type is expected.
+    read_level* top_ = &document_;
+    std::size_t count_ = 0;
+    std::size_t token_ = 0;
+    std::array<read_level, most> levels_;
+    std::array<std::array<key_tokens, 64>, most> tokens_;
+    read_marks marks_;
+};
+
+}  // namespace vouch::detail

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// IPv4 and IPv6 addresses and CIDR blocks, as ipWhitelist holds them: how they are read, and the forms of rules.
+// IPv4 and IPv6 addresses and CIDR blocks, as used in ipWhitelist: a parser, and the text forms for rules.
 #pragma once
 
 #include <vouch/forms.hpp>
@@ -58,8 +58,8 @@ constexpr std::optional<unsigned> parse_hex_group(std::string_view digits) {
     return value;
 }
 
-/// Groups of an IPv6 address without `::`, as bytes from the front; how many bytes, or nothing. The last one may be an
-/// IPv4 address where `tail` says so.
+/// Parses groups of an IPv6 address without `::` into bytes, from the front. Returns the number of bytes, or nothing.
+/// The last group may be an IPv4 address if `tail` is set.
 constexpr std::optional<std::size_t> parse_groups(std::string_view text, bool tail,
                                                   std::array<std::uint8_t, 16>& bytes) {
     std::size_t n = 0;
@@ -113,7 +113,7 @@ constexpr std::optional<address_block> parse_address_block(std::string_view text
 
 constexpr bool is_address_block(std::string_view text) { return parse_address_block(text).has_value(); }
 
-/// Not a block with host bits set beyond the prefix.
+/// False only for a block with host bits set beyond the prefix.
 constexpr bool has_no_host_bits(std::string_view text) {
     const auto block = parse_address_block(text);
     if (!block) return true;
@@ -123,13 +123,13 @@ constexpr bool has_no_host_bits(std::string_view text) {
     return true;
 }
 
-/// Not a block of prefix length 0, which is every address.
+/// False only for a block of prefix length 0, which covers every address.
 constexpr bool is_not_open(std::string_view text) {
     const auto block = parse_address_block(text);
     return !block || block->prefix != 0;
 }
 
-/// A pattern put together from parts.
+/// A pattern composed of parts.
 struct joined_pattern {
     std::array<char, 2048> text{};
     std::size_t size = 0;
@@ -141,7 +141,7 @@ struct joined_pattern {
     constexpr operator std::string_view() const { return {text.data(), size}; }
 };
 
-/// IPv4 and IPv6 addresses and blocks: no leading zeros in IPv4 parts and prefix lengths, `::` for at least one group.
+/// IPv4 and IPv6 addresses and blocks: no leading zeros in IPv4 parts and prefix lengths, `::` for one or more groups.
 constexpr joined_pattern make_address_pattern() {
     constexpr std::string_view byte = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     constexpr std::string_view group = "[0-9A-Fa-f]{1,4}";
@@ -157,7 +157,7 @@ constexpr joined_pattern make_address_pattern() {
     groups("6");
     ipv4();
     for (std::size_t front = 0; front <= 7; ++front) {
-        const std::size_t most = 7 - front;  // Groups after the gap.
+        const std::size_t most = 7 - front;  // The largest number of groups after the gap.
         p.add("|");
         if (front == 0)
             p.add(":");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// For each rule a document that breaks it, and the same document fixed; for explanations and references.
+// For each rule, a patch that breaks it and, if needed, one that fixes it; for explanations and references.
 #pragma once
 
 #include <apsaramq/request.hpp>

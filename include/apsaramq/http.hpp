@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A request as it goes on the wire: method, path, query, headers and body. Sending it is the caller's business.
+// A request as sent over HTTP: method, path, query, headers and body. Sending it is up to the caller.
 #pragma once
 
 #include <apsaramq/create_instance.hpp>
@@ -16,12 +16,12 @@ namespace apsaramq {
 struct http_request {
     std::string method;
     std::string path;
-    std::string query;  ///< Percent-encoded, without the question mark; empty where there is none.
+    std::string query;  ///< Percent-encoded, without the question mark; empty if there is none.
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
 };
 
-/// A text as a query's value: everything but RFC 3986's unreserved characters percent-encoded.
+/// Percent-encodes a query value, except for the unreserved characters of RFC 3986.
 inline std::string percent_encoded(std::string_view text) {
     constexpr char digits[] = "0123456789ABCDEF";
     std::string out;
@@ -39,7 +39,7 @@ inline std::string percent_encoded(std::string_view text) {
     return out;
 }
 
-/// The HTTP request for any request, valid or not.
+/// The HTTP request for a CreateInstance request, valid or not.
 inline http_request to_http(const CreateInstanceRequest& request) {
     http_request http{
         std::string(create_instance.method), std::string(create_instance.path), {}, {}, vouch::write(request)};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// networkInfo: the VPC, its vSwitches, and access from the Internet.
+// networkInfo: the VPC, its vSwitches, and Internet access.
 #pragma once
 
 #include <apsaramq/address_block.hpp>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// The operation CreateInstance: where a request goes, and what RAM authorizes it by.
+// The operation CreateInstance: where requests are sent, and the RAM action and resource that authorize them.
 #pragma once
 
 #include <string_view>
 
 namespace apsaramq {
 
-/// An operation's constants, as the API reference gives them.
+/// An operation's constants, as given in the API reference.
 struct operation {
     std::string_view name;
     std::string_view product;
@@ -16,7 +16,7 @@ struct operation {
     std::string_view ram_action;
     std::string_view access_level;
     std::string_view resource_type;
-    bool resource_required;  ///< The star before the resource type.
+    bool resource_required;  ///< The asterisk before the resource type.
     std::string_view arn_template;
 };
 

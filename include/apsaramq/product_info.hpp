@@ -9,7 +9,7 @@
 
 namespace apsaramq {
 
-/// One for each edition and sub-edition.
+/// One specification code for each edition and sub-edition.
 inline constexpr std::string_view sample_specs[] = {"rmq.s2.2xlarge", "rmq.p2.4xlarge", "rmq.u2.10xlarge",
                                                     "rmq.s3.nxlarge", "rmq.p3.nxlarge", "rmq.s1.micro",
                                                     "rmq.p1.micro"};

@@ -10,18 +10,18 @@
 
 namespace apsaramq {
 
-/// Lower-case letters, digits and hyphens; or `*`, for any.
+/// Lowercase letters, digits and hyphens, or `*` for any region.
 constexpr bool is_region(std::string_view text) {
     constexpr std::string_view characters = "abcdefghijklmnopqrstuvwxyz0123456789-";
     return text == "*" || (!text.empty() && text.find_first_not_of(characters) == std::string_view::npos);
 }
 
-/// Digits; or `*`, for any.
+/// Digits, or `*` for any account.
 constexpr bool is_account(std::string_view text) {
     return text == "*" || (!text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos);
 }
 
-/// The ARN of all instances of a region and an account. Nothing where one of the two cannot be such a name.
+/// The ARN of all instances of a region and an account; nothing if either of the two is malformed.
 inline std::optional<std::string> arn(std::string_view region = "*", std::string_view account = "*") {
     if (!is_region(region) || !is_account(account)) return std::nullopt;
     std::string out(create_instance.arn_template);
@@ -33,7 +33,7 @@ inline std::optional<std::string> arn(std::string_view region = "*", std::string
     return out;
 }
 
-/// A RAM policy that allows the operation on these instances, indented. Nothing as for `arn`.
+/// An indented RAM policy that allows the operation on these instances; nothing if `arn` returns nothing.
 inline std::optional<std::string> policy(std::string_view region = "*", std::string_view account = "*") {
     const auto resource = arn(region, account);
     if (!resource) return std::nullopt;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The request of CreateInstance (product RocketMQ, version 2022-08-01), as its API reference documents it. A plain
-// member is required. Rules without a source come from that page; the others name theirs.
+// The request of CreateInstance (product RocketMQ, version 2022-08-01), as its API reference documents it. Members
+// that are not optional are required. Rules without a source come from that page; the others name their source.
 #pragma once
 
 #include <apsaramq/acl_info.hpp>
@@ -40,7 +40,7 @@ inline constexpr std::string_view sample_names[] = {"orders"};
 inline constexpr std::string_view sample_payments[] = {"PayAsYouGo"};
 inline constexpr std::int64_t auto_renew_periods[] = {1, 2, 3, 6, 12};
 
-/// Twelve months are a year.
+/// Periods in months that are whole years.
 inline constexpr vouch::replacement years_for_months[] = {
     {12, "Month", 1, "Year"}, {24, "Month", 2, "Year"}, {36, "Month", 3, "Year"}};
 inline constexpr vouch::advice months_as_years[] = {
@@ -50,7 +50,7 @@ inline constexpr vouch::advice months_as_years[] = {
 
 namespace commodity {
 
-// Each kind on the international site (reference) and on the Chinese one (vendor).
+// For each kind, the code of the international site (reference), then of the Chinese site (vendor).
 inline constexpr std::string_view all[] = {"ons_rmqpost_public_intl",        "ons_rmqpost_public_cn",
                                            "ons_rmqsub_public_intl",         "ons_rmqsub_public_cn",
                                            "ons_rmqsrvlesspost_public_intl", "ons_rmqsrvlesspost_public_cn"};
@@ -212,7 +212,7 @@ constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
          {"some of the vendor's tools ask for a commodityCode with serverless",
           "if the request is refused, add `commodityCode`: `ons_rmqsrvlesspost_public_intl`, or _cn"}),
 
-    // productInfo, as far as edition and billing decide
+    // productInfo, as far as it depends on edition and billing
 
     rule(warning("msg-process-spec-missing", ros),
          when(&T::subSeriesCode, not_serverless).then(spec, present),
@@ -261,7 +261,7 @@ constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
          {"drReplicationMode has no effect on a single-node instance",
           "remove `drReplicationMode`, or set `subSeriesCode` to `cluster_ha`"}),
 
-    // networkInfo, as far as the sub-edition decides
+    // networkInfo, as far as it depends on the sub-edition
 
     rule(warning("serverless-pay-by-bandwidth", edition_page),
          when(&T::subSeriesCode, is(serverless)).when(internetSpec, is(enable)).then(flowOutType, !is(payByBandwidth)),

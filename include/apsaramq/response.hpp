@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The response of CreateInstance, as its API reference documents it, read with the tolerance that the gateway's own
-// answers need.
+// The response of CreateInstance, as its API reference documents it. It is read tolerantly, because the gateway's own
+// responses differ from it.
 #pragma once
 
 #include <apsaramq/shared_rules.hpp>
@@ -20,13 +20,13 @@ struct CreateInstanceResponse {
 
     bool operator==(const CreateInstanceResponse&) const = default;
 
-    /// Whether an instance was created: `success` is true, or absent where `code` says so, and `data` names the
-    /// instance. The HTTP status does not decide: a failure may come with 200.
+    /// Whether an instance was created: `success` is true, or absent while `code` means success, and `data` holds the
+    /// instance ID. The HTTP status is ignored: a failure may come with 200.
     constexpr bool succeeded() const {
         return success.value_or(code.has_value() && formats::is_success_code(*code)) && !instance_id().empty();
     }
 
-    /// The id of the instance that was created; empty if there is none.
+    /// The ID of the created instance; empty if there is none.
     constexpr std::string_view instance_id() const {
         return data.has_value() && formats::is_filled(*data) ? std::string_view(*data) : std::string_view();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rules that several objects of the request share, and the sources that rules name.
+// Rules shared by several objects of the request, and the sources that rules name.
 #pragma once
 
 #include <vouch/shape_of.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Specification codes, rmq.<letters><digits?>.<size>: how they are read, and what they say of edition and sub-edition.
+// Specification codes, rmq.<letters><digits?>.<size>: a parser, and what they say about edition and sub-edition.
 #pragma once
 
 #include <apsaramq/enumerations.hpp>
@@ -10,7 +10,7 @@
 namespace apsaramq {
 namespace formats {
 
-/// The letters and digits of a specification code, rmq.<letters><digits?>.<size>; what follows is not looked at.
+/// The letters and digits of a specification code, rmq.<letters><digits?>.<size>; the rest is ignored.
 struct spec_code {
     std::string_view letters{};
     std::string_view digits{};
@@ -25,7 +25,7 @@ struct spec_code {
     static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
     static constexpr bool is_either(char c) { return is_letter(c) || is_digit(c); }
 
-    /// How many characters at the front are of a kind.
+    /// The number of characters at the front that are of a kind.
     static constexpr std::size_t leading(std::string_view text, bool (*is_of)(char)) {
         std::size_t n = 0;
         while (n < text.size() && is_of(text[n])) ++n;
@@ -51,7 +51,7 @@ inline constexpr vouch::text_form spec{formats::is_spec_code, "a specification c
 
 namespace spec_codes {
 
-/// Where the letters are exactly s, p or u: whether they say this edition.
+/// Whether the letters match the edition. Only a single s, p or u names an edition; everything else matches.
 constexpr bool fits_series(const vouch::cell& code, const vouch::cell& series) {
     using enum SeriesCode;
     if (!code.present() || !(series.is(standard) || series.is(professional) || series.is(ultimate))) return true;
@@ -62,7 +62,7 @@ constexpr bool fits_series(const vouch::cell& code, const vouch::cell& series) {
     return fits || !formats::is_spec_code(code.text);
 }
 
-/// The same for the digit, exactly 1, 2 or 3, and the sub-edition.
+/// Whether the digit matches the sub-edition. Only a single 1, 2 or 3 after a single s, p or u names one.
 constexpr bool fits_sub_series(const vouch::cell& code, const vouch::cell& sub_series) {
     using enum SubSeriesCode;
     if (!code.present() || !sub_series.present()) return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The forms of texts in requests and responses, each once: function, words and pattern together.
+// Text forms in requests and responses, each defined once: function, words and pattern together.
 #pragma once
 
 #include <vouch/forms.hpp>
@@ -16,7 +16,7 @@ constexpr bool begins_with(std::string_view text, std::string_view beginning) {
     return text.size() >= beginning.size() && vouch::equal(text.substr(0, beginning.size()), beginning);
 }
 
-/// A value copied from documentation, or a template variable that nobody replaced.
+/// A value copied from documentation, or a template variable that was not replaced.
 constexpr bool is_placeholder(std::string_view text) {
     if (!is_filled(text)) return false;
     const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
@@ -39,7 +39,7 @@ constexpr bool is_instance_id(std::string_view id) { return begins_with(id, "rmq
 
 inline constexpr std::size_t max_name_length = 128;
 
-/// Letters, digits, `_`, `-` and CJK ideographs; longer names are another rule's business.
+/// Letters, digits, `_`, `-` and CJK ideographs; names that are too long pass, since another rule reports them.
 constexpr bool has_name_characters(std::string_view name) {
     if (name.size() > max_name_length && vouch::count_code_points(name) > max_name_length) return true;
     while (!name.empty()) {
@@ -60,19 +60,19 @@ constexpr bool is_tag_length(std::string_view text) {
     return text.size() <= max_tag_length || vouch::count_code_points(text) <= max_tag_length;
 }
 
-/// Not one of the vendor's own tag keys.
+/// Whether a tag key is not reserved for the vendor.
 constexpr bool is_free_tag_key(std::string_view key) {
     return !begins_with(key, "aliyun") && !begins_with(key, "acs:") &&
            (key.find("://") == std::string_view::npos ||
             (key.find("http://") == std::string_view::npos && key.find("https://") == std::string_view::npos));
 }
 
-/// No white space and no control character, unless other characters beyond ASCII are the graver mistake.
+/// No white space or control characters. Texts that are not ASCII pass, since another rule reports them.
 constexpr bool is_printable(std::string_view text) {
     return !vouch::is_ascii(text) || std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c != 0x7F; });
 }
 
-/// A response's code for success.
+/// A response code that means success.
 constexpr bool is_success_code(std::string_view code) {
     return code == "200" || code == "0" || vouch::equal_ignoring_case(code, "success") ||
            vouch::equal_ignoring_case(code, "ok");

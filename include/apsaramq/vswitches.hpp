@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// vSwitches, which a request names in two ways: as ids joined in vSwitchId, and as entries of vSwitches.
+// vSwitches, which a request can specify in two ways: as ids joined in vSwitchId, or as entries of vSwitches.
 #pragma once
 
 #include <vouch/cell.hpp>
@@ -18,7 +18,7 @@ constexpr bool has_separator(std::string_view ids) {
     return ids.find('|') != std::string_view::npos || ids.find(',') != std::string_view::npos;
 }
 
-/// Calls `f` with each part between `|` and `,`, trimmed, until it answers false; whether it never did.
+/// Calls `f` with each part, separated by `|` or `,` and trimmed, until it returns false. True if it never does.
 template <class F>
 constexpr bool all_segments(std::string_view ids, F f) {
     while (true) {
@@ -49,9 +49,9 @@ inline bool has_distinct_segments_sorted(std::string_view ids) {
     return std::adjacent_find(all.data(), end) == end;
 }
 
-/// No segment appears twice in the list, blank ones apart.
+/// No segment appears twice in the list, except for blank ones.
 constexpr bool has_distinct_segments(std::string_view ids) {
-    constexpr std::size_t many = 2048;  // Bytes from which sorting is worth its allocation.
+    constexpr std::size_t many = 2048;  // Above this many bytes, sorting is worth an allocation.
     if (!std::is_constant_evaluated() && ids.size() > many) return has_distinct_segments_sorted(ids);
     return all_segments(ids, [&](std::string_view id) {
         if (id.empty()) return true;
@@ -78,13 +78,13 @@ inline constexpr vouch::text_form without_blank_segment{formats::has_no_blank_se
 
 }  // namespace forms
 
-// What rules ask of the cells of both.
+// What rules check in the cells of both fields.
 namespace vswitches {
 
 /// The cell of an entry's vSwitchId, its only member.
 inline constexpr std::uint16_t entry_id = 1;
 
-/// An entry is not an object, or its id is not a string.
+/// Whether an entry is not an object, or its id is not a string.
 constexpr bool has_mistyped_entry(const vouch::cell& entries) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (entries.item(i).wrong() || entries.item(i, entry_id).wrong()) return true;
@@ -104,17 +104,18 @@ constexpr bool has_usable_id(const vouch::cell& joined) {
     return joined.present() && formats::has_usable_segment(joined.text);
 }
 
-/// A vSwitch is specified in one of the two ways, or in an entry that is mistyped.
+/// Whether a vSwitch is specified in either way, or perhaps in an entry of the wrong type.
 constexpr bool are_given(const vouch::cell& entries, const vouch::cell& joined) {
     return has_usable_entry(entries) || has_usable_id(joined) || has_mistyped_entry(entries);
 }
 
-/// Not both ways at a time.
+/// Whether vSwitches are not specified in both ways at once.
 constexpr bool are_given_once(const vouch::cell& joined, const vouch::cell& entries) {
     return !has_usable_id(joined) || !(has_usable_entry(entries) || has_mistyped_entry(entries));
 }
 
-/// Not exactly one distinct id: among the entries, or else among those joined in one text.
+/// Whether there are no ids or several distinct ones, among the entries or else in the joined text; also true if an
+/// entry has the wrong type.
 constexpr bool are_not_only_one(const vouch::cell& entries, const vouch::cell& joined) {
     std::string_view first;
     bool several = false;

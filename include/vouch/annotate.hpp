@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Notes: what an API's documentation says of one field, as plain data.
+// Notes: what an API's documentation says about one field, as plain data.
 #pragma once
 
 #include <vouch/describe.hpp>
@@ -34,14 +34,14 @@ struct constant {
     std::string_view text{};
 };
 
-/// A number between `min` and `max`, ends included.
+/// A number from `min` to `max`, inclusive.
 struct range_note {
     double min = -std::numeric_limits<double>::infinity();
     double max = std::numeric_limits<double>::infinity();
     rule_words rule{};
 };
 
-/// An integer of a set.
+/// One of a set of integers.
 struct one_of_note {
     std::span<const std::int64_t> values{};
     rule_words rule{};
@@ -59,7 +59,7 @@ struct deprecated_note {
     rule_words rule{};
 };
 
-/// What an optional text means that is empty or only ASCII white space.
+/// What an optional text means if it is empty or only ASCII white space.
 enum class blank : std::uint8_t {
     kept,    ///< a value like any other
     absent,  ///< the same as absent
@@ -69,13 +69,13 @@ enum class blank : std::uint8_t {
 /// Which part of a request carries a field.
 enum class carried_in : std::uint8_t { body, query };
 
-/// What documentation says of a field besides its meaning. All of it is optional.
+/// What documentation says about a field besides its meaning. All of it is optional.
 struct note {
     constant example{};                ///< Must satisfy the field's own notes.
     constant default_value{};          ///< What the service assumes for an absent field.
-    std::string_view default_words{};  ///< A default that is not a value.
+    std::string_view default_words{};  ///< A default in words, if it is not a value.
     std::string_view unit{};
-    std::string_view form{};  ///< What is allowed, in words, where no other note says it.
+    std::string_view form{};  ///< What is allowed, in words, if no other note says it.
     range_note range{};
     one_of_note one_of{};
     length_note length{};
@@ -84,10 +84,10 @@ struct note {
     bool secret = false;     ///< Its value is never shown.
     bool immutable = false;  ///< Cannot be changed after creation.
     carried_in in = carried_in::body;
-    rule_words misplaced{};                        ///< Reported where a query field appears in a body document.
+    rule_words misplaced{};                        ///< Reported if a query field appears in a body document.
     std::span<const std::string_view> aliases{};  ///< Other spellings of the key that reading accepts.
     bool number_or_text = false;  ///< Reading accepts a number for a text, and a numeric text for an integer.
-    std::span<const std::string_view> samples{};  ///< Values for generated documents; they come before `example`.
+    std::span<const std::string_view> samples{};  ///< Values for generated documents, preferred to `example`.
 };
 
 /// How a document is read that may know more than the schema: tolerantly, there are no diagnostics for unknown members

@@ -14,7 +14,7 @@
 namespace vouch {
 namespace detail {
 
-/// Calls `f` with a number as JSON writes it. For an infinity and a NaN, with one that is too large for a double.
+/// Calls `f` with a number as JSON text; for an infinity or a NaN, with a number that is too large for a double.
 template <class F>
 void dom_number(const boost::json::value& v, F f) {
     char text[32];
@@ -50,14 +50,14 @@ inline void write_dom(json_output& out, const boost::json::value& v) {
     }
 }
 
-/// Appends a DOM as JSON: like boost::json::serialize, but with numbers as the reader is told them.
+/// Appends a DOM as JSON: like boost::json::serialize, but with numbers as the reader receives them.
 inline void write_dom(std::string& to, const boost::json::value& v, std::size_t indent = 0) {
     json_output out(to, {.indent = indent});
     write_dom(out, v);
 }
 
-/// A DOM as a document. Its numbers were read by somebody else: a double stands for the shortest text that reads back
-/// as it.
+/// A DOM as a document. Its numbers have already been parsed: a double is read as the shortest text that parses back
+/// to it.
 class dom_document {
 public:
     static constexpr bool has_places = false;
@@ -71,7 +71,7 @@ public:
         return reject(out, built_in_rules::json_syntax, {}, {}, {.value = "a text is not UTF-8"});
     }
 
-    /// Only to find the order of what was found.
+    /// Only used to put findings in order.
     std::string_view text() {
         if (text_.empty()) write_dom(text_, dom_);
         return text_;
@@ -174,7 +174,7 @@ private:
 
 }  // namespace detail
 
-/// Reads a DOM: the same as its text, except that diagnostics have no places.
+/// Reads a DOM like its text, except that diagnostics have no places.
 template <class T, std::same_as<boost::json::value> Value>
 [[nodiscard]] reading<T> read(const Value& dom, const options& o = {}) {
     static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
@@ -203,15 +203,15 @@ template <class T>
 
 namespace boost::json {
 
-/// For boost::json::value_from: everything, the members of the query included.
+/// For boost::json::value_from: all members, including those of the query.
 template <class T>
     requires vouch::described_struct<T> && vouch::detail::has_shape<T>
 void tag_invoke(value_from_tag, value& to, const T& from) {
     to = vouch::to_value(from, {.include_query = true}, to.storage());
 }
 
-/// For boost::json::value_to and try_value_to: a document from which no value can be read is `error::size_mismatch`.
-/// Rules are not asked; members of the query are accepted.
+/// For boost::json::value_to and try_value_to: `error::size_mismatch` if no value can be read from the document.
+/// Broken rules do not matter; members of the query are accepted.
 template <class T>
     requires vouch::described_struct<T> && vouch::detail::has_shape<T> result<T> tag_invoke(try_value_to_tag<T>,
                                                                                             const value& from) {

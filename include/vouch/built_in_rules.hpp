@@ -28,7 +28,7 @@ inline constexpr rule_words json_syntax =
                  {.message = "not valid JSON: {value}",
                   .help = "correct the text at this position",
                   .when = "the text is not valid JSON; reported alone, at the position where reading stopped"});
-/// The same rule, of a text in memory.
+/// The same rule for a text in memory.
 inline constexpr rule_words not_utf8 =
     detail::rule(detail::error("json-syntax"),
                  {"{field} has bytes that are not UTF-8, which JSON cannot carry", "convert the text to UTF-8"});
@@ -102,15 +102,15 @@ inline constexpr rule_words too_many_diagnostics =
                   .help = "fix these first, or raise the limit (--max-diagnostics, options::max_diagnostics)",
                   .when = "a document has more findings than options::max_diagnostics; the rest is left out"});
 
-/// A built-in rule, and what the engine knows of it.
+/// A built-in rule, and what the engine knows about it.
 struct built_in_rule {
     const rule_words* words = nullptr;
-    bool not_a_document = false;  ///< Reported alone: the text is not a document that could be read.
-    bool expressible = true;      ///< In JSON Schema.
+    bool not_a_document = false;  ///< Reported alone: the text could not be read as a document.
+    bool expressible = true;      ///< Whether JSON Schema can express it.
     bool fixable = false;
 };
 
-/// All of them, in this order.
+/// All built-in rules, in the order in which they are listed.
 inline constexpr std::array all{built_in_rule{&json_syntax, true, false},
                                 built_in_rule{&body_missing, true},
                                 built_in_rule{&type_mismatch},
@@ -128,7 +128,7 @@ inline constexpr std::array all{built_in_rule{&json_syntax, true, false},
                                 built_in_rule{&document_too_large, true, false},
                                 built_in_rule{&too_many_diagnostics}};
 
-/// The built-in rule of an id, or nullptr.
+/// The built-in rule with an id, or nullptr.
 constexpr const built_in_rule* find(std::string_view id) {
     for (const built_in_rule& r : all) {
         if (r.words->id == id) return &r;

@@ -8,7 +8,7 @@
 
 namespace vouch {
 
-/// The tables of a described type. A schema with a mistake is refused here, with one sentence.
+/// The tables of a described type. A schema with a mistake is rejected here, with one sentence.
 template <class T>
 constexpr const object_info& catalog_of() {
     if constexpr (detail::is_proved<T>)

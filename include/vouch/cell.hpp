@@ -12,31 +12,30 @@ enum class state : std::uint8_t { absent, present, wrong };
 class block_visitor;
 class list_source;
 
-/// A list as cells: its elements are looked up when asked for.
+/// A list as cells: its elements are looked up on demand.
 struct list_cell {
     const list_source* source = nullptr;
     std::uint32_t slot = 0;
     std::uint32_t size = 0;
 };
 
-/// Why a cell is wrong, or absent although it is there.
+/// Why a cell is wrong, or absent although the document has it.
 enum class fault : std::uint8_t {
     none,
-    blank,              ///< none: a blank text or an empty list, which is absent for the rules, but has a place
-    not_finite,         ///< a NaN or an infinity, which JSON cannot say
-    not_an_enumerator,  ///< a number that no enumerator has
-    reported            ///< something that the reader has reported already
+    blank,              ///< not wrong: a blank text or an empty list, which is absent for the rules, but has a place
+    not_finite,         ///< a NaN or an infinity, which JSON cannot express
+    not_an_enumerator,  ///< a number that is not an enumerator
+    reported            ///< something that has been reported already
 };
 
 /// One field of a block.
 struct cell {
     static constexpr std::uint8_t choices_from = 3;
-    static constexpr std::uint8_t needs_attention = 3;  ///< The state of a value without choices that needs a look.
+    static constexpr std::uint8_t needs_attention = 3;  ///< The state of a value without choices that must be checked.
 
     vouch::state state = vouch::state::absent;
     vouch::fault fault = vouch::fault::none;
-    std::uint8_t choice =
-        0;  ///< The state as a number; from `choices_from` on the enumerator or boolean that is there.
+    std::uint8_t choice = 0;  ///< The state as a number; from `choices_from` on, the enumerator or boolean.
     union {
         std::int64_t integer;  ///< An integer, a boolean, or the position of an enumerator.
         double number;
@@ -62,24 +61,24 @@ struct cell {
     constexpr bool absent() const { return state == vouch::state::absent; }
     constexpr bool wrong() const { return state == vouch::state::wrong; }
 
-    /// Whether an enumeration's cell is there and holds this enumerator.
+    /// Whether an enumeration's cell is present and holds this enumerator.
     template <described_enum E>
     constexpr bool is(E value) const {
         return present() && integer == static_cast<std::int64_t>(detail::position_of(value));
     }
 
-    /// The number of elements of a list's cell; 0 where it is not present.
+    /// The number of elements of a list's cell; 0 if it is not present.
     constexpr std::size_t size() const { return present() ? list.size : 0; }
 
     /// Shows all elements of a list.
     constexpr void show(block_visitor& visitor) const;
 
-    /// A copy of one cell of an element's block: of the element itself (0) or of a member. Only for a list that is
+    /// A copy of one cell of an element's block: of the element itself (0) or of a member. The list must be
     /// present.
     constexpr cell item(std::size_t index, std::uint16_t slot = 0) const;
 };
 
-/// Receives the blocks of elements, one after the other, its own to change. A block lives for the time of the call.
+/// Receives the blocks of elements, one after the other, and may change them. A block lives only during the call.
 class block_visitor {
 public:
     constexpr virtual void visit(std::size_t index, cell* block) = 0;
@@ -91,10 +90,10 @@ protected:
 /// Where the lists of a block get their elements from.
 class list_source {
 public:
-    /// Shows the elements from `first` to before `last` of the list in cell `slot` as blocks of cells.
+    /// Shows the elements [first, last) of the list in cell `slot` as blocks of cells.
     constexpr virtual void show(std::uint32_t slot, std::size_t first, std::size_t last,
                                 block_visitor& visitor) const = 0;
-    /// The object whose lists these are, where they are shown just as they stand in it.
+    /// The object that has these lists, if they are shown exactly as they are in it; else nullptr.
     constexpr virtual const void* object() const { return nullptr; }
 
 protected:

@@ -16,13 +16,13 @@ namespace detail {
 
 struct any_value {};
 
-/// A predicate that only fields of a value type `V` can be asked.
+/// A predicate for fields of value type `V` only.
 template <class V>
 struct predicate_on {
     predicate p;
 };
 
-/// Whether a predicate over `V` can be asked of a field that holds an `F`.
+/// Whether a predicate over `V` applies to a field that holds an `F`.
 template <class F, class V>
 inline constexpr bool askable = std::same_as<V, any_value> || std::same_as<F, V> ||
                                 (std::same_as<V, double> &&
@@ -67,7 +67,7 @@ constexpr bool call_with(const cell* const* cells) {
     return call<Function>(cells, std::make_index_sequence<N>{});
 }
 
-/// One or several clauses of rules of a `T`, on their way into its shape: they are numbered there.
+/// One or more clauses of a rule of a `T`, before its shape takes them.
 template <class T, std::size_t Clauses, std::size_t Conditions, std::size_t Reads>
 struct clause_list {
     struct entry {
@@ -81,13 +81,13 @@ struct clause_list {
     clause_mistake mistake{};
 };
 
-/// A clause without its place: what `when` begins.
+/// The conditions of a clause that has no place yet: what `when` begins.
 template <class T, std::size_t Conditions>
 struct clause_start {
     std::array<condition, Conditions> conditions{};
     clause_mistake mistake{};
 
-    /// Adds a condition: all must certainly hold.
+    /// Adds a condition. All conditions must certainly hold.
     template <class Field, class V>
     constexpr auto when(Field field, predicate_on<V> p) const {
         clause_start<T, Conditions + 1> next{{}, mistake};
@@ -96,21 +96,21 @@ struct clause_start {
         return next;
     }
 
-    /// The rule is broken where the conditions hold and `field` breaks `p`. A predicate of values is only asked of a
-    /// value that is there.
+    /// The rule is broken if the conditions hold and `field` violates `p`. A predicate about values is only violated by
+    /// a value that is present.
     template <class Field, class V>
     constexpr auto then(Field field, predicate_on<V> p) const {
         return demand(at(field), p);
     }
 
-    /// The rule is broken where the conditions hold.
+    /// The rule is broken if the conditions hold.
     template <class Field>
     constexpr auto report(Field field) const {
         return place<0>(at(field), {.kind = clause::test::report});
     }
 
-    /// The rule is broken where the conditions hold and `Function` answers false for the cells of `field` and `reads`.
-    /// It is not called where one of them is wrong; whether one is absent is its own business.
+    /// The rule is broken if the conditions hold and `Function` returns false for the cells of `field` and `reads`.
+    /// It is not called if one of them is wrong; it has to handle absent ones itself.
     template <auto Function, class Field, class... Reads>
     constexpr auto satisfies(Field field, Reads... reads) const {
         constexpr std::size_t n = 1 + sizeof...(reads);
@@ -132,7 +132,7 @@ struct clause_start {
         return done;
     }
 
-    /// A predicate as it is asked of a field.
+    /// A predicate, adapted to a field.
     template <class M, class V>
     constexpr predicate asked(ref<T, M> r, predicate_on<V> p) {
         p.p.floating = std::same_as<value_of<M>, double>;
@@ -168,7 +168,7 @@ T owner_of(ref<T, M>);
 template <class Field>
 using owner = decltype(owner_of(std::declval<Field>()));
 
-/// Clauses one after the other.
+/// Concatenates clauses.
 template <class T, std::size_t... C, std::size_t... N, std::size_t... R>
 constexpr auto joined(const clause_list<T, C, N, R>&... lists) {
     clause_list<T, (C + ...), (N + ...), (R + ...)> all;
@@ -193,7 +193,7 @@ using detail::at;
 
 inline constexpr detail::predicate_on<detail::any_value> present{{}};
 inline constexpr detail::predicate_on<detail::any_value> absent{{.negated = true, .absent = true}};
-/// Present, and of the wrong type or form: for rules that still know what to say then.
+/// Present, but of the wrong type or form: for rules that still apply in this case.
 inline constexpr detail::predicate_on<detail::any_value> wrong{{.negated = true, .wrong = true}};
 
 template <described_enum E, std::same_as<E>... More>
@@ -220,7 +220,7 @@ constexpr detail::predicate_on<std::string> one_of(std::span<const std::string_v
 constexpr detail::predicate_on<double> between(double min, double max) {
     return {{.kind = predicate::test::range, .min = min, .max = max}};
 }
-/// A text of a form that no other predicate can say.
+/// A text of a form that no other predicate can express.
 constexpr detail::predicate_on<std::string> matching(bool (*function)(std::string_view)) {
     return {{.kind = predicate::test::function, .function = function}};
 }
@@ -229,7 +229,7 @@ constexpr detail::predicate_on<std::string> matching(const text_form& form) {
     return {{.kind = predicate::test::function, .function = form.holds, .form = &form}};
 }
 
-/// Not: true for an absent field where the predicate is false for one. A wrong field stays unknown.
+/// Negation: also true for an absent field if the predicate is false for one. A wrong field stays unknown.
 template <class V>
 constexpr detail::predicate_on<V> operator!(detail::predicate_on<V> a) {
     a.p.negated = !a.p.negated;
@@ -237,7 +237,7 @@ constexpr detail::predicate_on<V> operator!(detail::predicate_on<V> a) {
     a.p.wrong = false;
     return a;
 }
-/// Or absent, or wrong.
+/// Extends a predicate: `p || absent` also holds for an absent field, `p || wrong` for a wrong one.
 template <class V>
 constexpr detail::predicate_on<V> operator||(detail::predicate_on<V> a, detail::predicate_on<detail::any_value> b) {
     a.p.absent = a.p.absent || b.p.absent;
@@ -245,7 +245,7 @@ constexpr detail::predicate_on<V> operator||(detail::predicate_on<V> a, detail::
     return a;
 }
 
-/// Begins a clause: where this certainly holds, and all that `.when` adds, `.then` demands or `.report` reports.
+/// Begins a clause: if this and all that `.when` adds certainly hold, `.then` demands or `.report` reports.
 template <class Field, class V>
 constexpr auto when(Field field, detail::predicate_on<V> p) {
     return detail::clause_start<detail::owner<Field>, 0>{}.when(field, p);
@@ -257,7 +257,7 @@ constexpr auto require(Field field, detail::predicate_on<V> p) {
     return detail::clause_start<detail::owner<Field>, 0>{}.then(field, p);
 }
 
-/// Every text of a list answers the predicate; reported at the element.
+/// Every text of a list satisfies the predicate; reported at the element.
 template <class Field>
 constexpr auto each(Field list, detail::predicate_on<std::string> p) {
     using start = detail::clause_start<detail::owner<Field>, 0>;
@@ -271,20 +271,20 @@ constexpr auto unique(Field list) {
     return start{}.template place<0>(at(list), {.kind = clause::test::unique});
 }
 
-/// No two objects of a list have the same text, not blank, in a member; reported at the later one's member.
+/// No two objects of a list have the same text in a member, unless it is blank; reported at the later one's member.
 template <class Field, class E, class M>
 constexpr auto unique(Field list, M E::*member) {
     using start = detail::clause_start<detail::owner<Field>, 0>;
     return start{}.template place<0>(at(list), {.kind = clause::test::unique, .member = at(member).slot});
 }
 
-/// The way out, without a condition: see `clause_start::satisfies`.
+/// The same as `clause_start::satisfies`, without a condition.
 template <auto Function, class Field, class... Reads>
 constexpr auto satisfies(Field field, Reads... reads) {
     return detail::clause_start<detail::owner<Field>, 0>{}.template satisfies<Function>(field, reads...);
 }
 
-/// Several clauses of one rule: it is broken where any of them is.
+/// Several clauses of one rule, which is broken if any of them is.
 template <class... Clauses>
 constexpr auto all_of(const Clauses&... clauses) {
     return detail::joined(clauses...);

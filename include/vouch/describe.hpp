@@ -15,13 +15,13 @@
 
 namespace vouch {
 
-/// Names a type without making an object of it: the argument of `shape_of`.
+/// Names a type without creating an object of it: the argument of `shape_of`.
 template <class T>
 struct of {
     using type = T;
 };
 
-/// What a field holds, as far as the engine tells values apart.
+/// What a field holds, as far as the engine distinguishes values.
 enum class kind : std::uint8_t { boolean, int32, int64, number, text, enumeration, object, list };
 
 /// An enum that BOOST_DESCRIBE_ENUM has described.

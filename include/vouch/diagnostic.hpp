@@ -21,7 +21,7 @@ struct place {
     bool operator==(const place&) const = default;
 };
 
-/// Another place that has to do with a diagnostic, and what.
+/// Another place that is related to a diagnostic, and how.
 struct related_place {
     std::string path;
     std::string message;
@@ -36,14 +36,14 @@ struct edit {
     bool operator==(const edit&) const = default;
 };
 
-/// A fix of a text. A safe one never changes what is asked for and causes no new error.
+/// A fix for a text. A safe one never changes what the document requests and causes no new error.
 struct suggested_fix {
     bool safe = false;
     std::string description;
     std::vector<edit> edits;
 };
 
-/// One mistake.
+/// One finding.
 struct diagnostic {
     vouch::severity severity = vouch::severity::error;
     std::string_view rule;
@@ -70,7 +70,7 @@ public:
     constexpr auto end() const { return diagnostics.end(); }
     constexpr const diagnostic& operator[](std::size_t i) const { return diagnostics[i]; }
 
-    /// How many findings of a severity there are, those beyond `options::max_diagnostics` included.
+    /// The number of findings of a severity, including those beyond `options::max_diagnostics`.
     constexpr std::size_t count(severity s) const { return counts[static_cast<std::size_t>(s)]; }
 
     std::vector<diagnostic> diagnostics;

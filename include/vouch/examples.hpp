@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Examples of rules, apart from the rules themselves: a program that only validates holds none of them.
+// Examples of rules, kept apart from the rules so that programs that only validate do not contain them.
 #pragma once
 
 #include <vouch/describe.hpp>
@@ -9,8 +9,8 @@
 
 namespace vouch {
 
-/// Two JSON merge patches (RFC 7396): one that makes a minimal document break a rule, and one that fixes it then.
-/// Without the second one, the rule's own fix does, or taking the first one back.
+/// Two JSON merge patches (RFC 7396): one that makes a minimal document break a rule, and one that fixes the result.
+/// Without the second one, the rule's own fix is used, or the first one is undone.
 struct rule_example_patches {
     std::string_view rule{};
     std::string_view broken_by{};
@@ -19,7 +19,7 @@ struct rule_example_patches {
 
 using rule_examples = std::span<const rule_example_patches>;
 
-/// The examples of a schema's rules: `examples_of(vouch::of<T>)`, found by ADL. This is what a type without them has.
+/// The examples of a schema's rules: `examples_of(vouch::of<T>)`, found by ADL. This is the default.
 template <class T>
 constexpr rule_examples examples_of(of<T>) {
     return {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What came of fixing a text: its new bytes, what was changed, and what could not be.
+// The result of fixing a text: its new bytes, what was changed, and what could not be.
 #pragma once
 
 #include <vouch/diagnostic.hpp>
@@ -11,7 +11,7 @@
 
 namespace vouch {
 
-/// A fix that was not made because of another one, or of the text.
+/// A fix that was not made because of another fix, or because of the text.
 struct fix_conflict {
     std::string_view rule;
     std::string path;
@@ -32,7 +32,7 @@ struct applied_fix {
     std::string description;
 };
 
-/// A text, fixed.
+/// A fixed text, and what was done.
 struct fixed {
     std::string text;
     vouch::report report;  ///< Of `text`, with the fixes that are left.
@@ -41,7 +41,7 @@ struct fixed {
     std::vector<moved_member> moved;
 };
 
-/// Takes findings out of a report that are not to be fixed.
+/// Removes findings that must not be fixed from a report.
 using report_filter = std::function<void(report&)>;
 
 /// Which fixes to make.

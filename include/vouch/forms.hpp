@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Forms of texts: a function that decides, the words that say it, and a pattern for exports, together.
+// Text forms: a function that decides, words that describe it, and a pattern for exports, together.
 #pragma once
 
 #include <vouch/unicode.hpp>
@@ -8,11 +8,11 @@
 
 namespace vouch {
 
-/// A form that texts have or do not have.
+/// A form that a text has or does not have.
 struct text_form {
     bool (*holds)(std::string_view) = nullptr;
-    std::string_view words{};    ///< What such a text is: reads on from "is" and "is not".
-    std::string_view pattern{};  ///< The same as a regular expression (ECMA-262, Unicode), where one can say it.
+    std::string_view words{};    ///< Describes such a text, after "is" or "is not".
+    std::string_view pattern{};  ///< The same as a regular expression (ECMA-262, Unicode), if there is one.
 };
 
 /// Forms that any schema may need.

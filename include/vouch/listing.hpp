@@ -12,21 +12,21 @@
 
 namespace vouch {
 
-/// A rule, wherever a schema uses it.
+/// A rule, with everything that a schema uses it for.
 struct listed_rule {
     const rule_words* words = nullptr;
     std::vector<std::string> fields;  ///< Where it is reported; `*` stands for an element. Empty for built-in rules.
     std::vector<std::string> reads;   ///< The other fields that it reads.
-    std::vector<std::string> when;    ///< When it is reported; each of them is enough.
+    std::vector<std::string> when;    ///< When it is reported; any one of these suffices.
 };
 
-/// A field of a schema, wherever it stands.
+/// A field of a schema, and where it is.
 struct listed_field {
     std::string pointer;  ///< `*` stands for an element.
     const field_info* field = nullptr;
 };
 
-/// The fields of a schema; those within objects and elements after them.
+/// The fields of a schema, each followed by the fields within it.
 inline std::vector<listed_field> fields_of(const object_info& root) {
     std::vector<listed_field> out;
     for_each_field(root, [&](const field_info& f, const std::string& pointer) { out.push_back({pointer, &f}); });
@@ -170,7 +170,7 @@ private:
         return std::string(f.name) + predicate_words(p, *f.type, broken);
     }
 
-    /// " is 1", " is absent": what a predicate asks, or what breaks it.
+    /// " is 1", " is absent": what satisfies a predicate, or what breaks it.
     static std::string predicate_words(const predicate& p, const type_info& type, bool broken) {
         const bool complement = broken && !p.negated && p.kind == predicate::test::positions;
         const bool no = p.negated != broken && !complement;
@@ -221,7 +221,7 @@ private:
 
 }  // namespace detail
 
-/// The rules of a schema, the built-in ones first; each once.
+/// The rules of a schema, the built-in ones first, each listed once.
 inline std::vector<listed_rule> rules_of(const object_info& root) {
     std::vector<listed_rule> all;
     for (const built_in_rules::built_in_rule& r : built_in_rules::all)
@@ -233,7 +233,7 @@ inline std::vector<listed_rule> rules_of(const object_info& root) {
 
 namespace detail {
 
-/// Words with placeholders as they are listed: what depends on the document is named in angle brackets.
+/// Fills in placeholders for lists: what depends on the document is named in angle brackets.
 inline std::string for_any_value(std::string_view words, const listed_rule& rule) {
     std::string name = rule.fields.empty() ? "<name>" : "<field>";
     if (rule.fields.size() == 1) {
@@ -253,7 +253,7 @@ inline std::string for_any_value(std::string_view words, const listed_rule& rule
 /// A rule's message for any document: what depends on it is named in angle brackets.
 inline std::string general_message(const listed_rule& rule) { return detail::for_any_value(rule.words->message, rule); }
 
-/// The same of its help.
+/// The same for its help.
 inline std::string general_help(const listed_rule& rule) { return detail::for_any_value(rule.words->help, rule); }
 
 }  // namespace vouch

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A JSON text -> a value and everything that is wrong with it. Places are worked out only if there is something to
+// A JSON text -> a value and everything that is wrong with it. Places are computed only if there is something to
 // report.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace vouch {
 
-/// Reads a JSON text. Nothing is thrown; whatever is wrong is in the report, in document order.
+/// Reads a JSON text. Nothing is thrown; everything that is wrong is in the report, in document order.
 template <class T>
 [[nodiscard]] reading<T> read(std::string_view text, const options& o = {}) {
     static_assert(detail::levels_of<T>() <= detail::reader::max_levels,

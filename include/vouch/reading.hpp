@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What came of reading a document: a value, what was found, and the members that the schema does not have.
+// The result of reading a document: a value, what was found, and the members that the schema does not have.
 #pragma once
 
 #include <vouch/diagnostic.hpp>
@@ -12,9 +12,9 @@ namespace vouch {
 
 template <class T>
 struct reading {
-    reading() {}  // Not defaulted: a compiler would clear the place of the value first.
+    reading() {}  // Not defaulted: compilers would zero the storage of the value first.
 
-    /// Whether there is a value and no error: then it can be used as it is.
+    /// Whether there is a value and no error, so that it can be used as it is.
     [[nodiscard]] explicit operator bool() const { return value.has_value() && report.ok(); }
     const T& operator*() const { return *value; }  ///< Only if there is a value.
     T& operator*() { return *value; }

@@ -8,10 +8,10 @@
 
 namespace vouch {
 
-/// How much a finding matters. Ordered: the gravest first.
+/// How much a finding matters, from most to least severe.
 enum class severity : std::uint8_t { error, warning, info };
 
-/// Where a rule comes from: the API's reference, another source of the vendor, or experience.
+/// Where a rule comes from: the API's reference, another source from the vendor, or experience.
 enum class basis : std::uint8_t { reference, vendor, practice };
 
 constexpr std::string_view name_of(severity s) {
@@ -27,13 +27,13 @@ struct source {
     std::string_view name{};
 };
 
-/// Help for one number that people often write, instead of the rule's own.
+/// Help for one number that people often write; it replaces the rule's own help.
 struct advice {
     std::int64_t value = 0;
     std::string_view help{};
 };
 
-/// The same said with two other values: a number, and an enumerator of another field of the object.
+/// The same meaning in two other values: a number, and an enumerator of another field of the object.
 struct replacement {
     std::int64_t value = 0;
     std::string_view other{};
@@ -41,13 +41,13 @@ struct replacement {
     std::string_view new_other{};
 };
 
-/// How a broken rule is fixed without changing what is asked for.
+/// How a broken rule is fixed without changing what the document requests.
 struct rule_fix {
     enum class action : std::uint8_t {
         none,
         drop,          ///< Remove the reported member, and the one named `other`.
-        drop_element,  ///< Remove the element of the innermost list that holds the place.
-        spread,        ///< Make the ids that a text joins with `separators` the list `other`, each as its `member`.
+        drop_element,  ///< Remove the element, of the innermost list, that contains the place.
+        spread,        ///< Turn the ids that `separators` join in a text into the list `other`, each as a `member`.
         replace        ///< Replace the reported number, and the enumerator in `other`, as `values` say.
     };
     action does = action::none;
@@ -57,15 +57,15 @@ struct rule_fix {
     std::span<const replacement> values{};
 };
 
-/// What to say of a broken rule. In `message` and `help`, `{field}` stands for the reported field's name, `{value}` for
-/// its value (never that of a secret) and `{allowed}` for what its note allows; a backtick is shown as a quotation mark.
+/// What to say about a broken rule. In `message` and `help`, `{field}` means the name of the reported field, `{value}`
+/// its value (never that of a secret) and `{allowed}` what its note allows; a backtick is shown as a quotation mark.
 struct words {
     std::string_view message{};  ///< What is wrong.
     std::string_view help{};     ///< What to do.
     rule_fix fix{};
     std::span<const advice> advices{};
-    std::string_view when{};         ///< When it is reported, where its clauses cannot say it.
-    std::string_view json_schema{};  ///< What satisfies it, as a JSON Schema of its object, where its clauses cannot.
+    std::string_view when{};         ///< When it is reported, if its clauses cannot say it.
+    std::string_view json_schema{};  ///< What satisfies it, as a JSON Schema of its object, if its clauses cannot.
 };
 
 /// A rule's identity.
@@ -75,22 +75,22 @@ struct rule_head {
     vouch::source source{};
 };
 
-/// A rule's identity and words; without an id, there is no rule.
+/// A rule's identity and words; not a rule if the id is empty.
 struct rule_words : rule_head, words {
     constexpr rule_words() = default;
     constexpr rule_words(const rule_head& h, const words& w) : rule_head(h), words(w) {}
 };
 
-/// The words that a schema is written with: for `using namespace vouch::notation` inside `shape_of`.
+/// The vocabulary for writing schemas: for `using namespace vouch::notation` inside `shape_of`.
 namespace notation {
 
 constexpr rule_head error(std::string_view id, source from = {}) { return {id, severity::error, from}; }
 constexpr rule_head warning(std::string_view id, source from = {}) { return {id, severity::warning, from}; }
 constexpr rule_head info(std::string_view id, source from = {}) { return {id, severity::info, from}; }
 
-/// Another source of the vendor, and which.
+/// Another source from the vendor, and which.
 constexpr source vendor(std::string_view name) { return {basis::vendor, name}; }
-/// Judgement, or what was seen in real requests, and why.
+/// Judgment, or what was seen in real requests, and why.
 constexpr source practice(std::string_view name) { return {basis::practice, name}; }
 
 inline constexpr rule_fix drop{.does = rule_fix::action::drop};
@@ -105,7 +105,7 @@ constexpr rule_fix replace(std::string_view other, std::span<const replacement> 
     return {.does = rule_fix::action::replace, .other = other, .values = values};
 }
 
-/// A rule that a note is the condition of, or that several structs share.
+/// A rule whose condition is a note, or that several structs share.
 constexpr rule_words rule(const rule_head& head, const words& w) { return {head, w}; }
 
 }  // namespace notation

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The customisation point: `constexpr auto shape_of(vouch::of<T>)`, found by ADL, returns describe<T>(...): what a
+// The customization point: `constexpr auto shape_of(vouch::of<T>)`, found by ADL, returns describe<T>(...): what a
 // struct or an enum means, its fields or values, and its rules.
 #pragma once
 
@@ -36,7 +36,7 @@ struct value_draft {
     std::string_view doc{};
 };
 
-/// How many of each a shape holds.
+/// The number of parts of each kind in a shape.
 struct shape_size {
     std::size_t fields = 0;
     std::size_t rules = 0;
@@ -45,14 +45,14 @@ struct shape_size {
     std::size_t reads = 0;
 };
 
-/// The first mistake that building a shape has met: a field's position or a rule's id, and the rest of the sentence.
+/// The first mistake found while building a shape: a field's position or a rule's id, and the rest of the sentence.
 struct shape_mistake {
     std::size_t field = not_described;
     std::string_view rule{};
     clause_mistake of_clause{};
 };
 
-/// A struct's documentation and rules. Rules, clauses, conditions and reads each lie in one array, in order.
+/// A struct's documentation and rules. Rules, clauses, conditions and reads are each stored in one array, in order.
 template <class T, shape_size Size>
 struct shape {
     struct rule_entry {
@@ -149,7 +149,7 @@ constexpr shape_size size_of_all() {
 
 namespace notation {
 
-/// A member: what it means, in a sentence or two, and what else is said of it.
+/// A member: what it means, in a sentence or two, and its notes.
 template <class T, class M>
 constexpr detail::field_draft<T> field(M T::*member, std::string_view doc, const note& n = {}) {
     return {detail::index_of(member), doc, n};
@@ -178,7 +178,7 @@ constexpr detail::foreign_names foreign(std::span<const foreign_name> names) { r
 
 inline constexpr auto tolerant = tolerance::tolerant;
 
-/// A struct: what it means; then its fields and rules, in this order, `tolerant` and `foreign(...)` anywhere.
+/// A struct: what it means, then its fields and rules, in order; `tolerant` and `foreign(...)` may appear anywhere.
 template <class T, class... Parts>
     requires(!std::is_enum_v<T>)
 constexpr auto describe(std::string_view doc, const Parts&... parts) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Nearest names: what somebody meant who wrote another case, other separators, or made a typing mistake.
+// Nearest names: what was meant by a name with different case, different separators or a typo.
 #pragma once
 
 #include <vouch/tables.hpp>
@@ -15,7 +15,7 @@ namespace detail {
 
 inline constexpr std::size_t longest_suggested = 48;
 
-/// Letters and digits alone, in lower case.
+/// Only letters and digits, in lower case.
 inline std::string plain_name(std::string_view name) {
     std::string out;
     for (const char c : name) {
@@ -25,7 +25,7 @@ inline std::string plain_name(std::string_view name) {
     return out;
 }
 
-/// The insertions, deletions, replacements and transpositions of neighbours that make one text of the other.
+/// The number of insertions, deletions, replacements and swaps of neighbors that turn one text into the other.
 inline std::size_t edit_distance(std::string_view a, std::string_view b) {
     using row = std::array<std::size_t, longest_suggested + 1>;
     row before_last{};
@@ -47,8 +47,8 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace detail
 
-/// How far a name is from one that exists: 0 but for case and separators, 1 for one typing mistake, 3 where nobody
-/// could have meant it.
+/// The distance of a written name from an existing one: 0 if only case and separators differ, 1 or 2 for that many
+/// typos, 3 if it cannot have been meant.
 inline std::size_t distance_between(std::string_view written, std::string_view name) {
     constexpr std::size_t too_far = 3;
     if (written.size() > detail::longest_suggested || name.size() > detail::longest_suggested) return too_far;
@@ -60,7 +60,7 @@ inline std::size_t distance_between(std::string_view written, std::string_view n
     return distance <= allowed ? distance : too_far;
 }
 
-/// The nearest of the names that `name_of` gives for the elements of a range, or nullptr; of several, the first.
+/// The element of a range whose name, as given by `name_of`, is nearest, or nullptr; the first one if several are.
 template <class Range, class NameOf>
 auto nearest(std::string_view written, const Range& range, NameOf name_of) -> decltype(&*range.begin()) {
     decltype(&*range.begin()) best = nullptr;
@@ -74,19 +74,19 @@ auto nearest(std::string_view written, const Range& range, NameOf name_of) -> de
     return best;
 }
 
-/// The field of an object that somebody meant; none where that is a deprecated one.
+/// The field of an object that was meant, or nullptr; nullptr also if it is deprecated.
 inline const field_info* nearest_field(std::string_view written, const object_info& object) {
     const field_info* const meant = nearest(written, object.fields, [](const field_info& f) { return f.name; });
     return meant == nullptr || meant->asks.deprecated ? nullptr : meant;
 }
 
-/// The enumerator that somebody meant.
+/// The enumerator that was meant, or nullptr.
 inline const enumerator_info* nearest_enumerator(std::string_view written, const enum_info& e) {
     return nearest(written, e.values, [](const enumerator_info& v) { return v.name; });
 }
 
-/// The pointer of the field that has this name, but for case and separators, in an object or one within; empty if none
-/// has.
+/// The pointer of the field that has this name, ignoring case and separators, in an object or one within it; empty if
+/// there is none.
 inline std::string place_of_field(std::string_view written, const object_info& object) {
     std::string found;
     const auto look = [&](const field_info& f, const std::string& pointer) {

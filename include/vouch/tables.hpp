@@ -47,10 +47,10 @@ struct enum_info {
     }
 };
 
-/// How a value gets to its place: into a member of an object, or to the end of a list; `to` points to the object or the
-/// list. The kind of the value says which one is set.
+/// How a value is stored: in a member of an object, or at the end of a list; `to` points to the object or the list. The
+/// kind of the value determines which function is set.
 union setters {
-    /// Begins an object or a list: an empty one, to be filled; `replacing` where the member was set before.
+    /// Begins an empty object or list, to be filled; `replacing` if the member was set before.
     void* (*begin)(void* to, bool replacing) = nullptr;
     void (*integer)(void* to, std::int64_t value);  ///< A boolean, an integer, or an enumerator's value.
     void (*number)(void* to, double value);
@@ -66,7 +66,7 @@ struct type_info {
     setters set{};  ///< For the elements of a list.
 };
 
-/// What a field's notes ask the checker for, so that it need not look at those that ask for nothing.
+/// Which of a field's notes have to be checked, so that the checker can skip the others.
 struct asked_checks {
     bool range = false;
     bool one_of = false;
@@ -79,7 +79,7 @@ struct asked_checks {
 struct field_info {
     std::string_view name{};
     std::string_view doc{};
-    vouch::kind kind = kind::text;  ///< Of its type.
+    vouch::kind kind = kind::text;  ///< The kind of its type.
     std::uint8_t index = 0;         ///< Its position in its object.
     std::uint64_t bit = 0;          ///< The same, as a bit.
     bool in_query = false;
@@ -91,10 +91,10 @@ struct field_info {
     setters set{};
 };
 
-/// One cell of a block, and what is most often asked of its field.
+/// One cell of a block, and what is needed most often about its field.
 struct cell_row {
-    const field_info* field = nullptr;    ///< nullptr for the object's own.
-    const object_info* object = nullptr;  ///< What an object's cell holds.
+    const field_info* field = nullptr;    ///< nullptr for the object's own cell.
+    const object_info* object = nullptr;  ///< The object, if the cell holds one.
     std::uint16_t parent = 0;             ///< The cell of the object that the field is a member of.
     vouch::kind kind = kind::object;
     bool required = false;
@@ -107,13 +107,13 @@ struct object_info {
     std::span<const field_info> fields;
     std::uint64_t required = 0;  ///< The required fields, as bits.
     std::span<const rule> rules;
-    std::span<const cell_row> cells;       ///< Those of objects within included, outer ones first.
+    std::span<const cell_row> cells;       ///< Including those of objects within, outer ones first.
     std::span<const std::uint16_t> lists;  ///< The cells of lists.
     const detail::acceleration* accelerated = nullptr;
 
     constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 
-    /// The field of an object, by its name; looked for from the field with number `first` on.
+    /// The field with a name, or nullptr; the search begins at the field with number `first`.
     constexpr const field_info* find(std::string_view name, std::size_t first = 0) const {
         for (std::size_t i = 0; i < fields.size(); ++i, ++first) {
             if (first == fields.size()) first = 0;
@@ -132,7 +132,7 @@ struct object_info {
     }
 };
 
-/// How many choices a cell has: each enumerator, and false and true.
+/// The number of choices of a cell: the enumerators, or false and true; 0 for other types.
 constexpr std::size_t choices_of(const type_info& type) {
     if (type.kind == kind::boolean) return 2;
     return type.kind == kind::enumeration ? type.enumeration->values.size() : 0;

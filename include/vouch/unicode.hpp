@@ -11,13 +11,13 @@
 
 namespace vouch {
 
-/// A code point and the bytes that it takes; `size` is 0 where the bytes are no UTF-8.
+/// A code point and the bytes that it takes; `size` is 0 if the bytes are not UTF-8.
 struct code_point {
     char32_t value = 0;
     std::size_t size = 0;
 };
 
-/// The first code point of a text that is not empty. Overlong forms and surrogates are no UTF-8.
+/// The first code point of a text that is not empty. Overlong forms and surrogates are not UTF-8.
 constexpr code_point first_code_point(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(0);
@@ -34,7 +34,7 @@ constexpr code_point first_code_point(std::string_view text) {
     return {value, size};
 }
 
-/// How many code points a UTF-8 text has.
+/// The number of code points in a UTF-8 text.
 constexpr std::size_t count_code_points(std::string_view text) {
     std::size_t n = 0;
     for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
@@ -98,7 +98,7 @@ constexpr bool is_blank(std::string_view text) {
     return true;
 }
 
-/// Without the ASCII white space at both ends.
+/// The text without ASCII white space at its ends.
 constexpr std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_white_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_white_space(text.back())) text.remove_suffix(1);
@@ -106,7 +106,7 @@ constexpr std::string_view trimmed(std::string_view text) {
 }
 
 /// Characters that a terminal or an editor does not show as themselves: controls, line separators, bidirectional
-/// controls, zero-width characters, tags, the byte-order mark, and what is no character.
+/// controls, zero-width characters, tags, the byte-order mark, and noncharacters.
 constexpr bool is_unsafe_to_show(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
@@ -114,8 +114,8 @@ constexpr bool is_unsafe_to_show(char32_t c) {
            (c >= 0x1D173 && c <= 0x1D17A) || (c & 0xFFFE) == 0xFFFE;
 }
 
-/// Appends a text for people, safe on any terminal: what cannot be shown is escaped as JSON does it, bytes that are no
-/// UTF-8 as U+FFFD, and what is longer than `max` code points is cut with an ellipsis.
+/// Appends a text for people, safe on any terminal: what cannot be shown is escaped as in JSON, bytes that are not
+/// UTF-8 become U+FFFD, and a text longer than `max` code points is cut with an ellipsis.
 constexpr void append_shown(std::string& out, std::string_view text, std::size_t max = static_cast<std::size_t>(-1)) {
     constexpr char digits[] = "0123456789abcdef";
     const auto escape = [&](char32_t unit) {
@@ -145,7 +145,7 @@ constexpr void append_shown(std::string& out, std::string_view text, std::size_t
     }
 }
 
-/// The same between quotation marks, at most 60 code points.
+/// The same in quotation marks, at most 60 code points.
 constexpr void append_quoted(std::string& out, std::string_view text) {
     out += '"';
     append_shown(out, text, 60);
@@ -154,7 +154,7 @@ constexpr void append_quoted(std::string& out, std::string_view text) {
 
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// Compares bytes in words: for a few of them, a call of memcmp would take longer.
+/// Compares bytes word by word, which is faster than a call of memcmp if there are only a few.
 inline bool same_bytes(const char* a, const char* b, std::size_t n) {
     const auto same = [&]<class Word>(Word, std::size_t at) {
         Word x{};
@@ -176,13 +176,13 @@ inline bool same_bytes(const char* a, const char* b, std::size_t n) {
     return true;
 }
 
-/// Equal; for names and other short texts faster than the operator.
+/// Equality; for names and other short texts faster than the operator.
 constexpr bool equal(std::string_view a, std::string_view b) {
     if (a.size() != b.size()) return false;
     return std::is_constant_evaluated() ? a == b : same_bytes(a.data(), b.data(), a.size());
 }
 
-/// Equal but for the case of ASCII letters.
+/// Equality, ignoring the case of ASCII letters.
 constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i) {

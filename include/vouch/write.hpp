@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A value -> JSON text. Always valid JSON: what JSON cannot express (a NaN, a number that no enumerator has) is left
-// out, as are absent members; bytes that are not UTF-8 become U+FFFD. `validate` reports each of these before.
+// A value -> JSON text. Always valid JSON: absent members are left out, as is what JSON cannot express (a NaN, a number
+// that is not an enumerator), and bytes that are not UTF-8 become U+FFFD. `validate` reports the latter two.
 #pragma once
 
 #include <vouch/catalog.hpp>
@@ -9,7 +9,7 @@
 
 namespace vouch {
 
-/// The JSON of a value, in declared order. Without the members of the query, as the body of a request is on the wire.
+/// The JSON of a value, in declared order. By default without the members of the query, like the body of a request.
 template <class T>
 [[nodiscard]] std::string write(const T& value, const write_options& o = {}) {
     const detail::block_of<T> block(value);

@@ -54,15 +54,15 @@ constexpr void fill_members(const T& object, cell* block, const list_source& sou
     ((fill_member(object.*D::pointer, block + slots<T>[i], source, base + slots<T>[i]), ++i), ...);
 }
 
-/// Writes the cells of an object that is present into a block of absent cells; `base` is the block's first slot within
-/// the block that `source` knows.
+/// Writes the cells of a present object into a block of absent cells; `base` is the block's first slot within the block
+/// that `source` knows.
 template <class T>
 constexpr void fill(const T& object, cell* block, const list_source& source, std::uint32_t base) {
     block[0] = cell(std::int64_t{0});
     fill_members(object, block, source, base, member_list<T>{});
 }
 
-/// Elements from `first` to before `last`.
+/// The elements [first, last).
 struct element_range {
     std::size_t first;
     std::size_t last;
@@ -136,7 +136,7 @@ constexpr void show_in_member(const M& m, std::uint32_t slot, element_range rang
         show_in_value(*m, slot, range, visitor);
 }
 
-/// A value's cells, for as long as the value lives where it is. `source` stands in for the value's own lists.
+/// A value's cells, valid as long as the value stays where it is. `source` replaces the value's own lists.
 template <class T>
 struct block_of {
     constexpr explicit block_of(const T& value) : own(value) { fill(value, cells.data(), own); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The constraint engine: goes over a block of cells and says which notes and rules are broken, in three-valued logic.
+// The checker: goes over a block of cells and reports which notes and rules are broken, in three-valued logic.
 #pragma once
 
 #include <vouch/built_in_rules.hpp>
@@ -17,11 +17,11 @@ namespace vouch::detail {
 
 class checker {
 public:
-    /// `parsed` says that the texts come from a JSON parser, which has seen that they are UTF-8.
+    /// `parsed` means that the texts come from a JSON parser, which has checked that they are UTF-8.
     constexpr checker(finding_sink& sink, bool parsed) : sink_(sink), parsed_(parsed) {}
 
-    /// Checks an object that is present, and all in it. The block becomes what rules see: blanks that mean absent are
-    /// absent, and what is in a wrong or missing object is wrong.
+    /// Checks a present object and everything in it. The block becomes what rules see: blanks that mean absent become
+    /// absent, and what is in a wrong or missing object becomes wrong.
     constexpr void object(const object_info& o, cell* block, const object_position& s) {
         const acceleration& fast = *o.accelerated;
         const bool any = mark_those_that_need_attention(fast, block);
@@ -36,7 +36,7 @@ public:
                 open = open_gates(fast, block, first);
             each_bit(open[first % gate_set_size / 64], [&](std::size_t n) { look(fast.gates[first + n], o, block, s); });
         }
-        for (const std::uint16_t slot : o.lists) {  // The elements of those that are valid are valid, too.
+        for (const std::uint16_t slot : o.lists) {  // The elements of valid lists are valid, too.
             if (block[slot].choice == cell::needs_attention) [[unlikely]]
                 elements(o, block, slot, s);
         }
@@ -65,7 +65,7 @@ private:
         return open;
     }
 
-    /// Marks the values that need a look; whether there is any.
+    /// Marks the values that need attention; true if there are any.
     constexpr bool mark_those_that_need_attention(const acceleration& fast, cell* block) const {
         bool any = false;
         for (const checked_cell& at : fast.checked) {
@@ -79,7 +79,7 @@ private:
         return any;
     }
 
-    /// The fields of a block, before any rule.
+    /// Checks the fields of a block, before any rule.
     [[gnu::cold]] constexpr void fields(const object_info& o, cell* block, const object_position& s) {
         for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
             const cell_row& row = o.cells[slot];
@@ -101,7 +101,7 @@ private:
         block[slot].show(visitor);
     }
 
-    /// What a member is whose object is not there: absent where the object may be, as all within it, else wrong.
+    /// The cell of a member whose object is not present: absent if the object may be absent, else wrong.
     static constexpr cell with_parent(const cell& parent, bool required) {
         if (parent.wrong() || (required && parent.fault != fault::reported)) return cell(fault::reported);
         cell c{};
@@ -109,7 +109,7 @@ private:
         return c;
     }
 
-    /// A present value, before any rule: blank, empty, or against a note of its field.
+    /// Checks a present value, before any rule: whether it is blank, empty, or breaks a note of its field.
     constexpr void present_field(const cell_row& row, cell& c, const object_position& s, std::uint16_t slot) {
         if (row.kind == kind::text) text(*row.field, c, s, slot);
         if (c.state == state::present) notes(*row.field, c, s, slot);
@@ -172,7 +172,7 @@ private:
             else
                 unique(r.words, c, place, s);
         } else if (is_broken(c, block)) [[unlikely]] {
-            // Each place once: not where an earlier clause of the rule reports it.
+            // Each place once: skipped if an earlier clause of the rule reports it.
             for (std::size_t i = 0; i < n; ++i) {
                 if (r.clauses[i].place == c.place && is_broken(r.clauses[i], block)) return;
             }
@@ -194,7 +194,7 @@ private:
     }
 
     static constexpr bool reads_and_fails(const clause& c, const cell* block) {
-        const cell* cells[clause::max_reads];  // Not set: that takes its time.
+        const cell* cells[clause::max_reads];  // Uninitialized, to save time.
         for (std::size_t i = 0; i < c.reads.size(); ++i) {
             cells[i] = block + c.reads[i];
             if (cells[i]->wrong()) return false;
@@ -236,7 +236,7 @@ private:
             std::size_t n = 0;
         };
         if (list.size() < 2) return;
-        entry few[max_few];  // Not set: that takes its time.
+        entry few[max_few];  // Uninitialized, to save time.
         std::vector<entry> many(list.size() > max_few ? list.size() : 0);
         entry* const texts = many.empty() ? few : many.data();
         text_visitor visitor(c.member, texts);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a cell answers to predicates, demands and notes.
+// Whether a cell satisfies predicates, demands and notes.
 #pragma once
 
 #include <vouch/cell.hpp>
@@ -16,7 +16,7 @@ constexpr bool is_one_of(const predicate& p, std::string_view v) {
     return false;
 }
 
-/// The answer for the value of a cell that is present.
+/// The answer for the value of a present cell.
 constexpr bool holds_for_value(const predicate& p, const cell& c) {
     switch (p.kind) {
     case predicate::test::positions: return ((p.positions >> c.integer & 1U) != 0) != p.negated;
@@ -37,23 +37,23 @@ constexpr bool holds(const predicate& p, const cell& c) {
     return c.state == state::absent ? p.absent : p.wrong;
 }
 
-/// What a place must not be: absent where presence is asked, else a value that is there and answers no.
+/// Whether a place violates a demand: absent although presence is demanded, or present with a value that answers no.
 constexpr bool breaks(const predicate& demand, const cell& c) {
     if (c.state == state::present) return !holds_for_value(demand, c);
     return c.state == state::absent && demand.asks_presence();
 }
 
-/// Whether a value that is present is in the range that its field's note asks for.
+/// Whether a present value is in the range of its field's note.
 constexpr bool is_in_range(const field_info& f, const cell& c) {
     return !f.asks.range ||
            is_in_range(*f.notes, f.kind == kind::number ? c.number : static_cast<double>(c.integer));
 }
 constexpr bool is_one_of(const field_info& f, const cell& c) { return !f.asks.one_of || is_one_of(*f.notes, c.integer); }
 
-/// Whether a number that is present is within its field's note.
+/// Whether a present number is within its field's note.
 constexpr bool is_within_note(const field_info& f, const cell& c) { return is_in_range(f, c) && is_one_of(f, c); }
 
-/// So many texts are compared one by one, whether they are different.
+/// Up to this many texts are compared pair by pair to find duplicates.
 inline constexpr std::size_t max_few = 32;
 
 }  // namespace vouch::detail

@@ -11,13 +11,13 @@
 
 namespace vouch::detail {
 
-/// A diagnostic on its way into a report.
+/// A diagnostic before it becomes part of a report.
 struct draft {
     diagnostic found;
     std::vector<std::size_t> order{};      ///< Its position among the others, in declared order.
-    std::size_t token = no_index;          ///< The token of the text that it is about; else its path says it.
+    std::size_t token = no_index;          ///< The token of the text that it is about; if none, its path decides.
     std::size_t related_token = no_index;  ///< The same for its related place.
-    bool placed = false;                   ///< Its place is known already.
+    bool placed = false;                   ///< Whether its place is already known.
 };
 
 /// Turns findings into diagnostics.
@@ -48,7 +48,7 @@ public:
         if (f.broken != nullptr) relate(f, *made);
     }
 
-    /// Adds a diagnostic, unless the options say no; nullptr then, and where there are too many.
+    /// Adds a diagnostic; nullptr if the options exclude it or there are too many.
     template <class Pointer>
     constexpr draft* add(const rule_words& rule, const field_info& field, word_list words, Pointer pointer) {
         std::string allowed;
@@ -64,7 +64,7 @@ public:
         return options_.reports(rule, level) ? add(rule, level, words, pointer) : nullptr;
     }
 
-    /// Adds a diagnostic of a text that is not a document, whatever the options select and ignore.
+    /// Adds a diagnostic about a text that is not a document, whatever the options select and ignore.
     constexpr draft* add_always(const rule_words& rule, const word_list& words) {
         return add(rule, rule.severity, words, [] { return std::string(); });
     }
@@ -76,7 +76,7 @@ public:
     }
     constexpr const options& settings() const { return options_; }
 
-    /// The report, in the order of `before`.
+    /// The report, sorted by `before`.
     template <class Before>
     constexpr report finish(Before before) {
         const std::size_t all = report_.errors() + report_.warnings() + report_.infos();
@@ -128,8 +128,7 @@ private:
         return &drafts_.back();
     }
 
-    /// Slots and indices from the root to the place; a missing member has the place of the object that it is missing
-    /// in.
+    /// Slots and indices from the root to the place; a missing member has the place of the object that lacks it.
     static constexpr std::vector<std::size_t> order_of(const finding& f) {
         std::vector<std::size_t> order;
         append_order(order, *f.where, there(f));
@@ -162,7 +161,7 @@ private:
         return slot;
     }
 
-    /// The fields that a broken rule has read, and what they say.
+    /// Adds the fields that a broken rule has read, with their values.
     static constexpr void relate(const finding& f, draft& to) {
         const auto add = [&](std::uint16_t slot) {
             const cell& c = f.where->block[slot];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Fields, values and what is allowed, in words: the texts that stand for {field}, {value}, {type} and {allowed} in
+// Fields, values and what is allowed, in words: the texts that replace {field}, {value}, {type} and {allowed} in
 // messages.
 #pragma once
 
@@ -16,7 +16,7 @@
 
 namespace vouch::detail {
 
-/// The words of a schema, in which a backtick stands for a quotation mark.
+/// Words of a schema, in which a backtick means a quotation mark.
 constexpr void append_words(std::string& out, std::string_view words) {
     while (true) {
         const std::size_t end = std::min(words.find('`'), words.size());
@@ -42,7 +42,7 @@ constexpr void append_number(std::string& out, std::int64_t v) {
     while (n > 0) out += digits[--n];
 }
 
-/// The shortest text that reads back as the same double; of a constant expression, the integral part.
+/// The shortest text that reads back as the same double; in a constant expression, only the integral part.
 constexpr void append_number(std::string& out, double v) {
     if (std::is_constant_evaluated()) {
         append_number(out, static_cast<std::int64_t>(v));
@@ -129,7 +129,7 @@ constexpr void append_allowed(std::string& out, const field_info& f) {
     }
 }
 
-/// A value that is present, as JSON, cut if long; for a secret its kind.
+/// A present value as JSON, cut if long; a secret is never shown.
 constexpr void append_value(std::string& out, const cell& c, const type_info& type, bool secret) {
     if (secret) {
         out += "(a secret)";
@@ -152,7 +152,7 @@ constexpr void append_value(std::string& out, const cell& c, const type_info& ty
     }
 }
 
-/// What the placeholders of one message stand for.
+/// What replaces the placeholders of one message.
 struct word_list {
     std::string_view field{};
     std::string_view value{};

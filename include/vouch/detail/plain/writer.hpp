@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    /// The value that a name or an index leads to.
+    /// The value at a name or an index.
     template <class Step>
     void value_at(Step step, const type_info& type, const cell* c) {
         if (unknown_.empty()) return value(type, c);
@@ -87,8 +87,8 @@ private:
 
     json_output out_;
     const write_options& options_;
-    std::vector<std::pair<std::string_view, std::size_t>> unknown_;  ///< Where each belongs, sorted.
-    std::string pointer_;  ///< Of what is written; only kept if there are unknown members.
+    std::vector<std::pair<std::string_view, std::size_t>> unknown_;  ///< Each one's object and index, sorted.
+    std::string pointer_;  ///< Of the current value; only kept if there are unknown members.
 };
 
 }  // namespace vouch::detail

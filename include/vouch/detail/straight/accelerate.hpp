@@ -180,14 +180,14 @@ constexpr auto clauses_table() {
 template <class T, std::size_t Slot, bool (*Is)(const clause&)>
 inline constexpr auto clauses_at = clauses_table<T, Slot, Is>();
 
-/// Whether `f.operator()<I>()` answers yes for every I below N.
+/// Whether `f.operator()<I>()` returns true for every I below N.
 template <std::size_t N, class F>
 constexpr bool all_of(F f) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) { return (f.template operator()<I>() && ...); }
     (std::make_index_sequence<N>{});
 }
 
-/// What a cell of an object's block was filled from, where that is present.
+/// The value that a cell of an object's block was filled from, which must be present.
 template <std::size_t Slot, class T>
 constexpr const auto& value_at(const T& object) {
     constexpr auto& first = slots<T>;
@@ -209,7 +209,7 @@ constexpr const auto& value_at(const T& object) {
 template <class T, std::size_t Slot>
 constexpr bool is_valid(const cell& c, bool parsed);
 
-/// Whether nothing can be said of an object whose members are all there and valid.
+/// Whether there is nothing to report about an object whose members are all present and valid.
 template <class T>
 constexpr bool is_valid_where_members_are() {
     if (gates<T>.size() > gate_set_size) return false;
@@ -244,7 +244,7 @@ constexpr bool is_valid_element(const E& e, bool parsed) {
     }
 }
 
-/// Whether no two elements of a short list have the same text (0), or that of a member.
+/// Whether the list is short and no two elements have the same text: their own (0) or that of a member.
 template <std::size_t Member, class E>
 constexpr bool are_few_and_unique(const std::vector<E>& list) {
     const auto text = [](const E& e) -> std::string_view {
@@ -264,7 +264,7 @@ constexpr bool are_few_and_unique(const std::vector<E>& list) {
 
 template <class T, std::size_t Slot>
 constexpr bool are_elements_valid(const list_cell& c, bool parsed) {
-    if (std::is_constant_evaluated()) return false;  // Where a void pointer leads to nothing.
+    if (std::is_constant_evaluated()) return false;  // A void pointer cannot be cast back there.
     const void* const object = c.source->object();
     if (object == nullptr) return false;
     const auto& list = value_at<Slot>(*static_cast<const T*>(object));
@@ -275,7 +275,7 @@ constexpr bool are_elements_valid(const list_cell& c, bool parsed) {
     return all_of<asked.size()>([&]<std::size_t I>() { return are_few_and_unique<asked[I]->member>(list); });
 }
 
-/// `checked_cell::is_valid`.
+/// Implements `checked_cell::is_valid`.
 template <class T, std::size_t Slot>
 constexpr bool is_valid(const cell& c, bool parsed) {
     constexpr const field_info& f = *cell_rows<T>[Slot].field;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What lets the checker pass over rules that cannot be broken, as constant tables. It only saves time.
+// Constant tables that let the checker skip rules that cannot be broken. They only save time.
 #pragma once
 
 #include <vouch/tables.hpp>
@@ -32,10 +32,10 @@ struct checked_cell {
 };
 
 struct acceleration {
-    /// One for each clause, those of objects within included. Before them one without a rule, which is open where no
-    /// cell is wrong and no required one is absent.
+    /// One for each clause, including those of objects within. The first one has no rule: it is open if no cell is
+    /// wrong and no required cell is absent.
     std::span<const gate> gates;
-    /// For each set of gates: what each state of each cell leaves open, from the number in `states` on.
+    /// For each set of gates: what each state of each cell leaves open, beginning at the number in `states`.
     std::span<const gate_set> open_gates;
     std::span<const std::uint16_t> states;
     std::span<const checked_cell> checked;

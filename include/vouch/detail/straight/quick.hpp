@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The quick reader: takes documents that hold nothing but what the schema expects, and gives up at the first
-// surprise. It only saves time: what it takes, the reader takes as well, with the same value.
+// The quick reader: accepts documents that contain only what the schema expects, and gives up at the first surprise.
+// It only saves time: what it accepts, the reader accepts as well, with the same value.
 #pragma once
 
 #include <vouch/catalog.hpp>
@@ -15,14 +15,14 @@
 
 namespace vouch::detail {
 
-/// Every function takes the place where it begins to read, and gives the one behind what it read; nullptr where it
+/// Every function takes the position where it begins to read, and returns the one after what it read; nullptr if it
 /// gives up.
 class quick_reader {
 public:
     explicit quick_reader(std::string_view text, bool flat)
         : begin_(text.data()), end_(text.data() + text.size()), flat_(flat) {}
 
-    /// Whether the text is one object, read whole into the value.
+    /// Whether the text is one object, and was completely read into the value.
     bool document(const object_info& o, void* value) const {
         const char* p = take(begin_, '{');
         if (p != nullptr) p = object(p, o, value);
@@ -35,7 +35,7 @@ private:
         return p;
     }
 
-    /// A character, behind white space or not.
+    /// A character, with or without white space before it.
     const char* take(const char* p, char c) const { return p != end_ && *p == c ? p + 1 : take_behind_space(p, c); }
     const char* take_behind_space(const char* p, char c) const {
         if (p == end_ || static_cast<unsigned char>(*p) > ' ') return nullptr;
@@ -45,7 +45,7 @@ private:
         return p != end_ && *p == c ? p + 1 : nullptr;
     }
 
-    /// The members of an object whose brace was taken.
+    /// The rest of an object, after its opening brace.
     const char* object(const char* p, const object_info& o, void* storage) const {
         std::uint64_t seen = 0;
         const field_info* const first = o.fields.data();
@@ -75,13 +75,13 @@ private:
         return empty != nullptr ? empty : take(p, '}');
     }
 
-    /// Whether a key whose opening quote was taken is this one.
+    /// Whether a key, after its opening quote, is this one.
     bool is_key(const char* p, std::string_view name) const {
         return static_cast<std::size_t>(end_ - p) > name.size() && p[name.size()] == '"' &&
                equal({p, name.size()}, name);
     }
 
-    /// A value, put where it belongs.
+    /// A value, stored with `set`.
     const char* value(const char* p, const type_info& type, const setters& set, void* to) const {
         p = space(p);
         std::string_view text;
@@ -116,7 +116,7 @@ private:
         return nullptr;
     }
 
-    /// The characters of a string whose opening quote was taken: none escaped, all of them UTF-8.
+    /// The rest of a string, after its opening quote: valid UTF-8, without escapes.
     const char* string(const char* p, std::string_view& text) const {
         const char* const begin = p;
         bool ascii = true;
@@ -146,7 +146,7 @@ private:
         return set.integer(to, v), true;
     }
 
-    /// An integer of at most 18 digits, plainly written.
+    /// An integer of at most 18 digits, without a fraction or an exponent.
     static bool integer(std::string_view text, std::int64_t& v) {
         const bool negative = text.starts_with('-');
         const std::string_view digits = text.substr(negative);
@@ -160,7 +160,7 @@ private:
         return true;
     }
 
-    /// What stands up to the next separator.
+    /// Everything up to the next separator.
     std::string_view token(const char* p) const {
         const char* const begin = p;
         while (p != end_ && *p != ',' && *p != '}' && *p != ']' && !is_white_space(*p)) ++p;

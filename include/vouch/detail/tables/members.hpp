@@ -35,7 +35,7 @@ struct list_traits<std::vector<V>> {
     using element = V;
 };
 
-/// The value type of a member: `V` of `V` and of `std::optional<V>`.
+/// The value type of a member: `V` for both `V` and `std::optional<V>`.
 template <class M>
 using value_of = typename optional_traits<std::remove_cv_t<M>>::value;
 
@@ -57,7 +57,7 @@ inline constexpr std::size_t length_of = 0;
 template <template <class...> class L, class... D>
 inline constexpr std::size_t length_of<L<D...>> = sizeof...(D);
 
-/// The value type of the member that a descriptor of Boost.Describe stands for.
+/// The type of the member that a Boost.Describe descriptor refers to.
 template <class T, class D>
 using member_type = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
 
@@ -78,10 +78,10 @@ constexpr kind kind_of() {
     else if constexpr (described_enum<V>)
         return kind::enumeration;
     else
-        return kind::object;  // `proof.hpp` refuses what is no described struct.
+        return kind::object;  // `proof.hpp` rejects anything that is not a described struct.
 }
 
-/// How many cells a value takes in its object's block: an object one for itself and those of its members.
+/// The number of cells that a value takes in its object's block: for an object, one more than its members take.
 template <class V>
 constexpr std::size_t width_of();
 
@@ -114,7 +114,7 @@ constexpr auto slots_of(L<D...>) {
 template <class T>
 inline constexpr auto slots = slots_of<T>(member_list<T>{});
 
-/// The first cell of a member in the block of a `T`; 0, the object's own, where the member was not described.
+/// The first cell of a member in the block of a `T`; 0, the object's own cell, if the member was not described.
 template <class T>
 constexpr std::uint16_t slot_of(std::size_t index) {
     if constexpr (described_struct<T>) return index < slots<T>.size() ? slots<T>[index] : std::uint16_t{0};

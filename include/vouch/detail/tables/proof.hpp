@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Proves that a schema is complete and consistent. Each mistake is refused with one sentence, made where it is found,
-// that names the struct and the member or rule.
+// Proves that a schema is complete and consistent. Each mistake is rejected with one sentence, written where it is
+// found, that names the struct and the member or rule.
 #pragma once
 
 #include <vouch/detail/tables/within.hpp>
@@ -10,7 +10,7 @@
 
 namespace vouch::detail {
 
-/// A mistake of a schema in words, as the parts of a sentence; none if there is no mistake.
+/// A mistake in a schema, as the parts of a sentence; no parts if there is no mistake.
 struct sentence {
     static constexpr std::size_t most = 12;
     std::array<std::string_view, most> parts{};
@@ -50,7 +50,7 @@ constexpr bool takes_initializers(std::index_sequence<I...>) {
     return requires { T{anything_at<I>{}...}; };
 }
 
-/// Whether an aggregate has more members than those that were described.
+/// Whether an aggregate has more members than were described.
 template <class T>
 constexpr bool hides_a_member() {
     if constexpr (std::is_aggregate_v<T>) {
@@ -98,7 +98,7 @@ inline constexpr bool is_supported = std::same_as<V, bool> || std::same_as<V, st
                                      std::same_as<V, std::int64_t> || std::same_as<V, double> ||
                                      std::same_as<V, std::string> || std::is_enum_v<V> || std::is_class_v<V>;
 
-/// What a member's type can be refused for; `Outer` are the structs that it is within.
+/// What is wrong with a member's type; `Outer` are the structs that contain it.
 template <class V, class... Outer>
 constexpr sentence mistake_of_type() {
     if constexpr (is_list<V>) {
@@ -121,7 +121,7 @@ constexpr sentence mistake_of_type() {
     return {};
 }
 
-/// Whether a note's constant is of a field's type.
+/// Whether a note's constant has a field's type.
 template <class V>
 constexpr bool is_of_type(const constant& c) {
     using type = constant::type;
@@ -178,7 +178,7 @@ constexpr std::string_view mistake_of_note(std::string_view doc, const note& n) 
     return {};
 }
 
-/// What is wrong with the members of a struct, before its shape is looked at.
+/// What is wrong with the members of a struct, before its shape is considered.
 template <class T, class... Outer>
 constexpr sentence mistake_of_members() {
     sentence found;
@@ -271,7 +271,7 @@ constexpr sentence mistake_of_shape(const enum_shape<E, N>& s) {
     }(enumerator_list<E>{});
 }
 
-/// The first mistake of a described type and of those within.
+/// The first mistake in a described type and the types within it.
 template <class T, class... Outer>
 constexpr sentence first_mistake() {
     if constexpr (is_list<T>) {
@@ -301,13 +301,13 @@ constexpr sentence first_mistake() {
     }
 }
 
-/// The first mistake of a schema.
+/// The first mistake in a schema.
 template <class T>
 inline constexpr sentence mistake_in = first_mistake<T>();
 
 #if defined(__clang__) && __clang_major__ < 16
 
-// These compilers print what a call in a constant expression was given, but not the text of a template argument.
+// These compilers print the arguments of a call in a constant expression, but not the text of a template argument.
 template <class... Parts>
 void refuse(Parts...);
 
@@ -357,7 +357,7 @@ constexpr auto make_mistake() {
     return m;
 }
 
-/// Refuses a schema that has a mistake; whether it has none.
+/// Rejects a schema that has a mistake; true if it has none.
 template <class T>
 constexpr bool prove() {
     if constexpr (mistake_in<T>)

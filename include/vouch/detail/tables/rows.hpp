@@ -118,7 +118,7 @@ constexpr auto list_cell_table() {
 template <class T>
 inline constexpr auto list_cells = list_cell_table<T>();
 
-/// The clauses of a struct's rules, each with its conditions and what else it reads.
+/// The clauses of a struct's rules, each with its conditions and the other cells that it reads.
 template <class T>
 constexpr auto clause_table() {
     constexpr auto& s = shape_v<T>;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Functions that put a value into a member of an object or at the end of a list, without their types.
+// Functions that put a value into a member of an object or at the end of a list, with the types erased.
 #pragma once
 
 #include <vouch/detail/tables/members.hpp>

@@ -16,7 +16,7 @@ constexpr bool is_one_of(const note& n, std::int64_t v) {
     return std::find(values.begin(), values.end(), v) != values.end();
 }
 
-/// A text's length counts code points, of which it has at most as many as bytes.
+/// A text's length is its number of code points, which is at most its number of bytes.
 constexpr bool is_short_enough(const note& n, std::string_view text) {
     return text.size() <= n.length.max || count_code_points(text) <= n.length.max;
 }

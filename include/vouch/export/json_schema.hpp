@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A schema as JSON Schema 2020-12: types, notes, and every error rule that a JSON Schema can say. The others are named.
+// A schema as JSON Schema 2020-12: types, notes, and every error rule that it can express. The others are named.
 #pragma once
 
 #include <vouch/boost_json.hpp>
@@ -13,7 +13,7 @@
 
 namespace vouch {
 
-/// What a JSON Schema is called.
+/// The id and title of a JSON Schema.
 struct json_schema_options {
     std::string_view id{};  ///< A relative reference.
     std::string_view title{};
@@ -69,7 +69,7 @@ private:
     }
     static json_object negated(value v) { return {{"not", std::move(v)}}; }
 
-    /// An object: its members, and what its rules say of them.
+    /// An object: its members, and what its rules demand of them.
     json_object object(const object_info& o, bool nullable) {
         json_object out{{"type", type_of("object", nullable)}, {"description", text(o.doc)}};
         json_object properties;
@@ -151,7 +151,7 @@ private:
         return out;
     }
 
-    /// A number where a text is wanted, and the digits of one where an integer is.
+    /// Also allows a number for a text, and the digits of a number for an integer.
     static void make_lenient(json_object& out, const field_info& f) {
         if (f.kind == kind::text) {
             out["type"] = json_array{"string", "number", "null"};
@@ -257,7 +257,7 @@ private:
         return json_object{{"$comment", text(id)}, {"if", std::move(all)}, {"then", demand(way, o)}};
     }
 
-    /// A schema with the id of its rule before it.
+    /// A schema, preceded by the id of its rule.
     static json_object commented(std::string_view id, const json_object& schema) {
         json_object out{{"$comment", text(id)}};
         out.insert(schema.begin(), schema.end());
@@ -283,7 +283,7 @@ private:
         return within(o, way.place, holds(way.demand, f), false);
     }
 
-    /// What a value that is there must be.
+    /// What a present value must be.
     static json_object holds(const predicate& p, const field_info& f) {
         json_object out;
         switch (p.kind) {
@@ -328,8 +328,8 @@ private:
         return {{"type", json_array{"string", "null"}}, {"pattern", "^[ \\t\\n\\v\\f\\r]*$"}};
     }
 
-    /// The schema of a field, where it stands: the field must be there, or only if it is. A required field that is not
-    /// there is wrong by its own schema.
+    /// Applies a schema at a field's position. If `there`, the field must be present, else the schema only applies if
+    /// it is. A required field that is absent is wrong by its own schema.
     static json_object within(const object_info& o, std::uint16_t slot, json_object schema, bool there) {
         const field_info& f = *o.cells[slot].field;
         if (there && schema.empty())

@@ -13,7 +13,7 @@
 namespace vouch {
 namespace detail {
 
-/// A text in a cell of a table.
+/// A text, escaped for a cell of a table.
 inline std::string markdown_cell(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -63,7 +63,7 @@ inline void append_field_row(std::string& out, const listed_field& e) {
 
 }  // namespace detail
 
-/// A table of the fields, and one of each enumeration's values.
+/// A table of the fields, and one for the values of each enumeration.
 inline std::string markdown_fields(const object_info& root) {
     const std::vector<listed_field> fields = fields_of(root);
     std::string out =
@@ -79,7 +79,7 @@ inline std::string markdown_fields(const object_info& root) {
     return out;
 }
 
-/// A table of rules, each a link to its heading.
+/// A table of rules, each linked to its heading.
 inline std::string markdown_rules(const std::vector<listed_rule>& rules) {
     std::string out = "| Rule | Severity | Basis | What |\n|---|---|---|---|\n";
     for (const listed_rule& r : rules) {
@@ -90,7 +90,7 @@ inline std::string markdown_rules(const std::vector<listed_rule>& rules) {
     return out;
 }
 
-/// One rule under a heading that is its id: what, when, why, what to do, a document that breaks it, and its fix.
+/// One rule, with its id as heading: what, when, why, what to do, a document that breaks it, and its fix.
 template <described_struct T>
 std::string markdown_rule(const listed_rule& r, std::string_view heading = "###") {
     const rule_words& words = *r.words;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Documents made from a schema alone: the least one that is clean, the fullest one, and random valid values. What a
-// schema's rules ask for is found by asking them.
+// Documents generated from a schema alone: the smallest clean one, the fullest one, and random valid values. What the
+// rules of a schema demand is found out by checking.
 #pragma once
 
 #include <vouch/boost_json.hpp>
@@ -13,13 +13,13 @@
 
 namespace vouch {
 
-/// A value that a sample must have, by its JSON Pointer.
+/// A value that a sample must have, with its JSON Pointer.
 struct sample_setting {
     std::string path;
     boost::json::value value;
 };
 
-/// Sets a value in a document, with the objects and lists on its way; false if the schema has no such field.
+/// Sets a value in a document, and creates the objects and lists around it; false if the schema has no such field.
 inline bool set_value(boost::json::value& document, const object_info& schema, std::string_view path,
                       boost::json::value v) {
     boost::json::value* at = &document;
@@ -46,13 +46,13 @@ inline bool set_value(boost::json::value& document, const object_info& schema, s
 
 namespace detail {
 
-/// The value that a JSON Pointer leads to, or nullptr.
+/// The value at a JSON Pointer, or nullptr.
 inline boost::json::value* find_value(boost::json::value& document, std::string_view pointer) {
     boost::json::error_code ec;
     return document.find_pointer(pointer, ec);
 }
 
-/// What a document's member may hold, best first.
+/// The values that a member of a document may have, best first.
 class sample_values {
 public:
     static std::vector<boost::json::value> of(const field_info& f) { return of_type(*f.type, *f.notes); }
@@ -61,7 +61,8 @@ public:
     static boost::json::object object(const object_info& o, std::size_t choice = 0) {
         boost::json::object out;
         for (const field_info& f : o.fields) {
-            const bool is_only_text = f.kind == kind::text && o.fields.size() <= 2;  // An element of nothing else.
+            // Otherwise an element such as a tag would be empty.
+            const bool is_only_text = f.kind == kind::text && o.fields.size() <= 2;
             if (!f.required && !is_only_text) continue;
             const auto values = of(f);
             if (!values.empty()) out.emplace(f.name, values[std::min(choice, values.size() - 1)]);
@@ -111,7 +112,7 @@ private:
     }
 };
 
-/// Makes documents, and changes them until they are clean: no error and no warning.
+/// Generates documents, and changes them until they are clean: no error and no warning.
 class sampler {
 public:
     using read_function = report (*)(const boost::json::value&);
@@ -126,13 +127,13 @@ public:
         return document;
     }
 
-    /// Every optional field that may be there beside the others is there; deprecated ones are not.
+    /// Adds every optional field that can be combined with the others, except deprecated ones.
     void fill(boost::json::value& document, const std::vector<std::string>& pinned) const {
         fill(document, root_, {}, pinned);
     }
 
-    /// Changes members that are not pinned, until no error and no warning is left; false where that cannot be. `depth`
-    /// is how many changes may make it worse before it is better.
+    /// Changes members that are not pinned, until no error and no warning is left; false if that is impossible. `depth`
+    /// is how many changes may make it worse before it gets better.
     bool mend(boost::json::value& document, const std::vector<std::string>& pinned, std::size_t depth = 0) const {
         for (std::size_t step = 0; step < 100; ++step) {
             complete(document, pinned);
@@ -153,7 +154,7 @@ public:
     static std::size_t cost(const report& r) { return 1000 * r.errors() + r.warnings(); }
 
 private:
-    /// The best change of one member that a finding names; null where none is better than nothing.
+    /// The best change of one member that a finding names; null if no change is an improvement.
     boost::json::value best_change(const boost::json::value& document, const report& r,
                                    const std::vector<std::string>& pinned, std::size_t depth) const {
         boost::json::value best;
@@ -175,7 +176,7 @@ private:
         });
     }
 
-    /// Adds what is missed, as long as that helps.
+    /// Adds missing members, as long as that helps.
     void complete(boost::json::value& document, const std::vector<std::string>& pinned) const {
         for (bool again = true; again;) {
             again = false;
@@ -211,7 +212,7 @@ private:
         best = std::move(other);
     }
 
-    /// Tries other values for a member, and to leave it out; each with what it then needs.
+    /// Tries other values for a member, and leaving it out, each with the members that are then needed.
     void change(const boost::json::value& document, const std::string& path, const std::vector<std::string>& pinned,
                 std::size_t depth, boost::json::value& best, std::size_t& least) const {
         const schema_position place = find_position(root_, path);
@@ -272,7 +273,7 @@ sampler sampler_of() {
     return {catalog_of<T>(), [](const boost::json::value& v) { return vouch::read<T>(v).report; }};
 }
 
-/// Random numbers that are the same everywhere (splitmix64).
+/// Random numbers that are the same on every platform (splitmix64).
 class sample_random {
 public:
     explicit sample_random(std::uint64_t seed) : state_(seed) {}
@@ -287,7 +288,7 @@ private:
     std::uint64_t state_;
 };
 
-/// Changes about a third of the members of an object to any of their sample values.
+/// Sets about a third of the members of an object to random sample values.
 inline void scatter(boost::json::value& document, const sampler& s, const object_info& o, const std::string& pointer,
                     sample_random& random) {
     for (const field_info& f : o.fields) {
@@ -304,14 +305,14 @@ inline void scatter(boost::json::value& document, const sampler& s, const object
 
 }  // namespace detail
 
-/// The least document of a schema without errors and warnings.
+/// The smallest document of a schema without errors and warnings.
 template <described_struct T>
 boost::json::value minimal_sample() {
     return detail::sampler_of<T>().minimal();
 }
 
-/// A document without errors and warnings that has what is set, and with `full` every field that can stand beside it.
-/// Nothing where what is set cannot be so.
+/// A document without errors and warnings that has these settings and, with `full`, every field that can be combined
+/// with them. Nothing if there is no such document.
 template <described_struct T>
 std::optional<boost::json::value> make_sample(const std::vector<sample_setting>& settings = {}, bool full = false) {
     const detail::sampler s = detail::sampler_of<T>();
@@ -326,7 +327,7 @@ std::optional<boost::json::value> make_sample(const std::vector<sample_setting>&
     return document;
 }
 
-/// A document that has what is set, where a null is an absent field, and as few errors and warnings as that leaves.
+/// A document that has these settings, with null for an absent field, and as few errors and warnings as they permit.
 template <class T>
 boost::json::value best_sample(const std::vector<sample_setting>& settings) {
     const detail::sampler s = detail::sampler_of<T>();
@@ -340,7 +341,7 @@ boost::json::value best_sample(const std::vector<sample_setting>& settings) {
     return document;
 }
 
-/// A valid value, the same for the same seed; many seeds together take every branch of the schema.
+/// A valid value, the same for the same seed; many seeds together cover every branch of the schema.
 template <described_struct T>
 T sample(std::uint64_t seed) {
     const detail::sampler s = detail::sampler_of<T>();

@@ -13,7 +13,7 @@
 namespace vouch::render {
 namespace detail {
 
-/// A text in lines; a line feed belongs to the line before it.
+/// A text as lines; a line feed belongs to the line that it ends.
 struct lines {
     explicit lines(std::string_view t) : text(t) {
         for (std::size_t begin = 0; begin < t.size();) {
@@ -30,7 +30,7 @@ struct lines {
     std::vector<std::size_t> starts;
 };
 
-/// Lines of one text that go, and those of the other that come instead.
+/// Lines of one text, and the lines of the other text that replace them.
 struct change {
     std::size_t before;
     std::size_t before_end;
@@ -38,8 +38,8 @@ struct change {
     std::size_t after_end;
 };
 
-/// The shortest way from one to the other (Myers 1986), for the part that differs; where that would take too long, all
-/// of it is one change.
+/// The shortest edit from one text to the other (Myers 1986), for the part that differs; if that would take too long,
+/// all of it is one change.
 class differ {
 public:
     differ(const lines& a, const lines& b) : a_(a), b_(b) {}
@@ -102,7 +102,7 @@ private:
         return out;
     }
 
-    /// Changes come last to first; one that touches the one behind it is part of it.
+    /// Changes are found last to first; one that touches the change after it is merged with it.
     void add(std::vector<change>& out, index x, index x_end, index y, index y_end) const {
         const auto line = [&](index i) { return head_ + static_cast<std::size_t>(i); };
         const change c{line(x), line(x_end), line(y), line(y_end)};
@@ -152,8 +152,8 @@ inline std::string range_of(std::size_t begin, std::size_t end) {
 
 }  // namespace detail
 
-/// The changes from one text to another, with three lines around each. What a terminal would not show as itself is
-/// escaped, and secrets are shown as ***: such lines cannot be applied with patch.
+/// The changes from one text to another, with three lines of context around each. What a terminal would not show
+/// as itself is escaped, and secrets are shown as ***; such lines cannot be applied with patch.
 inline std::string unified_diff(std::string_view name, std::string_view before, const secrets& hidden_before,
                                 std::string_view after, const secrets& hidden_after) {
     constexpr std::size_t context = 3;

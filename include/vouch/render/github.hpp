@@ -11,7 +11,7 @@
 namespace vouch::render {
 namespace detail {
 
-/// A text in a workflow command; in a property, colons and commas are escaped as well.
+/// Appends a text to a workflow command; in a property, colons and commas are escaped as well.
 inline void append_command_text(std::string& out, std::string_view text, bool property) {
     std::string shown;
     append_shown(shown, text);

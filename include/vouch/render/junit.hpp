@@ -10,7 +10,7 @@
 namespace vouch::render {
 namespace detail {
 
-/// A text in XML, also in an attribute; what XML cannot hold is shown escaped.
+/// Appends a text to XML, also to an attribute; what XML cannot contain is shown escaped.
 inline void append_xml(std::string& out, std::string_view text) {
     std::string shown;
     append_shown(shown, text);
@@ -43,7 +43,7 @@ inline constexpr std::string_view junit_head =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"vouch\">\n";
 inline constexpr std::string_view junit_tail = "</testsuites>\n";
 
-/// The suite of one document. Findings that are no failure, by `is_failure`, are cases that passed, with their words.
+/// The suite of one document. Findings that `is_failure` does not count are passed cases, with their text as output.
 template <class F>
 std::string junit_suite(const report& r, const origin& from, F is_failure) {
     std::size_t failures = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where reports belong, and how far the places of their text reach.
+// Where reports come from, and where places in their text end.
 #pragma once
 
 #include <vouch/diagnostic.hpp>
@@ -10,16 +10,16 @@
 
 namespace vouch::render {
 
-/// Where a report belongs: a file, and the record of a file that holds several documents, one a line.
+/// Where a report comes from: a file, and the record in it if the file has several documents, one per line.
 struct origin {
     std::string file;
     std::optional<std::size_t> record{};
-    std::size_t offset = 0;  ///< Of the document in the file.
+    std::size_t offset = 0;  ///< The offset of the document in the file.
 };
 
 namespace detail {
 
-/// Where a place ends: line and column behind its last character.
+/// Where a place ends: line and column after its last character.
 inline place end_of(std::string_view text, const place& p) {
     place end{p.offset + p.length, 0, p.line, p.column};
     for (std::size_t i = p.offset; i < end.offset && i < text.size(); ++i) {

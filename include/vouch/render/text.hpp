@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A report for people: each diagnostic with the lines of the text that it is about. Whatever the text holds, what is
-// shown is safe on a terminal and aligned; secrets are never shown.
+// A report for people: each diagnostic with the lines of the text that it is about. Whatever the text contains, the
+// output is safe on a terminal and aligned; secrets are never shown.
 #pragma once
 
 #include <vouch/diagnostic.hpp>
@@ -20,16 +20,16 @@ namespace vouch::render {
 /// How to show a report.
 struct text_options {
     bool color = false;
-    std::size_t width = 100;                 ///< Columns; longer lines are cut around what matters.
+    std::size_t width = 100;                 ///< Columns; longer lines are cut around the place.
     std::span<const beside_value> beside{};  ///< As in `options` when the text was read.
-    std::size_t first_line = 1;  ///< The number of the text's first line, for a text that is a part of a file.
+    std::size_t first_line = 1;              ///< The number of the text's first line, if the text is part of a file.
 };
 
 namespace detail {
 
 using vouch::detail::append_number;
 
-/// Columns that a code point takes on a terminal.
+/// The number of columns that a code point takes on a terminal.
 constexpr std::size_t columns_of(char32_t c) {
     struct range {
         char32_t first;
@@ -49,15 +49,15 @@ constexpr std::size_t columns_of(char32_t c) {
     return std::any_of(std::begin(wide), std::end(wide), in) ? 2 : 1;
 }
 
-/// What is shown of one line: the characters in sight, and the columns of what is marked.
+/// The shown part of one line, and the columns that are marked.
 struct shown_line {
     std::string text;
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool cut = false;  ///< What is in sight depends on the place.
+    bool cut = false;  ///< The shown part depends on the place.
 };
 
-/// Shows the line that holds the place, cut to `width` columns around it.
+/// Shows the line that contains the place, cut to `width` columns around it.
 inline shown_line show_line(std::string_view text, const place& at, const secrets& hidden, std::size_t width) {
     const std::size_t room = std::max<std::size_t>(width, 40);
     const std::size_t reach = 8 * room;  // Bytes to look at on each side, however long the line is.
@@ -70,7 +70,7 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
     if (last > first && text[last - 1] == '\r') --last;
     const std::size_t mark_end = std::min(at.offset + at.length, last);
 
-    // In a line that is too long, begin where half of the room is left for the place.
+    // If the line is too long, begin half of the room before the place.
     const bool begins_before = break_before == std::string_view::npos && least > 0;
     std::size_t from = first;
     if ((begins_before || last - first > room) && at.offset - first > room / 2) {
@@ -224,7 +224,7 @@ private:
         }
     }
 
-    /// The place of a missing member is the opening brace of an object that has other things to say as well.
+    /// The place of a missing member is the opening brace of the object that lacks it.
     bool is_missing(const diagnostic& d) const {
         return d.where.length == 1 && !d.path.empty() && d.where.offset < text_.size() && text_[d.where.offset] == '{';
     }

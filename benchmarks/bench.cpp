@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The library against boost::json::parse of the same text, the cheapest thing that a user of Boost.JSON does today.
+// Compares the library with boost::json::parse of the same text, the least that a user of Boost.JSON does today.
 #include <apsaramq.hpp>
 
 #include <benchmark/benchmark.h>
@@ -38,7 +38,7 @@ void run_read(benchmark::State& state, const char* name) {
     const std::string text = file_text(name);
     run(state, [&] { benchmark::DoNotOptimize(vouch::read<CreateInstanceRequest>(text)); });
 }
-/// The lane that a clean document does not need.
+/// The plain lane alone, which clean documents do not need.
 void run_thorough(benchmark::State& state, const char* name) {
     const std::string text = file_text(name);
     const vouch::options o;

@@ -26,7 +26,7 @@ struct conformance_case {
 inline constexpr std::array conformance_files = {"structure", "edition-and-billing",     "product-info",
                                                  "network",   "names-tags-token-access", "response"};
 
-/// Applies a merge patch of RFC 7396.
+/// Applies a JSON merge patch (RFC 7396).
 inline void apply_change(boost::json::value& target, const boost::json::value& change) {
     if (!change.is_object()) {
         target = change;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Reports as lists of texts, to compare.
+// Reports as lists of texts, for comparisons.
 #pragma once
 
 #include <vouch/diagnostic.hpp>

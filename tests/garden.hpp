@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A small schema for tests of the engine: every kind of field, and each kind of rule once.
+// A small schema to test the engine: every kind of field, and each kind of rule once.
 #pragma once
 
 #include <vouch/cell.hpp>
@@ -85,7 +85,7 @@ struct Bed {
 };
 BOOST_DESCRIBE_STRUCT(Bed, (), (title, soil, area, owner, password, water, spare, plants, token))
 
-/// Fewer plants than square metres.
+/// At most one plant per square meter.
 constexpr bool fits(const vouch::cell& plants, const vouch::cell& area) {
     return static_cast<std::int64_t>(plants.size()) <= area.integer;
 }

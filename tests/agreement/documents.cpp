@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Documents made from the schema, valid ones and broken ones, each on a line with the error rules that the engine
-// reports: {"document": …, "errors": […]}. agree.mjs asks the JSON Schema about the same documents.
+// Documents generated from the schema, valid ones and broken ones, each on a line with the error rules that the engine
+// reports: {"text": …, "errors": […]}. agree.mjs validates the same documents with the JSON Schema.
 //   documents request|response COUNT SEED
 #include <apsaramq/examples.hpp>
 #include <vouch/export/example.hpp>
@@ -15,7 +15,7 @@ namespace {
 
 namespace json = boost::json;
 
-/// Values that break something somewhere.
+/// Values that may break a rule.
 std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::sample_random& random) {
     using vouch::kind;
     std::vector<json::value> out{nullptr, "text", true, 1.5, json::array{}, json::object{}, json::array{nullptr}};
@@ -76,7 +76,7 @@ std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::s
     return out;
 }
 
-/// A pointer to a place, elements being the first ones.
+/// A pointer with the first element in place of any element.
 std::string first_of(std::string pointer) {
     for (std::size_t at = pointer.find('*'); at != std::string::npos; at = pointer.find('*')) pointer[at] = '0';
     return pointer;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What holds for the safe fixes of any document: they leave none of their findings, bring no new error, and a second
-// run changes nothing.
+// Properties of the safe fixes of any document: they leave nothing that has a safe fix, cause no new error, and a
+// second run changes nothing.
 #include <vouch/fix.hpp>
 
 #include <apsaramq/examples.hpp>
@@ -71,7 +71,7 @@ TEST_CASE("safe fixes of the conformance cases") {
     }
 }
 
-TEST_CASE("safe fixes of random requests that are broken in several ways") {
+TEST_CASE("safe fixes of random requests with several mistakes") {
     const auto examples = examples_of(vouch::of<request>{});
     vouch::detail::sample_random random(1);
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
@@ -80,7 +80,7 @@ TEST_CASE("safe fixes of random requests that are broken in several ways") {
             vouch::detail::merge_patch(document, boost::json::parse(examples[random.below(examples.size())].broken_by));
         }
         std::string text = random.below(2) != 0 ? boost::json::serialize(document) : vouch::indented(document);
-        // Here and there a null, another case of a name, and blanks in a value.
+        // Sometimes adds a null, changes the case of a name, and adds a blank to a value.
         const auto replace = [&](std::string_view what, std::string_view with) {
             if (const std::size_t at = text.find(what); at != std::string::npos) text.replace(at, what.size(), with);
         };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Random requests: what is written reads back as the same value, and both ways of looking at it find the same.
+// Random requests: what is written reads back as the same value, and reading and validating find the same mistakes.
 #include <apsaramq.hpp>
 
 #include "../catch.hpp"
@@ -117,7 +117,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("random requests survive being written and read, and are judged alike in memory and as text") {
+TEST_CASE("random requests round-trip, with the same findings in memory and as text") {
     generator some(7);
     for (int i = 0; i < 3000; ++i) {
         const CreateInstanceRequest request = some.request();

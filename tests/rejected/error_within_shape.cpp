@@ -1,6 +1,6 @@
 // error: nothing
 // SPDX-License-Identifier: BSL-1.0
-// Any mistake of C++ within shape_of is the compiler's to explain: nothing of the engine's follows.
+// The compiler explains C++ mistakes within shape_of: the engine adds nothing.
 #include <vouch/catalog.hpp>
 
 struct Thing {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-# Fails unless the compiler refuses SOURCE and prints the sentence of its first line, after at most ten others.
+# Fails unless the compiler rejects SOURCE and prints the sentence in its first line, after at most ten other lines.
 file(STRINGS ${SOURCE} first LIMIT_COUNT 1)
 string(REPLACE "// error: " "" sentence "${first}")
 execute_process(COMMAND ${COMPILER} -std=c++20 -I${INCLUDE} -fsyntax-only -fdiagnostics-color=never ${SOURCE}

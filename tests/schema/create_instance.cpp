@@ -85,7 +85,7 @@ bool accepts(const vouch::type_info& type, const json::value& value) {
 
 }  // namespace
 
-TEST_CASE("every field: there, absent, null, and of each wrong type") {
+TEST_CASE("every field: present, absent, null, and of each wrong type") {
     const auto whole = read(full());
     REQUIRE(whole.value.has_value());
     CHECK(json::parse(vouch::write(*whole.value, {.include_query = true})) == full());
@@ -113,7 +113,7 @@ TEST_CASE("every field: there, absent, null, and of each wrong type") {
     CHECK(fields == 41);
 }
 
-TEST_CASE("every enumerator, both ways, and near misses") {
+TEST_CASE("every enumerator is read and written, and near misses are rejected") {
     each_field(vouch::catalog_of<CreateInstanceRequest>(), "",
                [&](const vouch::field_info& f, const std::string& path) {
                    if (f.type->kind != kind::enumeration) return;
@@ -134,7 +134,7 @@ TEST_CASE("every enumerator, both ways, and near misses") {
                });
 }
 
-TEST_CASE("every bound of a number, just within and just outside") {
+TEST_CASE("every bound of a number, just inside and just outside") {
     const auto check = [](const std::string& path, std::string_view rule, double in, double out) {
         INFO(path << " " << in << " " << out);
         CHECK_FALSE(reports(with(path, in), rule, path));
@@ -167,7 +167,7 @@ TEST_CASE("every bound of a number, just within and just outside") {
                   "/productInfo/provisionedCapacity"));
 }
 
-TEST_CASE("the finite rules of edition, billing and Internet access, over every combination") {
+TEST_CASE("the rules of edition, billing and Internet access, over every combination") {
     using enum SeriesCode;
     using enum SubSeriesCode;
     using enum PaymentType;
@@ -201,7 +201,7 @@ TEST_CASE("the finite rules of edition, billing and Internet access, over every 
                                 }
 }
 
-TEST_CASE("the schema has the documented rules, each once per shape, each with words") {
+TEST_CASE("the schema has the documented rules, each with a message and help") {
     std::set<std::string_view> ids;
     const auto add = [&](const vouch::rule_words& r) {
         INFO(r.id);
@@ -227,7 +227,7 @@ TEST_CASE("the documented sample response round-trips byte for byte") {
     CHECK(r.value->instance_id() == "rmq-cn-7e22ody****");
 }
 
-TEST_CASE("the gateway's answers are read with tolerance, and written back whole") {
+TEST_CASE("gateway responses are read tolerantly, and written back completely") {
     constexpr std::string_view text =
         R"({"RequestId":"A","HostId":"h","Code":"MissingInstanceId","Message":"no","Recommend":{"url":["x"]},"data":null})";
     auto r = vouch::read<CreateInstanceResponse>(text);

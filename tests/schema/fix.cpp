@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Every safe fix, in several layouts: what is outside an edit stays byte for byte.
+// Every safe fix, in several layouts: text outside of edits stays the same, byte for byte.
 #include <vouch/fix.hpp>
 
 #include <apsaramq/create_instance.hpp>
@@ -14,7 +14,7 @@ std::string fixed_text(std::string_view text, vouch::fix_level level = vouch::fi
     return vouch::fix<request>(text, {}, level).text;
 }
 
-/// The rules that still have a safe fix.
+/// The number of safe fixes that are left.
 std::size_t safe_fixes(const vouch::report& r) {
     std::size_t n = 0;
     for (const vouch::diagnostic& d : r) {
@@ -25,7 +25,7 @@ std::size_t safe_fixes(const vouch::report& r) {
 
 }  // namespace
 
-TEST_CASE("ignored fields and nulls are dropped, with their comma") {
+TEST_CASE("fields without effect and nulls are removed, with their comma") {
     CHECK(fixed_text(R"({"paymentType":"PayAsYouGo","period":3,"remark":"x"})") ==
           R"({"paymentType":"PayAsYouGo","remark":"x"})");
     CHECK(fixed_text("{\n\t\"period\": 3,\r\n\t\"paymentType\": \"PayAsYouGo\"\r\n}") ==
@@ -56,7 +56,7 @@ TEST_CASE("a period in months becomes one in years") {
         CHECK(fixed_text(kept) == kept);
 }
 
-TEST_CASE("vSwitchId becomes vSwitches, where that is absent or empty") {
+TEST_CASE("vSwitchId becomes vSwitches, if that is absent or empty") {
     const auto vpc = [](std::string_view members) {
         return "{\"networkInfo\":{\"vpcInfo\":{" + std::string(members) + "}}}";
     };
@@ -72,7 +72,7 @@ TEST_CASE("vSwitchId becomes vSwitches, where that is absent or empty") {
         CHECK(fixed_text(vpc(kept)) == vpc(kept));
 }
 
-TEST_CASE("names that differ in case are corrected, and values in case or blanks") {
+TEST_CASE("names that differ in case are corrected, and values that differ in case or blanks") {
     CHECK(fixed_text(R"({"Remark":"x"})") == R"({"remark":"x"})");
     CHECK(fixed_text(R"({"Tags":[{"Key":"a","VALUE":"b"}]})") == R"({"tags":[{"key":"a","value":"b"}]})");
     CHECK(fixed_text(R"({"seriesCode":"Standard","subSeriesCode":" cluster_HA "})") ==
@@ -84,7 +84,7 @@ TEST_CASE("names that differ in case are corrected, and values in case or blanks
           R"({"remark":"x","seriesCode":"standard"})");
 }
 
-TEST_CASE("a fix that would bring a new error is not safe") {
+TEST_CASE("a fix that would cause a new error is not safe") {
     const std::string_view text = R"({"serviceCode":"rmq","paymentType":"subscription"})";
     const vouch::fixed f = vouch::fix<request>(text);
     CHECK(f.text == text);
@@ -93,7 +93,7 @@ TEST_CASE("a fix that would bring a new error is not safe") {
     CHECK(fixed_text(R"({"Period":99})") == R"({"Period":99})");
 }
 
-TEST_CASE("a fix that is only safe after another one is made after it") {
+TEST_CASE("a fix that is only safe after another one is applied after it") {
     const std::string text = R"({"paymentType":"subscription","Period":1,"PeriodUnit":"Month"})";
     vouch::report r = vouch::read<request>(text).report;
     vouch::suggest_fixes<request>(text, r);
@@ -104,14 +104,14 @@ TEST_CASE("a fix that is only safe after another one is made after it") {
     CHECK(fixed_text(text) == R"({"paymentType":"Subscription","period":1,"periodUnit":"Month"})");
 }
 
-TEST_CASE("another case of a deprecated name becomes what stands for it") {
+TEST_CASE("a deprecated name that differs in case becomes its replacement") {
     CHECK(fixed_text(R"({"networkInfo":{"vpcInfo":{"VSwitchID":"vsw-1"}}})") ==
           R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId": "vsw-1"}]}}})");
     const char* const typo = R"({"networkInfo":{"vpcInfo":{"vSwitchIds":"vsw-1"}}})";
     CHECK(fixed_text(typo, vouch::fix_level::all) == typo);
 }
 
-TEST_CASE("however many fixes there are, none is left") {
+TEST_CASE("any number of fixes is applied") {
     std::string text = R"({"tags":[)";
     std::string mended = text;
     for (int i = 0; i < 3000; ++i) {
@@ -126,7 +126,7 @@ TEST_CASE("however many fixes there are, none is left") {
     CHECK(fixed_text(same + "]}}}") == list + "]}}}");
 }
 
-TEST_CASE("a filter keeps findings from being mended") {
+TEST_CASE("a filter keeps findings from being fixed") {
     const std::string_view text = R"({"remark":null,"instanceName":null})";
     const auto not_remark = [](vouch::report& r) {
         std::erase_if(r.diagnostics, [](const vouch::diagnostic& d) { return d.path == "/remark"; });
@@ -134,14 +134,14 @@ TEST_CASE("a filter keeps findings from being mended") {
     CHECK(vouch::fix<request>(text, {}, vouch::fix_level::safe, not_remark).text == R"({"remark":null})");
 }
 
-TEST_CASE("two members are never given one name") {
+TEST_CASE("two members never get the same name") {
     const vouch::fixed rivals = vouch::fix<request>(R"({"Remark":"x","REMARK":"y"})");
     CHECK(rivals.text == R"({"Remark":"x","REMARK":"y"})");
     REQUIRE(rivals.conflicts.size() == 2);
     CHECK(rivals.conflicts[0].path == "/Remark");
     CHECK(rivals.conflicts[0].reason == "cannot rename to \"remark\": already present");
     CHECK(vouch::fix<request>(R"({"remark":"x","REMARK":"y"})").conflicts.size() == 1);
-    // Of a key that stands twice, nobody knows which is meant.
+    // It is unknown which value of a duplicate key is meant.
     const char* const twice = R"({"paymentType":"PayAsYouGo","period":3,"period":4})";
     const vouch::fixed doubled = vouch::fix<request>(twice);
     CHECK(doubled.text == twice);
@@ -149,7 +149,7 @@ TEST_CASE("two members are never given one name") {
     CHECK(doubled.conflicts[0].reason == "its name appears twice in the object");
 }
 
-TEST_CASE("entries that say nothing new are dropped") {
+TEST_CASE("duplicate entries are removed") {
     CHECK(fixed_text(R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"}, {"vSwitchId":"vsw-1"}]}}})") ==
           R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"}]}}})");
     CHECK(fixed_text(R"({"networkInfo":{"internetInfo":{"ipWhitelist":["::1","::1","::2","::1"]}}})") ==
@@ -159,7 +159,7 @@ TEST_CASE("entries that say nothing new are dropped") {
     CHECK(fixed_text(more) == more);
 }
 
-TEST_CASE("a client token is taken out of the body and handed over") {
+TEST_CASE("a client token is taken out of the body and returned") {
     const vouch::fixed f = vouch::fix<request>("{\"clientToken\":\"a\\u0062c\",\"remark\":\"x\"}");
     CHECK(f.text == R"({"remark":"x"})");
     REQUIRE(f.moved.size() == 1);
@@ -172,7 +172,7 @@ TEST_CASE("a client token is taken out of the body and handed over") {
     CHECK(fixed_text(R"({"clientToken":7})") == R"({"clientToken":7})");
 }
 
-TEST_CASE("only rules that are reported are mended, and no text that is no JSON") {
+TEST_CASE("only reported rules are fixed, and only in valid JSON") {
     const std::string_view ignored[] = {"null-value"};
     CHECK(vouch::fix<request>(R"({"remark":null})", {.ignore = ignored}).text == R"({"remark":null})");
     for (const char* text : {"", "null", "{\"remark\":null", "[]", "{\"remark\":null}}"})

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What people are told who wrote a name or a value wrong.
+// The help for misspelled names and values.
 #include <vouch/read.hpp>
 
 #include <apsaramq/create_instance.hpp>
@@ -11,7 +11,7 @@
 
 namespace {
 
-/// The help of the one unknown field, in the object that a pointer leads to.
+/// The help for a single unknown field in the object at a pointer.
 std::string help_for(std::string pointer, const std::string& key) {
     std::string text = "{\"" + key + "\":0}";
     while (!pointer.empty()) {
@@ -52,13 +52,13 @@ std::set<std::string> typos_of(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("every single mistake in every field's name is answered with that name") {
+TEST_CASE("every single typo in the name of a field suggests that name") {
     for (const vouch::listed_field& f : vouch::fields_of(vouch::catalog_of<apsaramq::CreateInstanceRequest>())) {
         const std::string name(f.field->name);
         const std::string object = f.pointer.substr(0, f.pointer.rfind('/'));
         for (const std::string& typo : typos_of(name)) {
             const std::string help = help_for(object, typo);
-            if (help == "none") continue;  // Another field's name.
+            if (help == "none") continue;  // The name of another field.
             INFO(object << "/" << typo);
             if (f.field->asks.deprecated)
                 CHECK(help.find("\"" + name + "\"") == std::string::npos);
@@ -84,7 +84,7 @@ TEST_CASE("names from elsewhere") {
     CHECK(help_for("", std::string(100000, 'a')) == "remove it, or correct its name");
 }
 
-TEST_CASE("numbers that people often write") {
+TEST_CASE("numbers that people often write have their own help") {
     const auto help = [](const char* text) { return vouch::read<apsaramq::CreateInstanceRequest>(text).report; };
     const auto of = [&](const char* text, std::string_view rule) -> std::string {
         for (const vouch::diagnostic& d : help(text)) {
@@ -100,7 +100,7 @@ TEST_CASE("numbers that people often write") {
           "remove \"flowOutBandwidth\": some tools write 0 when it is not set; otherwise write 1 to 1000");
 }
 
-TEST_CASE("values that differ a little from one that is allowed") {
+TEST_CASE("values that differ a little from an allowed one") {
     const auto help = [](const std::string& value) {
         const std::string text = R"({"productInfo":{"capacityType":")" + value + R"("}})";
         for (const vouch::diagnostic& d : vouch::read<apsaramq::CreateInstanceRequest>(text).report) {

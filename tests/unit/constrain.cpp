@@ -10,7 +10,7 @@ using garden::Bed;
 using garden::Soil;
 using garden::Water;
 
-TEST_CASE("a clause holds its conditions, its place and what it demands", "[constrain]") {
+TEST_CASE("a clause has its conditions, its place and what it demands", "[constrain]") {
     constexpr auto c =
         when(&Bed::soil, is(Soil::sand)).when(at(&Bed::water, &Water::litres), absent).then(&Bed::owner, present);
     REQUIRE(c.clauses.size() == 1);
@@ -39,7 +39,7 @@ TEST_CASE("a clause has any number of conditions, and a rule any number of claus
     CHECK(all.conditions.size() == 5);
 }
 
-TEST_CASE("a clause keeps the first mistake in it", "[constrain]") {
+TEST_CASE("a clause keeps its first mistake", "[constrain]") {
     CHECK(when(&Bed::soil, is(Soil::sand)).then(&Bed::title, present).mistake.text ==
           "is required already, so its presence cannot be demanded");
     CHECK(require(&Bed::title, is(true)).mistake.text == "is compared with a value of another type");

@@ -16,7 +16,7 @@ static_assert(kind_of<bool>() == kind::boolean && kind_of<std::int32_t>() == kin
               kind_of<Bed>() == kind::object && kind_of<std::vector<Plant>>() == kind::list);
 static_assert(is_optional<std::optional<int>> && !is_optional<int>);
 
-// An object's own cell, then those of its members; objects within take those of theirs.
+// An object's own cell, then those of its members, including all cells of nested objects.
 static_assert(width_of<Plant>() == 4 && width_of<Bed>() == 1 + 5 + 3 + 3 + 2);
 static_assert(slots<Bed>[0] == 1 && slots<Bed>[5] == 6 && slots<Bed>[6] == 9 && slots<Bed>[7] == 12 &&
               slots<Bed>[8] == 13);

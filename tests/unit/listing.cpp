@@ -53,7 +53,7 @@ TEST_CASE("rules say in words when they are reported, where, and what they read"
     CHECK(vouch::general_message(rule(all, "service-code-invalid")) == "serviceCode must be \"rmq\", not <value>");
 }
 
-TEST_CASE("every rule stands in the list once, with words and a place") {
+TEST_CASE("every rule is in the list once, with words") {
     std::set<std::string_view> ids;
     for (const vouch::listed_rule& r : vouch::rules_of(vouch::catalog_of<apsaramq::CreateInstanceRequest>())) {
         INFO(r.words->id);

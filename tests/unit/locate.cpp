@@ -31,7 +31,7 @@ TEST_CASE("a pointer's place is the whole value") {
     CHECK_FALSE(locate(text, "/a/01").has_value());
 }
 
-TEST_CASE("many places are found in one pass; a missing one is the nearest object's brace") {
+TEST_CASE("many places are found in one pass, and a missing one is the nearest object's brace") {
     constexpr std::string_view text = R"({"a":{"b":[{"c":1}]},"d":null,"a":{"b":[{}]}})";
     detail::place_finder finder;
     place c, token, missing, in_null;

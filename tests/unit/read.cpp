@@ -15,7 +15,7 @@ using ids_t = std::vector<std::string>;
 
 reading<Bed> bed(std::string_view text, const options& o = {}) { return read<Bed>(text, o); }
 
-/// A valid bed with further members.
+/// A valid bed with additional members.
 std::string with(std::string_view members) {
     std::string text(garden::valid_text);
     text.insert(1, std::string(members) + ",");
@@ -35,7 +35,7 @@ TEST_CASE("a clean document gives its value and an empty report") {
     CHECK(r.unknown.empty());
 }
 
-TEST_CASE("every mistake is found in one go, with its place, in document order") {
+TEST_CASE("every mistake is found in one pass, with its place, in document order") {
     const auto r =
         bed("{\n"
             "  \"title\": \" \",\n"
@@ -57,7 +57,7 @@ TEST_CASE("every mistake is found in one go, with its place, in document order")
     CHECK(r.unknown == std::vector<unknown_member>{{"/\xC3\xA9", "1"}, {"/extra", "{\"deep\": [1, 2]}"}});
 }
 
-TEST_CASE("a document that is none is reported alone") {
+TEST_CASE("a text that is not a document is reported alone") {
     CHECK(ids(bed("").report) == ids_t{"body-missing "});
     CHECK(ids(bed(" \n ").report) == ids_t{"body-missing "});
     CHECK(ids(bed(" null ").report) == ids_t{"body-missing "});
@@ -121,7 +121,7 @@ TEST_CASE("a 32-bit integer does not wrap") {
     CHECK(count("4294967297") == ids_t{"integer-overflow /plants/0/count"});
 }
 
-TEST_CASE("doubles are the nearest ones; none is silently infinite") {
+TEST_CASE("doubles are the nearest ones, and none is silently infinite") {
     const auto litres = [](std::string_view number) {
         return bed(R"({"title":"a","soil":"loam","area":9,"water":{"litres":)" + std::string(number) + "}}");
     };
@@ -134,7 +134,7 @@ TEST_CASE("doubles are the nearest ones; none is silently infinite") {
     CHECK(litres("1e-99999999999").value->water.litres == 0.0);
 }
 
-TEST_CASE("null is absent, and an info where the member may be absent") {
+TEST_CASE("null is absent, with an info if the member may be absent") {
     const auto r = bed(with(R"("owner":null,"spare":null)"));
     CHECK(ids(r.report) == ids_t{"null-value /owner", "null-value /spare"});
     CHECK(r.value.has_value());
@@ -143,7 +143,7 @@ TEST_CASE("null is absent, and an info where the member may be absent") {
     CHECK(ids(bed(with(R"("spare":{"litres":null})")).report) == ids_t{"null-value /spare/litres"});
 }
 
-TEST_CASE("of a key that stands twice the last value counts, and the earlier ones are not looked into") {
+TEST_CASE("the last value of a duplicate key is kept, and the earlier ones are not checked") {
     auto r = bed(
         R"({"title":7,"soil":"sand","area":1,"water":{"foo":1},"\u0074itle":"a","soil":"loam","water":{"litres":1}})");
     CHECK(ids(r.report) == ids_t{"duplicate-key /title", "duplicate-key /soil", "duplicate-key /water"});
@@ -172,7 +172,7 @@ TEST_CASE("the policy for unknown members") {
     CHECK(ignored.unknown == std::vector<unknown_member>{{"/x", R"({"y":[null]})"}});
 }
 
-TEST_CASE("a rule that reads a wrong field is silent, others are not") {
+TEST_CASE("a rule that reads a wrong field is not reported, others are") {
     CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":5,"water":{"litres":1}})").report) ==
           ids_t{"type-mismatch /owner"});
     CHECK(ids(bed(R"({"title":"a","soil":5,"area":1,"water":{"automatic":true}})").report) ==
@@ -215,7 +215,7 @@ TEST_CASE("limits: nesting, size, number of diagnostics") {
     CHECK(r.report[1000].message == "more findings were left out: 500");
 }
 
-TEST_CASE("secrets are in no message") {
+TEST_CASE("no message contains a secret") {
     const auto r = bed(with(R"("password":"secret")"));
     REQUIRE(r.report.size() == 1);
     CHECK(r.report[0].message == "(a secret) is too easy");
@@ -227,13 +227,13 @@ TEST_CASE("secrets are in no message") {
     }
 }
 
-TEST_CASE("control characters of keys and values are escaped in messages") {
+TEST_CASE("control characters in keys and values are escaped in messages") {
     const auto r = bed(with("\"\\u001b[31m\\u202e\":1,\"soil\":\"\\u001b\""));
     CHECK(r.report[0].message == "unknown field \"\\u001b[31m\\u202e\"");
     CHECK(r.report[0].path == "/\x1b[31m\xE2\x80\xAE");
 }
 
-TEST_CASE("the quick lane and the thorough one agree") {
+TEST_CASE("the straight lane and the plain lane agree") {
     const auto thoroughly = [](std::string_view text) {
         detail::text_document document(text);
         reading<Bed> result;
@@ -276,7 +276,7 @@ TEST_CASE("the quick lane and the thorough one agree") {
     }
 }
 
-TEST_CASE("findings count even where none are kept, and a document that is none is reported whatever is ignored") {
+TEST_CASE("findings are counted even if none are kept, and a text that is not a document is always reported") {
     CHECK(bed("{}", {.max_diagnostics = 0}).report.errors() == 4);
     CHECK_FALSE(bed("x", {.max_diagnostics = 0}).report.ok());
     const std::string_view all[] = {"json-syntax", "body-missing", "type-mismatch"};
@@ -286,7 +286,7 @@ TEST_CASE("findings count even where none are kept, and a document that is none 
     CHECK(ids(bed("{", {.select = one}).report) == ids_t{"json-syntax "});
 }
 
-TEST_CASE("places are those of the last occurrence of a key, also deep within") {
+TEST_CASE("places are those of the last occurrence of a key, at any depth") {
     const auto r =
         bed(R"({"title":"a","soil":"loam","area":1,"water":{"litres":1},"plants":[{"name":"A"},{"name":"B"}],)"
             R"("plants":[{"name":"c"},{"name":"D"}]})");

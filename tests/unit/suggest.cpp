@@ -18,7 +18,7 @@ std::string meant(std::string_view written) {
 
 }  // namespace
 
-TEST_CASE("the nearest field, but not one that nobody could have meant") {
+TEST_CASE("the nearest field is suggested, but not one that cannot have been meant") {
     CHECK(meant("Title") == "title");
     CHECK(meant("ti_tle") == "title");
     CHECK(meant("tilte") == "title");
@@ -36,7 +36,7 @@ TEST_CASE("the nearest field, but not one that nobody could have meant") {
     CHECK(place_of_field("unheard", catalog_of<garden::Bed>()).empty());
 }
 
-TEST_CASE("every single typing mistake in a field's name of four letters or more leads to a field as near") {
+TEST_CASE("every single typo in a field's name of four letters or more leads to a field that is as near") {
     const auto check_object = [](const object_info& o, auto self) -> void {
         for (const field_info& f : o.fields) {
             const std::string name(f.name);

@@ -94,7 +94,7 @@ TEST_CASE("validate finds everything, in declared order") {
     CHECK(r[0].related[0].message == "because soil is \"sand\"");
 }
 
-TEST_CASE("what JSON cannot say is an error") {
+TEST_CASE("what JSON cannot express is an error") {
     Bed bed = herbs();
     bed.water.litres = std::numeric_limits<double>::quiet_NaN();
     bed.owner = "\xFF";
@@ -103,7 +103,7 @@ TEST_CASE("what JSON cannot say is an error") {
           std::vector<std::string>{"enum-invalid /soil", "json-syntax /owner", "number-out-of-range /water/litres"});
 }
 
-TEST_CASE("validate of a value without mistakes allocates nothing") {
+TEST_CASE("validating a value without mistakes allocates nothing") {
     for (const std::size_t plants : {std::size_t{1}, std::size_t{20}, detail::max_few}) {
         Bed bed = herbs();
         bed.area = static_cast<std::int64_t>(plants);
@@ -137,7 +137,7 @@ TEST_CASE("options choose rules, severities and how many diagnostics are kept") 
     CHECK_FALSE(validate(bed, {.max_diagnostics = 0}).ok());
 }
 
-TEST_CASE("long lists are searched for repetitions in one go") {
+TEST_CASE("duplicates are found in long lists") {
     Bed bed = herbs();
     bed.area = 1000;
     bed.plants->clear();

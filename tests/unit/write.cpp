@@ -29,7 +29,7 @@ Bed herbs() {
 
 }  // namespace
 
-TEST_CASE("a value is written in declared order; absent members and those of the query are left out") {
+TEST_CASE("a value is written in declared order, without absent members and those of the query") {
     CHECK(write(herbs()) ==
           R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":0.1},"spare":{},)"
           R"("plants":[{"name":"mint","count":3,"friends":[]}]})");
@@ -37,7 +37,7 @@ TEST_CASE("a value is written in declared order; absent members and those of the
     CHECK(write(Bed{}) == R"({"title":"","area":0,"water":{}})");
 }
 
-TEST_CASE("indented for people") {
+TEST_CASE("a value can be written with indentation") {
     CHECK(write(herbs(), {.indent = 2}) == R"({
   "title": "Herbs",
   "soil": "loam",
@@ -57,7 +57,7 @@ TEST_CASE("indented for people") {
 })");
 }
 
-TEST_CASE("texts are escaped as JSON wants it, and any UTF-8 stays as it is") {
+TEST_CASE("texts are escaped as JSON requires, and any UTF-8 stays as it is") {
     Bed bed;
     constexpr char title[] = "\0\x1f\"\\/\b\f\n\r\t\x7F é名😀\xE2\x80\xA8";
     bed.title.assign(title, sizeof title - 1);
@@ -68,7 +68,7 @@ TEST_CASE("texts are escaped as JSON wants it, and any UTF-8 stays as it is") {
     CHECK(read<Bed>(write(bed)).value == bed);
 }
 
-TEST_CASE("texts of any length are written whole") {
+TEST_CASE("texts of any length are written completely") {
     for (std::size_t size = 0; size < 10'000; size += size < 4'050 || size > 4'150 ? 97 : 1) {
         Bed bed = herbs();
         bed.title = std::string(size, 'a');
@@ -78,7 +78,7 @@ TEST_CASE("texts of any length are written whole") {
     }
 }
 
-TEST_CASE("what JSON cannot say is never written") {
+TEST_CASE("what JSON cannot express is never written") {
     Bed bed = herbs();
     bed.soil = static_cast<Soil>(9);
     bed.water.litres = std::numeric_limits<double>::infinity();
@@ -87,7 +87,7 @@ TEST_CASE("what JSON cannot say is never written") {
         write(bed).starts_with("{\"title\":\"a\xEF\xBF\xBD\xEF\xBF\xBD\",\"area\":4,\"water\":{\"automatic\":true},"));
 }
 
-TEST_CASE("numbers are written as the shortest text that reads back as them") {
+TEST_CASE("numbers are written as the shortest text that reads back as the same number") {
     for (const double v : {0.1, 0.05, 1e300, 5e-324, 1.0 / 3, 123456789.125, -0.0, 1e21}) {
         Bed bed = herbs();
         bed.water.litres = v;

@@ -41,7 +41,7 @@ void check_examples(bool structural) {
 
 }  // namespace
 
-TEST_CASE("every rule has a document that breaks it once, and one that is fixed") {
+TEST_CASE("every rule has a document that breaks it once, and the same document fixed") {
     check_examples<apsaramq::CreateInstanceRequest>(true);
     check_examples<apsaramq::CreateInstanceResponse>(false);
     CHECK_FALSE(vouch::example_of<apsaramq::CreateInstanceRequest>("no-such-rule"));
@@ -59,7 +59,7 @@ void check_ids() {
     CHECK(examples == rules);
 }
 
-TEST_CASE("every rule of a schema has one example, and every example is one of a rule") {
+TEST_CASE("every rule of a schema has one example, and every example has a rule") {
     check_ids<apsaramq::CreateInstanceRequest>();
     check_ids<apsaramq::CreateInstanceResponse>();
 }

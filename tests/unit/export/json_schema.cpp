@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the schema says of single fields; whether it agrees with the engine is tested with a validator
+// What the schema says about single fields; whether it agrees with the engine is tested with a validator
 // (tests/agreement).
 #include <vouch/export/json_schema.hpp>
 
@@ -49,7 +49,7 @@ TEST_CASE("error rules become conditions, other rules annotations") {
     CHECK(at(s, "/x-vouch-rules").find("\"dry\"") != std::string::npos);
 }
 
-TEST_CASE("what no clause says is a schema of the rule's own, and deprecation is marked") {
+TEST_CASE("what clauses cannot express is a schema of the rule's own, and deprecation is marked") {
     const boost::json::value s = vouch::json_schema<apsaramq::CreateInstanceRequest>();
     CHECK(at(s, "/properties/networkInfo/properties/vpcInfo/allOf/0/$comment") == R"("vswitch-missing")");
     CHECK(at(s, "/properties/commodityCode/deprecated") == "true");

@@ -49,14 +49,14 @@ TEST_CASE("a sample can have each value of each enumeration") {
     }
 }
 
-TEST_CASE("what cannot be has no sample") {
+TEST_CASE("settings that are impossible have no sample") {
     CHECK_FALSE(vouch::make_sample<request>({{"/period", 12}}));
     CHECK_FALSE(vouch::make_sample<request>({{"/zone", 12}}));
     CHECK_FALSE(vouch::make_sample<request>({{"/subSeriesCode", "serverless"}, {"/seriesCode", "ultimate"}}));
     CHECK(vouch::make_sample<request>({{"/period", 2}}));
 }
 
-TEST_CASE("random samples are valid, the same for a seed, and take every branch") {
+TEST_CASE("random samples are valid, the same for a seed, and cover every branch") {
     std::set<std::string> members;
     std::set<std::string> values;
     for (std::uint64_t seed = 0; seed < 400; ++seed) {

@@ -16,7 +16,7 @@ std::string diff(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-TEST_CASE("changed lines stand in hunks with three lines around") {
+TEST_CASE("changed lines are in hunks with three lines of context") {
     CHECK(diff("a\n", "a\n").empty());
     CHECK(diff("a\nb\nc\n", "a\nx\nc\n") == "--- f\n+++ f\n@@ -1,3 +1,3 @@\n a\n-b\n+x\n c\n");
     CHECK(diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\n6\n7\n8\n9\n") ==
@@ -27,19 +27,19 @@ TEST_CASE("changed lines stand in hunks with three lines around") {
           "--- f\n+++ f\n@@ -1,4 +1,4 @@\n-a\n+x\n 1\n 2\n 3\n@@ -6,4 +6,4 @@\n 5\n 6\n 7\n-b\n+y\n");
 }
 
-TEST_CASE("a missing line feed at the end is said") {
+TEST_CASE("a missing line feed at the end is marked") {
     CHECK(diff("a", "b") ==
           "--- f\n+++ f\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n");
 }
 
-TEST_CASE("secrets are not shown, nor what a terminal would take for a command") {
+TEST_CASE("neither secrets nor terminal commands are shown") {
     CHECK(diff("{\"password\":\"geheim\"}\n", "{\"password\":\"geheim\",\"x\":1}\n") ==
           "--- f\n+++ f\n@@ -1 +1 @@\n-{\"password\":***}\n+{\"password\":***,\"x\":1}\n");
     CHECK(diff("\x7F\r\n", "\t\xE2\x80\xAE\r\n") == "--- f\n+++ f\n@@ -1 +1 @@\n-\\u007f\r\n+\t\\u202e\r\n");
 }
 
 TEST_CASE("applying a diff gives the other text") {
-    // Random texts of few different lines, so that there are many ways.
+    // Random texts of few different lines, so that there are many possible edits.
     std::uint32_t state = 1;
     const auto random = [&](std::uint32_t n) {
         state = state * 1664525U + 1013904223U;
@@ -51,7 +51,7 @@ TEST_CASE("applying a diff gives the other text") {
         for (std::uint32_t i = random(12); i > 0; --i) a += std::string(1, static_cast<char>('a' + random(3))) + "\n";
         for (std::uint32_t i = random(12); i > 0; --i) b += std::string(1, static_cast<char>('a' + random(3))) + "\n";
         const std::string text = diff(a, b);
-        // What is kept and added is the new text; what is kept and removed the old one, where all lines are near.
+        // Kept and added lines are a part of the new text, if there is one hunk; kept and removed ones of the old text.
         std::string before;
         std::string after;
         std::size_t hunks = 0;

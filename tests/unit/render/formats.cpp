@@ -57,14 +57,14 @@ TEST_CASE("sarif: rules, results with regions, fixes and fingerprints, and failu
     CHECK(
         at(none, "/runs/0/invocations/0") ==
         R"({"executionSuccessful":false,"toolExecutionNotifications":[{"level":"error","message":{"text":"cannot read x"}}]})");
-    // A finding keeps its fingerprint when lines come before it.
+    // A finding keeps its fingerprint when lines are added before it.
     const std::string moved = "\n\n" + std::string(hostile);
     const boost::json::value w = log(vouch::render::sarif_results(found(moved), moved, from, rules), {});
     CHECK(at(v, "/runs/0/results/0/partialFingerprints") == at(w, "/runs/0/results/0/partialFingerprints"));
     CHECK(at(v, "/runs/0/results/0/partialFingerprints") != at(v, "/runs/0/results/1/partialFingerprints"));
 }
 
-TEST_CASE("sarif: records of a file are lines of it") {
+TEST_CASE("sarif: records of a file are its lines") {
     const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
     const std::string_view text = R"({"title":"a","soil":"clay","area":1.5,"water":{}})";
     const auto v = boost::json::parse(vouch::render::sarif_results(found(text), text, {"a.ndjson", 7, 700}, rules));
@@ -72,7 +72,7 @@ TEST_CASE("sarif: records of a file are lines of it") {
     CHECK(at(v, "/locations/0/physicalLocation/region/byteOffset") == "734");
 }
 
-TEST_CASE("junit: a case for each finding, failed from a severity on") {
+TEST_CASE("junit: a case for each finding, failed from a given severity on") {
     const auto is_error = [](vouch::severity s) { return s == vouch::severity::error; };
     CHECK(
         vouch::render::junit_suite({}, {"a.json"}, is_error) ==

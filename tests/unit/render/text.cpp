@@ -41,7 +41,7 @@ TEST_CASE("tabs, wide and combining characters, and control characters stay alig
           "   = path: /soil    basis: API reference\n\n");
 }
 
-TEST_CASE("long lines are cut around what matters") {
+TEST_CASE("long lines are cut around the place") {
     const std::string source = "{\"title\":\"" + std::string(500, 'a') + "\",\"soil\":\"mud\",\"area\":1,\"owner\":\"" +
                                std::string(500, 'b') + "\",\"water\":{\"litres\":1}}";
     CHECK(shown(source, {.width = 60}) ==
@@ -59,7 +59,7 @@ TEST_CASE("secrets are masked in frames") {
     CHECK(out.find(R"( 1 | {"password":***,"title":"a","soil":"mud")") != std::string::npos);
 }
 
-TEST_CASE("colour only where it is asked for, and never the only carrier of meaning") {
+TEST_CASE("color is used only on request, and never as the only carrier of meaning") {
     const std::string plain = shown(R"({"title":"a","soil":"mud","area":1,"water":{"litres":1}})");
     std::string colored = shown(R"({"title":"a","soil":"mud","area":1,"water":{"litres":1}})", {.color = true});
     CHECK(colored.find("\x1b[1;31merror[enum-invalid]\x1b[0m") != std::string::npos);
@@ -68,7 +68,7 @@ TEST_CASE("colour only where it is asked for, and never the only carrier of mean
     CHECK(colored == plain);
 }
 
-TEST_CASE("one line each") {
+TEST_CASE("a concise report has one line for each diagnostic") {
     CHECK(render::concise(read<garden::Bed>("{\n\"soil\":1}").report, "a b.json") ==
           "a b.json:1:1: error[required-missing]: title is required\n"
           "a b.json:1:1: error[required-missing]: area is required\n"
@@ -76,7 +76,7 @@ TEST_CASE("one line each") {
           "a b.json:2:8: error[type-mismatch]: soil must be a string, not a number\n");
 }
 
-TEST_CASE("what is shown of a line is bounded, whatever stands in it") {
+TEST_CASE("the shown part of a line is bounded, whatever it contains") {
     std::string marks;
     for (int i = 0; i < 100000; ++i) marks += "\xCC\x80";
     const std::string source =

@@ -43,7 +43,7 @@ TEST_CASE("an object becomes cells in declared order") {
     CHECK(block[12].item(1, 2).absent());
 }
 
-TEST_CASE("what JSON cannot say is wrong, and an enum that nobody set is absent") {
+TEST_CASE("what JSON cannot express is wrong, and an enum that is not set is absent") {
     static_assert(scalar_cell(std::numeric_limits<double>::infinity()).fault == fault::not_finite);
     static_assert(scalar_cell(std::numeric_limits<double>::quiet_NaN()).fault == fault::not_finite);
     static_assert(scalar_cell(0.5).number == 0.5);

@@ -23,7 +23,7 @@ constexpr std::array<bool, 4> answers(detail::predicate_on<V> p, const cell& mat
 
 }  // namespace
 
-// Three-valued: what is asked of a wrong field is unknown, so not certain, in both directions.
+// Three-valued: for a wrong field, neither a predicate nor its negation certainly holds.
 static_assert(answers(present, of_text("a"), of_text("b")) == std::array{false, false, true, true});
 static_assert(answers(absent, of_text("a"), of_text("b")) == std::array{true, false, false, false});
 static_assert(answers(wrong, of_text("a"), of_text("b")) == std::array{false, true, false, false});
@@ -40,8 +40,8 @@ static_assert(answers(between(1, 3), cell(std::int64_t{3}), cell(std::int64_t{4}
               std::array{false, false, true, false});
 static_assert(answers(matching(garden::lower_case), of_text("a"), of_text("B")) == std::array{false, false, true, false});
 
-// A demand for a value is only made of a value that is there; presence is demanded of what is absent; nothing of what
-// is wrong.
+// A demand about values applies to present values only, a demand for presence to absent fields, and neither to wrong
+// ones.
 static_assert(!detail::breaks(is("a").p, missing) && !detail::breaks(is("a").p, mistyped) &&
               detail::breaks(is("a").p, of_text("b")));
 static_assert(detail::breaks(present.p, missing) && !detail::breaks(present.p, mistyped) &&

@@ -16,7 +16,7 @@ using apsaramq::VSwitch;
 
 namespace {
 
-/// What is found in a value, with and without a look at whether its lists are fine.
+/// The findings in a value are the same with and without the shortcut for valid lists.
 template <class T>
 void check_both_ways(const T& value) {
     const auto found = [&](const list_source& lists) {
@@ -39,7 +39,7 @@ const std::optional<std::string> texts[] = {
 
 }  // namespace
 
-TEST_CASE("lists of objects say the same, fine or not") {
+TEST_CASE("lists of objects have the same findings with and without the shortcut") {
     CreateInstanceRequest request;
     auto& tags = request.tags.emplace();
     for (const auto& key : texts) {
@@ -52,7 +52,7 @@ TEST_CASE("lists of objects say the same, fine or not") {
     }
 }
 
-TEST_CASE("an element that stands twice is found, wherever it stands") {
+TEST_CASE("a duplicate element is found at any position") {
     for (const std::size_t size : {std::size_t{2}, std::size_t{5}, detail::max_few, detail::max_few + 1}) {
         for (std::size_t second = 1; second < size; ++second) {
             for (std::size_t first = 0; first < second; ++first) {
@@ -71,7 +71,7 @@ TEST_CASE("an element that stands twice is found, wherever it stands") {
     }
 }
 
-TEST_CASE("lists of texts say the same, fine or not") {
+TEST_CASE("lists of texts have the same findings with and without the shortcut") {
     garden::Plant plant{"mint", 3, {}};
     auto& friends = plant.friends.emplace();
     for (const auto& one : texts) {

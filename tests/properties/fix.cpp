@@ -63,7 +63,7 @@ void check_fixes(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("safe fixes of the conformance cases") {
+TEST_CASE("safe fixes of the conformance cases", "[properties][fix]") {
     for (const char* file : conformance_files) {
         for (const conformance_case& c : conformance_cases(file)) {
             if (c.type == "request") check_fixes(c.text);
@@ -71,7 +71,7 @@ TEST_CASE("safe fixes of the conformance cases") {
     }
 }
 
-TEST_CASE("safe fixes of random requests with several mistakes") {
+TEST_CASE("safe fixes of random requests with several mistakes", "[properties][fix]") {
     const auto examples = examples_of(vouch::of<request>{});
     vouch::detail::sample_random random(1);
     for (std::uint64_t seed = 0; seed < 300; ++seed) {

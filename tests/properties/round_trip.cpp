@@ -117,7 +117,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("random requests round-trip, with the same findings in memory and as text") {
+TEST_CASE("random requests round-trip, with the same findings in memory and as text", "[properties][round_trip]") {
     generator some(7);
     for (int i = 0; i < 3000; ++i) {
         const CreateInstanceRequest request = some.request();

@@ -85,7 +85,8 @@ bool accepts(const vouch::type_info& type, const json::value& value) {
 
 }  // namespace
 
-TEST_CASE("every field: present, absent, null, and of each wrong type") {
+TEST_CASE("every field: present, absent, null, and of each wrong type",
+          "[schema][create_instance][required-missing][null-value][type-mismatch]") {
     const auto whole = read(full());
     REQUIRE(whole.value.has_value());
     CHECK(json::parse(vouch::write(*whole.value, {.include_query = true})) == full());
@@ -113,7 +114,8 @@ TEST_CASE("every field: present, absent, null, and of each wrong type") {
     CHECK(fields == 41);
 }
 
-TEST_CASE("every enumerator is read and written, and near misses are rejected") {
+TEST_CASE("every enumerator is read and written, and near misses are rejected",
+          "[schema][create_instance][enum-invalid][required-blank]") {
     each_field(vouch::catalog_of<CreateInstanceRequest>(), "",
                [&](const vouch::field_info& f, const std::string& path) {
                    if (f.type->kind != kind::enumeration) return;
@@ -134,7 +136,10 @@ TEST_CASE("every enumerator is read and written, and near misses are rejected") 
                });
 }
 
-TEST_CASE("every bound of a number, just inside and just outside") {
+TEST_CASE("every bound of a number, just inside and just outside",
+          "[schema][create_instance][period-out-of-range][send-receive-ratio-range][message-retention-time-range]"
+          "[provisioned-capacity-not-positive][flow-out-bandwidth-range][auto-renew-period-invalid]"
+          "[integer-overflow]") {
     const auto check = [](const std::string& path, std::string_view rule, double in, double out) {
         INFO(path << " " << in << " " << out);
         CHECK_FALSE(reports(with(path, in), rule, path));
@@ -167,7 +172,10 @@ TEST_CASE("every bound of a number, just inside and just outside") {
                   "/productInfo/provisionedCapacity"));
 }
 
-TEST_CASE("the rules of edition, billing and Internet access, over every combination") {
+TEST_CASE("the rules of edition, billing and Internet access, over every combination",
+          "[schema][create_instance][ultimate-requires-cluster-ha][subscription-requires-period]"
+          "[period-out-of-range][flow-out-type-requires-internet][uninvolved-requires-internet-disabled]"
+          "[bandwidth-required]") {
     using enum SeriesCode;
     using enum SubSeriesCode;
     using enum PaymentType;
@@ -201,7 +209,7 @@ TEST_CASE("the rules of edition, billing and Internet access, over every combina
                                 }
 }
 
-TEST_CASE("the schema has the documented rules, each with a message and help") {
+TEST_CASE("the schema has the documented rules, each with a message and help", "[schema][create_instance]") {
     std::set<std::string_view> ids;
     const auto add = [&](const vouch::rule_words& r) {
         INFO(r.id);
@@ -215,7 +223,7 @@ TEST_CASE("the schema has the documented rules, each with a message and help") {
     CHECK(ids.size() == 84 - 13 + 5);
 }
 
-TEST_CASE("the documented sample response round-trips byte for byte") {
+TEST_CASE("the documented sample response round-trips byte for byte", "[schema][create_instance]") {
     constexpr std::string_view sample =
         R"({"requestId":"AF9A8B10-C426-530F-A0DD-96320B39****","success":true,"data":"rmq-cn-7e22ody****","code":"200",)"
         R"("message":"Success","httpStatusCode":200,"dynamicCode":"InstanceId","dynamicMessage":"instanceId"})";
@@ -227,7 +235,8 @@ TEST_CASE("the documented sample response round-trips byte for byte") {
     CHECK(r.value->instance_id() == "rmq-cn-7e22ody****");
 }
 
-TEST_CASE("gateway responses are read tolerantly, and written back completely") {
+TEST_CASE("gateway responses are read tolerantly, and written back completely",
+          "[schema][create_instance][response-request-id-missing][type-mismatch]") {
     constexpr std::string_view text =
         R"({"RequestId":"A","HostId":"h","Code":"MissingInstanceId","Message":"no","Recommend":{"url":["x"]},"data":null})";
     auto r = vouch::read<CreateInstanceResponse>(text);
@@ -252,7 +261,7 @@ TEST_CASE("gateway responses are read tolerantly, and written back completely") 
                                    "type-mismatch /httpStatusCode"});
 }
 
-TEST_CASE("two spellings of one member") {
+TEST_CASE("two spellings of one member", "[schema][create_instance][duplicate-key][response-request-id-missing]") {
     const auto r = vouch::read<CreateInstanceResponse>(
         R"({"RequestId":null,"RequestId":"A","requestId":" ","Code":"x","code":"200"})");
     CHECK(ids(r.report) ==
@@ -262,7 +271,7 @@ TEST_CASE("two spellings of one member") {
           std::vector<vouch::unknown_member>{{"/RequestId", "\"B\""}});
 }
 
-TEST_CASE("whether a call succeeded") {
+TEST_CASE("whether a call succeeded", "[schema][create_instance]") {
     using R = CreateInstanceResponse;
     const auto succeeded = [](std::optional<bool> success, std::optional<std::string> code,
                               std::optional<std::string> data) {

@@ -25,7 +25,9 @@ std::size_t safe_fixes(const vouch::report& r) {
 
 }  // namespace
 
-TEST_CASE("fields without effect and nulls are removed, with their comma") {
+TEST_CASE("fields without effect and nulls are removed, with their comma",
+          "[schema][fix][period-ignored][auto-renew-ignored][auto-renew-period-ignored][trace-on-ignored]"
+          "[capacity-non-serverless][bandwidth-ignored][null-value]") {
     CHECK(fixed_text(R"({"paymentType":"PayAsYouGo","period":3,"remark":"x"})") ==
           R"({"paymentType":"PayAsYouGo","remark":"x"})");
     CHECK(fixed_text("{\n\t\"period\": 3,\r\n\t\"paymentType\": \"PayAsYouGo\"\r\n}") ==
@@ -48,7 +50,7 @@ TEST_CASE("fields without effect and nulls are removed, with their comma") {
     CHECK(fixed_text(R"({"zone":7,"remark":null})") == R"({"zone":7})");
 }
 
-TEST_CASE("a period in months becomes one in years") {
+TEST_CASE("a period in months becomes one in years", "[schema][fix][period-out-of-range]") {
     CHECK(fixed_text(R"({"period": 12, "periodUnit": "Month"})") == R"({"period": 1, "periodUnit": "Year"})");
     CHECK(fixed_text(R"({"periodUnit":"Month","period":36.0})") == R"({"periodUnit":"Year","period":3})");
     for (const char* kept :
@@ -56,7 +58,7 @@ TEST_CASE("a period in months becomes one in years") {
         CHECK(fixed_text(kept) == kept);
 }
 
-TEST_CASE("vSwitchId becomes vSwitches, if that is absent or empty") {
+TEST_CASE("vSwitchId becomes vSwitches, if that is absent or empty", "[schema][fix][deprecated-vswitch-id]") {
     const auto vpc = [](std::string_view members) {
         return "{\"networkInfo\":{\"vpcInfo\":{" + std::string(members) + "}}}";
     };
@@ -72,7 +74,8 @@ TEST_CASE("vSwitchId becomes vSwitches, if that is absent or empty") {
         CHECK(fixed_text(vpc(kept)) == vpc(kept));
 }
 
-TEST_CASE("names that differ in case are corrected, and values that differ in case or blanks") {
+TEST_CASE("names that differ in case are corrected, and values that differ in case or blanks",
+          "[schema][fix][unknown-field][enum-invalid]") {
     CHECK(fixed_text(R"({"Remark":"x"})") == R"({"remark":"x"})");
     CHECK(fixed_text(R"({"Tags":[{"Key":"a","VALUE":"b"}]})") == R"({"tags":[{"key":"a","value":"b"}]})");
     CHECK(fixed_text(R"({"seriesCode":"Standard","subSeriesCode":" cluster_HA "})") ==
@@ -84,7 +87,7 @@ TEST_CASE("names that differ in case are corrected, and values that differ in ca
           R"({"remark":"x","seriesCode":"standard"})");
 }
 
-TEST_CASE("a fix that would cause a new error is not safe") {
+TEST_CASE("a fix that would cause a new error is not safe", "[schema][fix][enum-invalid][unknown-field]") {
     const std::string_view text = R"({"serviceCode":"rmq","paymentType":"subscription"})";
     const vouch::fixed f = vouch::fix<request>(text);
     CHECK(f.text == text);
@@ -93,7 +96,8 @@ TEST_CASE("a fix that would cause a new error is not safe") {
     CHECK(fixed_text(R"({"Period":99})") == R"({"Period":99})");
 }
 
-TEST_CASE("a fix that is only safe after another one is applied after it") {
+TEST_CASE("a fix that is only safe after another one is applied after it",
+          "[schema][fix][enum-invalid][unknown-field]") {
     const std::string text = R"({"paymentType":"subscription","Period":1,"PeriodUnit":"Month"})";
     vouch::report r = vouch::read<request>(text).report;
     vouch::suggest_fixes<request>(text, r);
@@ -104,14 +108,15 @@ TEST_CASE("a fix that is only safe after another one is applied after it") {
     CHECK(fixed_text(text) == R"({"paymentType":"Subscription","period":1,"periodUnit":"Month"})");
 }
 
-TEST_CASE("a deprecated name that differs in case becomes its replacement") {
+TEST_CASE("a deprecated name that differs in case becomes its replacement",
+          "[schema][fix][unknown-field][deprecated-vswitch-id]") {
     CHECK(fixed_text(R"({"networkInfo":{"vpcInfo":{"VSwitchID":"vsw-1"}}})") ==
           R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId": "vsw-1"}]}}})");
     const char* const typo = R"({"networkInfo":{"vpcInfo":{"vSwitchIds":"vsw-1"}}})";
     CHECK(fixed_text(typo, vouch::fix_level::all) == typo);
 }
 
-TEST_CASE("any number of fixes is applied") {
+TEST_CASE("any number of fixes is applied", "[schema][fix][null-value][ip-whitelist-duplicate]") {
     std::string text = R"({"tags":[)";
     std::string mended = text;
     for (int i = 0; i < 3000; ++i) {
@@ -126,7 +131,7 @@ TEST_CASE("any number of fixes is applied") {
     CHECK(fixed_text(same + "]}}}") == list + "]}}}");
 }
 
-TEST_CASE("a filter keeps findings from being fixed") {
+TEST_CASE("a filter keeps findings from being fixed", "[schema][fix][null-value]") {
     const std::string_view text = R"({"remark":null,"instanceName":null})";
     const auto not_remark = [](vouch::report& r) {
         std::erase_if(r.diagnostics, [](const vouch::diagnostic& d) { return d.path == "/remark"; });
@@ -134,7 +139,7 @@ TEST_CASE("a filter keeps findings from being fixed") {
     CHECK(vouch::fix<request>(text, {}, vouch::fix_level::safe, not_remark).text == R"({"remark":null})");
 }
 
-TEST_CASE("two members never get the same name") {
+TEST_CASE("two members never get the same name", "[schema][fix][unknown-field][period-ignored]") {
     const vouch::fixed rivals = vouch::fix<request>(R"({"Remark":"x","REMARK":"y"})");
     CHECK(rivals.text == R"({"Remark":"x","REMARK":"y"})");
     REQUIRE(rivals.conflicts.size() == 2);
@@ -149,7 +154,7 @@ TEST_CASE("two members never get the same name") {
     CHECK(doubled.conflicts[0].reason == "its name appears twice in the object");
 }
 
-TEST_CASE("duplicate entries are removed") {
+TEST_CASE("duplicate entries are removed", "[schema][fix][vswitch-duplicate][ip-whitelist-duplicate]") {
     CHECK(fixed_text(R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"}, {"vSwitchId":"vsw-1"}]}}})") ==
           R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"}]}}})");
     CHECK(fixed_text(R"({"networkInfo":{"internetInfo":{"ipWhitelist":["::1","::1","::2","::1"]}}})") ==
@@ -159,7 +164,7 @@ TEST_CASE("duplicate entries are removed") {
     CHECK(fixed_text(more) == more);
 }
 
-TEST_CASE("a client token is taken out of the body and returned") {
+TEST_CASE("a client token is taken out of the body and returned", "[schema][fix][client-token-in-body]") {
     const vouch::fixed f = vouch::fix<request>("{\"clientToken\":\"a\\u0062c\",\"remark\":\"x\"}");
     CHECK(f.text == R"({"remark":"x"})");
     REQUIRE(f.moved.size() == 1);
@@ -172,14 +177,14 @@ TEST_CASE("a client token is taken out of the body and returned") {
     CHECK(fixed_text(R"({"clientToken":7})") == R"({"clientToken":7})");
 }
 
-TEST_CASE("only reported rules are fixed, and only in valid JSON") {
+TEST_CASE("only reported rules are fixed, and only in valid JSON", "[schema][fix][null-value]") {
     const std::string_view ignored[] = {"null-value"};
     CHECK(vouch::fix<request>(R"({"remark":null})", {.ignore = ignored}).text == R"({"remark":null})");
     for (const char* text : {"", "null", "{\"remark\":null", "[]", "{\"remark\":null}}"})
         CHECK(fixed_text(text) == text);
 }
 
-TEST_CASE("suggested fixes are edits of the text") {
+TEST_CASE("suggested fixes are edits of the text", "[schema][fix][period-out-of-range]") {
     const std::string_view text = R"({"period": 12, "periodUnit": "Month"})";
     vouch::report r = vouch::read<request>(text).report;
     vouch::suggest_fixes<request>(text, r);

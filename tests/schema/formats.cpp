@@ -59,7 +59,7 @@ static_assert(is_ascii("a\x7F") && !is_ascii("é") && is_printable("ab-c") && !i
 static_assert(is_success_code("200") && is_success_code("OK") && is_success_code("Success") && is_success_code("0") &&
               !is_success_code("404"));
 
-TEST_CASE("addresses are what inet_pton accepts, without zone ids") {
+TEST_CASE("addresses are what inet_pton accepts, without zone ids", "[schema][formats]") {
     std::mt19937 random(1);
     constexpr std::string_view alphabet = "0123456789abcfF::::....1";
     std::uniform_int_distribution<std::size_t> letter(0, alphabet.size() - 1);
@@ -75,7 +75,7 @@ TEST_CASE("addresses are what inet_pton accepts, without zone ids") {
     }
 }
 
-TEST_CASE("specification codes are what their documented pattern matches") {
+TEST_CASE("specification codes are what their documented pattern matches", "[schema][formats]") {
     const std::regex pattern("rmq\\.[a-z]+[0-9]*\\.[a-z0-9]+");
     std::mt19937 random(2);
     constexpr std::string_view alphabet = "rmq.su23x.A ";

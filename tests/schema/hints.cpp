@@ -52,7 +52,7 @@ std::set<std::string> typos_of(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("every single typo in the name of a field suggests that name") {
+TEST_CASE("every single typo in the name of a field suggests that name", "[schema][hints][unknown-field]") {
     for (const vouch::listed_field& f : vouch::fields_of(vouch::catalog_of<apsaramq::CreateInstanceRequest>())) {
         const std::string name(f.field->name);
         const std::string object = f.pointer.substr(0, f.pointer.rfind('/'));
@@ -68,7 +68,7 @@ TEST_CASE("every single typo in the name of a field suggests that name") {
     }
 }
 
-TEST_CASE("names from elsewhere") {
+TEST_CASE("names from elsewhere", "[schema][hints][unknown-field]") {
     CHECK(help_for("/productInfo", "chargeType") ==
           "the capacity mode is \"capacityType\" here: write \"provisioned\" or \"ondemand\"");
     CHECK(help_for("/aclInfo", "aclTypes") ==
@@ -84,7 +84,8 @@ TEST_CASE("names from elsewhere") {
     CHECK(help_for("", std::string(100000, 'a')) == "remove it, or correct its name");
 }
 
-TEST_CASE("numbers that people often write have their own help") {
+TEST_CASE("numbers that people often write have their own help",
+          "[schema][hints][period-out-of-range][flow-out-bandwidth-range]") {
     const auto help = [](const char* text) { return vouch::read<apsaramq::CreateInstanceRequest>(text).report; };
     const auto of = [&](const char* text, std::string_view rule) -> std::string {
         for (const vouch::diagnostic& d : help(text)) {
@@ -100,7 +101,7 @@ TEST_CASE("numbers that people often write have their own help") {
           "remove \"flowOutBandwidth\": some tools write 0 when it is not set; otherwise write 1 to 1000");
 }
 
-TEST_CASE("values that differ a little from an allowed one") {
+TEST_CASE("values that differ a little from an allowed one", "[schema][hints][enum-invalid]") {
     const auto help = [](const std::string& value) {
         const std::string text = R"({"productInfo":{"capacityType":")" + value + R"("}})";
         for (const vouch::diagnostic& d : vouch::read<apsaramq::CreateInstanceRequest>(text).report) {

@@ -5,7 +5,7 @@
 
 using namespace apsaramq;
 
-TEST_CASE("a request is sent with its token in the query and the rest in the body") {
+TEST_CASE("a request is sent with its token in the query and the rest in the body", "[schema][http]") {
     CreateInstanceRequest request;
     request.serviceCode = "rmq";
     http_request http = to_http(request);

@@ -5,7 +5,7 @@
 
 using namespace apsaramq;
 
-TEST_CASE("the operation and the name of its resource") {
+TEST_CASE("the operation and the name of its resource", "[schema][ram]") {
     CHECK(create_instance.ram_action == "rocketmq:CreateInstance");
     CHECK(create_instance.version == "2022-08-01");
     CHECK(create_instance.access_level == "create");

@@ -17,7 +17,7 @@ using namespace vouch;
 using garden::Bed;
 namespace json = boost::json;
 
-TEST_CASE("a DOM reads like its text, except for places") {
+TEST_CASE("a DOM reads like its text, except for places", "[boost_json]") {
     for (const std::string_view text :
          {garden::valid_text,
           std::string_view(
@@ -34,7 +34,7 @@ TEST_CASE("a DOM reads like its text, except for places") {
     }
 }
 
-TEST_CASE("a DOM may contain values that are impossible in a text") {
+TEST_CASE("a DOM may contain values that are impossible in a text", "[boost_json]") {
     json::value dom = json::parse(json::string_view(garden::valid_text.data(), garden::valid_text.size()));
     dom.at("water").as_object()["litres"] = std::numeric_limits<double>::infinity();
     CHECK(ids(read<Bed>(dom).report) == std::vector<std::string>{"number-out-of-range /water/litres"});
@@ -50,7 +50,7 @@ TEST_CASE("a DOM may contain values that are impossible in a text") {
     CHECK(ids(read<Bed>(dom).report) == std::vector<std::string>{"nesting-too-deep "});
 }
 
-TEST_CASE("to_value, value_from and value_to") {
+TEST_CASE("to_value, value_from and value_to", "[boost_json]") {
     const Bed bed = *read<Bed>(garden::valid_text).value;
     CHECK(json::serialize(to_value(bed)) ==
           R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":1.5E0},)"
@@ -66,7 +66,7 @@ TEST_CASE("to_value, value_from and value_to") {
     CHECK_THROWS_AS(json::value_to<Bed>(json::value(nullptr)), boost::system::system_error);
 }
 
-TEST_CASE("an infinity in an unknown member of a DOM is kept as a JSON number") {
+TEST_CASE("an infinity in an unknown member of a DOM is kept as a JSON number", "[boost_json]") {
     json::value dom = json::parse(json::string_view(garden::valid_text.data(), garden::valid_text.size()));
     dom.as_object()["x"] =
         json::array{std::numeric_limits<double>::infinity(), 0.1, -7, "a\"b", nullptr, true, json::object{}};

@@ -6,7 +6,7 @@
 
 using namespace vouch;
 
-TEST_CASE("a catalog has every field, its cell and its pointer") {
+TEST_CASE("a catalog has every field, its cell and its pointer", "[catalog]") {
     constexpr const object_info& bed = catalog_of<garden::Bed>();
     CHECK(bed.doc == "A bed.");
     CHECK(bed.width() == 14);
@@ -28,7 +28,7 @@ TEST_CASE("a catalog has every field, its cell and its pointer") {
     CHECK(bed.find("Spare") == nullptr);
 }
 
-TEST_CASE("every rule is listed, including those of notes and of nested shapes") {
+TEST_CASE("every rule is listed, including those of notes and of nested shapes", "[catalog]") {
     std::vector<std::string_view> ids;
     for_each_rule(catalog_of<garden::Bed>(),
                   [&](const rule_words& r) { ids.push_back(r.id); });

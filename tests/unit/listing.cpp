@@ -22,7 +22,7 @@ const vouch::listed_rule& rule(const std::vector<vouch::listed_rule>& all, std::
 
 }  // namespace
 
-TEST_CASE("rules say in words when they are reported, where, and what they read") {
+TEST_CASE("rules say in words when they are reported, where, and what they read", "[listing]") {
     const auto all = vouch::rules_of(vouch::catalog_of<apsaramq::CreateInstanceRequest>());
     const auto& bandwidth = rule(all, "bandwidth-required");
     CHECK(
@@ -53,7 +53,7 @@ TEST_CASE("rules say in words when they are reported, where, and what they read"
     CHECK(vouch::general_message(rule(all, "service-code-invalid")) == "serviceCode must be \"rmq\", not <value>");
 }
 
-TEST_CASE("every rule is in the list once, with words") {
+TEST_CASE("every rule is in the list once, with words", "[listing]") {
     std::set<std::string_view> ids;
     for (const vouch::listed_rule& r : vouch::rules_of(vouch::catalog_of<apsaramq::CreateInstanceRequest>())) {
         INFO(r.words->id);

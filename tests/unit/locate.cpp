@@ -5,7 +5,7 @@
 
 using namespace vouch;
 
-TEST_CASE("a pointer's place is the whole value") {
+TEST_CASE("a pointer's place is the whole value", "[locate]") {
     constexpr std::string_view text =
         "{\r\n \"a\": [1, {\"b/c\": \"x\\\"y\"}],\n\t\"\\u00e9\":\t{ },\n \"é\": {\"z\": 12.5e3},\"n\":true}";
     const auto at = [&](std::string_view pointer) { return locate(text, pointer).value(); };
@@ -31,7 +31,7 @@ TEST_CASE("a pointer's place is the whole value") {
     CHECK_FALSE(locate(text, "/a/01").has_value());
 }
 
-TEST_CASE("many places are found in one pass, and a missing one is the nearest object's brace") {
+TEST_CASE("many places are found in one pass, and a missing one is the nearest object's brace", "[locate]") {
     constexpr std::string_view text = R"({"a":{"b":[{"c":1}]},"d":null,"a":{"b":[{}]}})";
     detail::place_finder finder;
     place c, token, missing, in_null;
@@ -48,4 +48,6 @@ TEST_CASE("many places are found in one pass, and a missing one is the nearest o
     CHECK_FALSE(finder.found("/a/b/0/c"));
 }
 
-TEST_CASE("escapes are undone") { CHECK(detail::unescape(R"("a\n\u00e9\ud83d\ude00\/\"\\")") == "a\né😀/\"\\"); }
+TEST_CASE("escapes are undone", "[locate]") {
+    CHECK(detail::unescape(R"("a\n\u00e9\ud83d\ude00\/\"\\")") == "a\né😀/\"\\");
+}

@@ -24,7 +24,7 @@ std::string with(std::string_view members) {
 
 }  // namespace
 
-TEST_CASE("a clean document gives its value and an empty report") {
+TEST_CASE("a clean document gives its value and an empty report", "[read]") {
     const auto r = bed(garden::valid_text);
     CHECK(r.report.empty());
     REQUIRE(r.value.has_value());
@@ -35,7 +35,7 @@ TEST_CASE("a clean document gives its value and an empty report") {
     CHECK(r.unknown.empty());
 }
 
-TEST_CASE("every mistake is found in one pass, with its place, in document order") {
+TEST_CASE("every mistake is found in one pass, with its place, in document order", "[read]") {
     const auto r =
         bed("{\n"
             "  \"title\": \" \",\n"
@@ -57,7 +57,7 @@ TEST_CASE("every mistake is found in one pass, with its place, in document order
     CHECK(r.unknown == std::vector<unknown_member>{{"/\xC3\xA9", "1"}, {"/extra", "{\"deep\": [1, 2]}"}});
 }
 
-TEST_CASE("a text that is not a document is reported alone") {
+TEST_CASE("a text that is not a document is reported alone", "[read]") {
     CHECK(ids(bed("").report) == ids_t{"body-missing "});
     CHECK(ids(bed(" \n ").report) == ids_t{"body-missing "});
     CHECK(ids(bed(" null ").report) == ids_t{"body-missing "});
@@ -81,7 +81,7 @@ TEST_CASE("a text that is not a document is reported alone") {
     CHECK(comma.report[0].help == "remove the comma before it");
 }
 
-TEST_CASE("integers are exact, whatever their spelling") {
+TEST_CASE("integers are exact, whatever their spelling", "[read]") {
     const auto area = [](std::string_view number) {
         return bed(R"({"title":"a","soil":"loam","water":{"litres":1},"area":)" + std::string(number) + "}");
     };
@@ -107,7 +107,7 @@ TEST_CASE("integers are exact, whatever their spelling") {
     CHECK(count.value.has_value());
 }
 
-TEST_CASE("a 32-bit integer does not wrap") {
+TEST_CASE("a 32-bit integer does not wrap", "[read]") {
     const auto count = [](std::string_view number) {
         auto r = bed(R"({"title":"a","soil":"loam","area":9,"water":{"litres":1},"plants":[{"name":"a","count":)" +
                          std::string(number) + "}]}",
@@ -121,7 +121,7 @@ TEST_CASE("a 32-bit integer does not wrap") {
     CHECK(count("4294967297") == ids_t{"integer-overflow /plants/0/count"});
 }
 
-TEST_CASE("doubles are the nearest ones, and none is silently infinite") {
+TEST_CASE("doubles are the nearest ones, and none is silently infinite", "[read]") {
     const auto litres = [](std::string_view number) {
         return bed(R"({"title":"a","soil":"loam","area":9,"water":{"litres":)" + std::string(number) + "}}");
     };
@@ -134,7 +134,7 @@ TEST_CASE("doubles are the nearest ones, and none is silently infinite") {
     CHECK(litres("1e-99999999999").value->water.litres == 0.0);
 }
 
-TEST_CASE("null is absent, with an info if the member may be absent") {
+TEST_CASE("null is absent, with an info if the member may be absent", "[read]") {
     const auto r = bed(with(R"("owner":null,"spare":null)"));
     CHECK(ids(r.report) == ids_t{"null-value /owner", "null-value /spare"});
     CHECK(r.value.has_value());
@@ -143,7 +143,7 @@ TEST_CASE("null is absent, with an info if the member may be absent") {
     CHECK(ids(bed(with(R"("spare":{"litres":null})")).report) == ids_t{"null-value /spare/litres"});
 }
 
-TEST_CASE("the last value of a duplicate key is kept, and the earlier ones are not checked") {
+TEST_CASE("the last value of a duplicate key is kept, and the earlier ones are not checked", "[read]") {
     auto r = bed(
         R"({"title":7,"soil":"sand","area":1,"water":{"foo":1},"\u0074itle":"a","soil":"loam","water":{"litres":1}})");
     CHECK(ids(r.report) == ids_t{"duplicate-key /title", "duplicate-key /soil", "duplicate-key /water"});
@@ -163,7 +163,7 @@ TEST_CASE("the last value of a duplicate key is kept, and the earlier ones are n
     CHECK(ids(bed(with(R"("x":{"a":1,"a":2})")).report) == ids_t{"unknown-field /x"});
 }
 
-TEST_CASE("the policy for unknown members") {
+TEST_CASE("the policy for unknown members", "[read]") {
     const std::string text = with(R"("x":{"y":[null]})");
     CHECK(bed(text).report.warnings() == 1);
     CHECK(bed(text, {.unknown = unknown_policy::error}).report.errors() == 1);
@@ -172,7 +172,7 @@ TEST_CASE("the policy for unknown members") {
     CHECK(ignored.unknown == std::vector<unknown_member>{{"/x", R"({"y":[null]})"}});
 }
 
-TEST_CASE("a rule that reads a wrong field is not reported, others are") {
+TEST_CASE("a rule that reads a wrong field is not reported, others are", "[read]") {
     CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":5,"water":{"litres":1}})").report) ==
           ids_t{"type-mismatch /owner"});
     CHECK(ids(bed(R"({"title":"a","soil":5,"area":1,"water":{"automatic":true}})").report) ==
@@ -182,7 +182,7 @@ TEST_CASE("a rule that reads a wrong field is not reported, others are") {
     CHECK(ids(bed(R"({"title":"a","soil":"sand","area":1,"owner":"b"})").report) == ids_t{"required-missing /water"});
 }
 
-TEST_CASE("members of the query") {
+TEST_CASE("members of the query", "[read]") {
     const std::string text = with(R"("token":"abc")");
     CHECK(ids(bed(text).report) == ids_t{"token-in-body /token"});
     CHECK(bed(text).value->token == "abc");
@@ -194,7 +194,7 @@ TEST_CASE("members of the query") {
     CHECK(ids(bed(with(R"("token":5)")).report) == ids_t{"token-in-body /token", "type-mismatch /token"});
 }
 
-TEST_CASE("limits: nesting, size, number of diagnostics") {
+TEST_CASE("limits: nesting, size, number of diagnostics", "[read]") {
     const auto nested = [](std::size_t levels) {
         return with("\"x\":" + std::string(levels, '[') + std::string(levels, ']'));
     };
@@ -215,7 +215,7 @@ TEST_CASE("limits: nesting, size, number of diagnostics") {
     CHECK(r.report[1000].message == "more findings were left out: 500");
 }
 
-TEST_CASE("no message contains a secret") {
+TEST_CASE("no message contains a secret", "[read]") {
     const auto r = bed(with(R"("password":"secret")"));
     REQUIRE(r.report.size() == 1);
     CHECK(r.report[0].message == "(a secret) is too easy");
@@ -227,13 +227,13 @@ TEST_CASE("no message contains a secret") {
     }
 }
 
-TEST_CASE("control characters in keys and values are escaped in messages") {
+TEST_CASE("control characters in keys and values are escaped in messages", "[read]") {
     const auto r = bed(with("\"\\u001b[31m\\u202e\":1,\"soil\":\"\\u001b\""));
     CHECK(r.report[0].message == "unknown field \"\\u001b[31m\\u202e\"");
     CHECK(r.report[0].path == "/\x1b[31m\xE2\x80\xAE");
 }
 
-TEST_CASE("the straight lane and the plain lane agree") {
+TEST_CASE("the straight lane and the plain lane agree", "[read]") {
     const auto thoroughly = [](std::string_view text) {
         detail::text_document document(text);
         reading<Bed> result;
@@ -276,7 +276,8 @@ TEST_CASE("the straight lane and the plain lane agree") {
     }
 }
 
-TEST_CASE("findings are counted even if none are kept, and a text that is not a document is always reported") {
+TEST_CASE("findings are counted even if none are kept, and a text that is not a document is always reported",
+          "[read]") {
     CHECK(bed("{}", {.max_diagnostics = 0}).report.errors() == 4);
     CHECK_FALSE(bed("x", {.max_diagnostics = 0}).report.ok());
     const std::string_view all[] = {"json-syntax", "body-missing", "type-mismatch"};
@@ -286,7 +287,7 @@ TEST_CASE("findings are counted even if none are kept, and a text that is not a 
     CHECK(ids(bed("{", {.select = one}).report) == ids_t{"json-syntax "});
 }
 
-TEST_CASE("places are those of the last occurrence of a key, at any depth") {
+TEST_CASE("places are those of the last occurrence of a key, at any depth", "[read]") {
     const auto r =
         bed(R"({"title":"a","soil":"loam","area":1,"water":{"litres":1},"plants":[{"name":"A"},{"name":"B"}],)"
             R"("plants":[{"name":"c"},{"name":"D"}]})");

@@ -18,7 +18,7 @@ std::string meant(std::string_view written) {
 
 }  // namespace
 
-TEST_CASE("the nearest field is suggested, but not one that cannot have been meant") {
+TEST_CASE("the nearest field is suggested, but not one that cannot have been meant", "[suggest]") {
     CHECK(meant("Title") == "title");
     CHECK(meant("ti_tle") == "title");
     CHECK(meant("tilte") == "title");
@@ -36,7 +36,7 @@ TEST_CASE("the nearest field is suggested, but not one that cannot have been mea
     CHECK(place_of_field("unheard", catalog_of<garden::Bed>()).empty());
 }
 
-TEST_CASE("every single typo in a field's name of four letters or more leads to a field that is as near") {
+TEST_CASE("every single typo in a field's name of four letters or more leads to a field that is as near", "[suggest]") {
     const auto check_object = [](const object_info& o, auto self) -> void {
         for (const field_info& f : o.fields) {
             const std::string name(f.name);

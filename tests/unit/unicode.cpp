@@ -10,7 +10,7 @@ static_assert(is_blank(" \t\n\v\f\r") && is_blank("") && !is_blank("a") && !is_b
 static_assert(trimmed(" a b\t") == "a b" && trimmed(" \n") == "");
 static_assert(equal_ignoring_case("SUCCESS", "success") && !equal_ignoring_case("ok", "okk"));
 
-TEST_CASE("first_code_point decodes every scalar value and nothing else") {
+TEST_CASE("first_code_point decodes every scalar value and nothing else", "[unicode]") {
     for (char32_t c = 0; c <= 0x110000; ++c) {
         const bool scalar = c < 0xD800 || (c > 0xDFFF && c < 0x110000);
         std::string text;
@@ -21,7 +21,7 @@ TEST_CASE("first_code_point decodes every scalar value and nothing else") {
     }
 }
 
-TEST_CASE("bytes that are not UTF-8 are rejected") {
+TEST_CASE("bytes that are not UTF-8 are rejected", "[unicode]") {
     for (const std::string_view bad :
          {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
           "\xF5\x80\x80\x80", "\xFF", "\xE4\xBD", "\xC3", "a\xC3("}) {
@@ -31,7 +31,7 @@ TEST_CASE("bytes that are not UTF-8 are rejected") {
     CHECK(is_utf8("aé名😀\x7F"));
 }
 
-TEST_CASE("what is shown is safe on a terminal") {
+TEST_CASE("what is shown is safe on a terminal", "[unicode]") {
     const auto shown = [](std::string_view text, std::size_t max = 100) {
         std::string out;
         append_shown(out, text, max);

@@ -65,7 +65,7 @@ static_assert(breaks([](Bed& b) { b.plants->at(1).name = "mint"; }));
 static_assert(validate(herbs()).empty());
 #endif
 
-TEST_CASE("validate finds everything, in declared order") {
+TEST_CASE("validate finds everything, in declared order", "[validate]") {
     Bed bed = herbs();
     bed.soil = Soil::sand;
     bed.password = "secret";
@@ -94,7 +94,7 @@ TEST_CASE("validate finds everything, in declared order") {
     CHECK(r[0].related[0].message == "because soil is \"sand\"");
 }
 
-TEST_CASE("what JSON cannot express is an error") {
+TEST_CASE("what JSON cannot express is an error", "[validate]") {
     Bed bed = herbs();
     bed.water.litres = std::numeric_limits<double>::quiet_NaN();
     bed.owner = "\xFF";
@@ -103,7 +103,7 @@ TEST_CASE("what JSON cannot express is an error") {
           std::vector<std::string>{"enum-invalid /soil", "json-syntax /owner", "number-out-of-range /water/litres"});
 }
 
-TEST_CASE("validating a value without mistakes allocates nothing") {
+TEST_CASE("validating a value without mistakes allocates nothing", "[validate]") {
     for (const std::size_t plants : {std::size_t{1}, std::size_t{20}, detail::max_few}) {
         Bed bed = herbs();
         bed.area = static_cast<std::int64_t>(plants);
@@ -118,7 +118,7 @@ TEST_CASE("validating a value without mistakes allocates nothing") {
     }
 }
 
-TEST_CASE("options choose rules, severities and how many diagnostics are kept") {
+TEST_CASE("options choose rules, severities and how many diagnostics are kept", "[validate]") {
     Bed bed = herbs();
     bed.soil = Soil::sand;
     bed.plants->at(0).count = 0;
@@ -137,7 +137,7 @@ TEST_CASE("options choose rules, severities and how many diagnostics are kept") 
     CHECK_FALSE(validate(bed, {.max_diagnostics = 0}).ok());
 }
 
-TEST_CASE("duplicates are found in long lists") {
+TEST_CASE("duplicates are found in long lists", "[validate]") {
     Bed bed = herbs();
     bed.area = 1000;
     bed.plants->clear();

@@ -29,7 +29,7 @@ Bed herbs() {
 
 }  // namespace
 
-TEST_CASE("a value is written in declared order, without absent members and those of the query") {
+TEST_CASE("a value is written in declared order, without absent members and those of the query", "[write]") {
     CHECK(write(herbs()) ==
           R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":0.1},"spare":{},)"
           R"("plants":[{"name":"mint","count":3,"friends":[]}]})");
@@ -37,7 +37,7 @@ TEST_CASE("a value is written in declared order, without absent members and thos
     CHECK(write(Bed{}) == R"({"title":"","area":0,"water":{}})");
 }
 
-TEST_CASE("a value can be written with indentation") {
+TEST_CASE("a value can be written with indentation", "[write]") {
     CHECK(write(herbs(), {.indent = 2}) == R"({
   "title": "Herbs",
   "soil": "loam",
@@ -57,7 +57,7 @@ TEST_CASE("a value can be written with indentation") {
 })");
 }
 
-TEST_CASE("texts are escaped as JSON requires, and any UTF-8 stays as it is") {
+TEST_CASE("texts are escaped as JSON requires, and any UTF-8 stays as it is", "[write]") {
     Bed bed;
     constexpr char title[] = "\0\x1f\"\\/\b\f\n\r\t\x7F é名😀\xE2\x80\xA8";
     bed.title.assign(title, sizeof title - 1);
@@ -68,7 +68,7 @@ TEST_CASE("texts are escaped as JSON requires, and any UTF-8 stays as it is") {
     CHECK(read<Bed>(write(bed)).value == bed);
 }
 
-TEST_CASE("texts of any length are written completely") {
+TEST_CASE("texts of any length are written completely", "[write]") {
     for (std::size_t size = 0; size < 10'000; size += size < 4'050 || size > 4'150 ? 97 : 1) {
         Bed bed = herbs();
         bed.title = std::string(size, 'a');
@@ -78,7 +78,7 @@ TEST_CASE("texts of any length are written completely") {
     }
 }
 
-TEST_CASE("what JSON cannot express is never written") {
+TEST_CASE("what JSON cannot express is never written", "[write]") {
     Bed bed = herbs();
     bed.soil = static_cast<Soil>(9);
     bed.water.litres = std::numeric_limits<double>::infinity();
@@ -87,7 +87,7 @@ TEST_CASE("what JSON cannot express is never written") {
         write(bed).starts_with("{\"title\":\"a\xEF\xBF\xBD\xEF\xBF\xBD\",\"area\":4,\"water\":{\"automatic\":true},"));
 }
 
-TEST_CASE("numbers are written as the shortest text that reads back as the same number") {
+TEST_CASE("numbers are written as the shortest text that reads back as the same number", "[write]") {
     for (const double v : {0.1, 0.05, 1e300, 5e-324, 1.0 / 3, 123456789.125, -0.0, 1e21}) {
         Bed bed = herbs();
         bed.water.litres = v;
@@ -100,7 +100,7 @@ TEST_CASE("numbers are written as the shortest text that reads back as the same 
     }
 }
 
-TEST_CASE("unknown members go back to where they came from") {
+TEST_CASE("unknown members go back to where they came from", "[write]") {
     const auto r = read<Bed>(R"({"a/b":[1, 2],"title":"t","soil":"clay","area":1,"water":{"litres":1,"~x":{"y":null}},)"
                              R"("plants":[{"name":"p"},{"name":"q","z":"é"}]})");
     REQUIRE(r.value.has_value());

@@ -41,7 +41,7 @@ void check_examples(bool structural) {
 
 }  // namespace
 
-TEST_CASE("every rule has a document that breaks it once, and the same document fixed") {
+TEST_CASE("every rule has a document that breaks it once, and the same document fixed", "[example]") {
     check_examples<apsaramq::CreateInstanceRequest>(true);
     check_examples<apsaramq::CreateInstanceResponse>(false);
     CHECK_FALSE(vouch::example_of<apsaramq::CreateInstanceRequest>("no-such-rule"));
@@ -59,12 +59,12 @@ void check_ids() {
     CHECK(examples == rules);
 }
 
-TEST_CASE("every rule of a schema has one example, and every example has a rule") {
+TEST_CASE("every rule of a schema has one example, and every example has a rule", "[example]") {
     check_ids<apsaramq::CreateInstanceRequest>();
     check_ids<apsaramq::CreateInstanceResponse>();
 }
 
-TEST_CASE("merge patches") {
+TEST_CASE("merge patches", "[example]") {
     boost::json::value document = boost::json::parse(R"({"a":1,"b":{"c":2,"d":3}})");
     vouch::detail::merge_patch(document, boost::json::parse(R"({"a":null,"b":{"c":[null]},"e":{"f":null}})"));
     CHECK(boost::json::serialize(document) == R"({"b":{"c":[null],"d":3},"e":{}})");

@@ -20,7 +20,7 @@ std::string at(const boost::json::value& schema, std::string_view pointer) {
 
 }  // namespace
 
-TEST_CASE("fields become properties with their notes") {
+TEST_CASE("fields become properties with their notes", "[json_schema]") {
     const boost::json::value s = vouch::json_schema<garden::Bed>({.id = "bed.json", .title = "Bed"});
     CHECK(at(s, "/$schema") == R"("https://json-schema.org/draft/2020-12/schema")");
     CHECK(at(s, "/$id") == R"("bed.json")");
@@ -39,7 +39,7 @@ TEST_CASE("fields become properties with their notes") {
     CHECK(at(s, "/$comment").find("sand-needs-owner") == std::string::npos);
 }
 
-TEST_CASE("error rules become conditions, other rules annotations") {
+TEST_CASE("error rules become conditions, other rules annotations", "[json_schema]") {
     const boost::json::value s = vouch::json_schema<garden::Bed>();
     CHECK(
         at(s, "/allOf/0") ==
@@ -49,7 +49,7 @@ TEST_CASE("error rules become conditions, other rules annotations") {
     CHECK(at(s, "/x-vouch-rules").find("\"dry\"") != std::string::npos);
 }
 
-TEST_CASE("what clauses cannot express is a schema of the rule's own, and deprecation is marked") {
+TEST_CASE("what clauses cannot express is a schema of the rule's own, and deprecation is marked", "[json_schema]") {
     const boost::json::value s = vouch::json_schema<apsaramq::CreateInstanceRequest>();
     CHECK(at(s, "/properties/networkInfo/properties/vpcInfo/allOf/0/$comment") == R"("vswitch-missing")");
     CHECK(at(s, "/properties/commodityCode/deprecated") == "true");

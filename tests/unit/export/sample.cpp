@@ -26,14 +26,14 @@ void check_clean(const boost::json::value& document) {
 
 }  // namespace
 
-TEST_CASE("samples have neither errors nor warnings") {
+TEST_CASE("samples have neither errors nor warnings", "[sample]") {
     check_clean<request>(vouch::minimal_sample<request>());
     check_clean<response>(vouch::minimal_sample<response>());
     check_clean<request>(vouch::make_sample<request>({}, true).value());
     check_clean<response>(vouch::make_sample<response>({}, true).value());
 }
 
-TEST_CASE("a sample can have each value of each enumeration") {
+TEST_CASE("a sample can have each value of each enumeration", "[sample]") {
     for (const vouch::listed_field& f : vouch::fields_of(vouch::catalog_of<request>())) {
         if (f.field->type->enumeration == nullptr) continue;
         for (const vouch::enumerator_info& v : f.field->type->enumeration->values) {
@@ -49,14 +49,14 @@ TEST_CASE("a sample can have each value of each enumeration") {
     }
 }
 
-TEST_CASE("settings that are impossible have no sample") {
+TEST_CASE("settings that are impossible have no sample", "[sample]") {
     CHECK_FALSE(vouch::make_sample<request>({{"/period", 12}}));
     CHECK_FALSE(vouch::make_sample<request>({{"/zone", 12}}));
     CHECK_FALSE(vouch::make_sample<request>({{"/subSeriesCode", "serverless"}, {"/seriesCode", "ultimate"}}));
     CHECK(vouch::make_sample<request>({{"/period", 2}}));
 }
 
-TEST_CASE("random samples are valid, the same for a seed, and cover every branch") {
+TEST_CASE("random samples are valid, the same for a seed, and cover every branch", "[sample]") {
     std::set<std::string> members;
     std::set<std::string> values;
     for (std::uint64_t seed = 0; seed < 400; ++seed) {

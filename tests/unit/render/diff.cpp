@@ -16,7 +16,7 @@ std::string diff(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-TEST_CASE("changed lines are in hunks with three lines of context") {
+TEST_CASE("changed lines are in hunks with three lines of context", "[diff]") {
     CHECK(diff("a\n", "a\n").empty());
     CHECK(diff("a\nb\nc\n", "a\nx\nc\n") == "--- f\n+++ f\n@@ -1,3 +1,3 @@\n a\n-b\n+x\n c\n");
     CHECK(diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\n6\n7\n8\n9\n") ==
@@ -27,18 +27,18 @@ TEST_CASE("changed lines are in hunks with three lines of context") {
           "--- f\n+++ f\n@@ -1,4 +1,4 @@\n-a\n+x\n 1\n 2\n 3\n@@ -6,4 +6,4 @@\n 5\n 6\n 7\n-b\n+y\n");
 }
 
-TEST_CASE("a missing line feed at the end is marked") {
+TEST_CASE("a missing line feed at the end is marked", "[diff]") {
     CHECK(diff("a", "b") ==
           "--- f\n+++ f\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n");
 }
 
-TEST_CASE("neither secrets nor terminal commands are shown") {
+TEST_CASE("neither secrets nor terminal commands are shown", "[diff]") {
     CHECK(diff("{\"password\":\"geheim\"}\n", "{\"password\":\"geheim\",\"x\":1}\n") ==
           "--- f\n+++ f\n@@ -1 +1 @@\n-{\"password\":***}\n+{\"password\":***,\"x\":1}\n");
     CHECK(diff("\x7F\r\n", "\t\xE2\x80\xAE\r\n") == "--- f\n+++ f\n@@ -1 +1 @@\n-\\u007f\r\n+\t\\u202e\r\n");
 }
 
-TEST_CASE("applying a diff gives the other text") {
+TEST_CASE("applying a diff gives the other text", "[diff]") {
     // Random texts of few different lines, so that there are many possible edits.
     std::uint32_t state = 1;
     const auto random = [&](std::uint32_t n) {

@@ -30,7 +30,7 @@ std::string at(const boost::json::value& v, std::string_view pointer) {
 
 }  // namespace
 
-TEST_CASE("sarif: rules, results with regions, fixes and fingerprints, and failures") {
+TEST_CASE("sarif: rules, results with regions, fixes and fingerprints, and failures", "[formats][sarif]") {
     const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
     const vouch::render::origin from{"beds/my bed.json"};
     const auto log = [&](const std::string& results, const std::vector<std::string>& failures) {
@@ -64,7 +64,7 @@ TEST_CASE("sarif: rules, results with regions, fixes and fingerprints, and failu
     CHECK(at(v, "/runs/0/results/0/partialFingerprints") != at(v, "/runs/0/results/1/partialFingerprints"));
 }
 
-TEST_CASE("sarif: records of a file are its lines") {
+TEST_CASE("sarif: records of a file are its lines", "[formats][sarif]") {
     const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
     const std::string_view text = R"({"title":"a","soil":"clay","area":1.5,"water":{}})";
     const auto v = boost::json::parse(vouch::render::sarif_results(found(text), text, {"a.ndjson", 7, 700}, rules));
@@ -72,7 +72,7 @@ TEST_CASE("sarif: records of a file are its lines") {
     CHECK(at(v, "/locations/0/physicalLocation/region/byteOffset") == "734");
 }
 
-TEST_CASE("junit: a case for each finding, failed from a given severity on") {
+TEST_CASE("junit: a case for each finding, failed from a given severity on", "[formats][junit]") {
     const auto is_error = [](vouch::severity s) { return s == vouch::severity::error; };
     CHECK(
         vouch::render::junit_suite({}, {"a.json"}, is_error) ==
@@ -91,7 +91,7 @@ TEST_CASE("junit: a case for each finding, failed from a given severity on") {
         "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"1\">\n<testcase name=\"vouch\" classname=\"a\"><error message=\"gone\"/></testcase>\n</testsuite>\n");
 }
 
-TEST_CASE("github: a command for each finding, escaped") {
+TEST_CASE("github: a command for each finding, escaped", "[formats][github]") {
     CHECK(
         vouch::render::github(found(hostile), hostile, {"a,b.json"}) ==
         "::error file=a%2Cb.json,line=1,endLine=1,col=21,endColumn=27,title=enum-invalid::soil cannot be \"Clay\"%0Ahelp: did you mean \"clay\"? "

@@ -8,7 +8,7 @@
 
 using namespace vouch;
 
-TEST_CASE("a report as JSON") {
+TEST_CASE("a report as JSON", "[json]") {
     CHECK(render::json({}, {"a.json"}) ==
           R"({"file":"a.json","record":null,"valid":true,"errors":0,"warnings":0,"infos":0,"diagnostics":[]})");
     const auto r = read<garden::Bed>(R"({"title":"a","soil":"sand","area":1,"water":{"litres":1},"\u001b\u202e":0})");

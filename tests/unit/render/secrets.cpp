@@ -20,7 +20,7 @@ std::string masked(std::string_view text, bool is_json = true) {
 
 }  // namespace
 
-TEST_CASE("the value of a secret is hidden, wherever it is and whatever its type") {
+TEST_CASE("the value of a secret is hidden, wherever it is and whatever its type", "[secrets]") {
     CHECK(masked(R"({"password":"abc","a":1})") == R"({"password":#####,"a":1})");
     CHECK(masked(R"({"x":{"Pass_Word" : {"a":["abc"]}, "b":"c"}})") ==
           R"({"x":{"Pass_Word" : #############, "b":"c"}})");
@@ -28,7 +28,7 @@ TEST_CASE("the value of a secret is hidden, wherever it is and whatever its type
     CHECK(masked(R"({"a":"password","b":"c"})") == R"({"a":"password","b":"c"})");
 }
 
-TEST_CASE("a text that is not JSON is hidden if it may contain a secret") {
+TEST_CASE("a text that is not JSON is hidden if it may contain a secret", "[secrets]") {
     CHECK(masked("pass-word = abc", false) == "###############");
     CHECK(masked("{\"p\\u0061\"", false) == "##########");
     CHECK(masked("{\"pass\\nword\":1,}", false) == std::string(17, '#'));

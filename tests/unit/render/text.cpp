@@ -17,7 +17,7 @@ std::string shown(std::string_view source, const render::text_options& o = {}) {
 
 }  // namespace
 
-TEST_CASE("a missing member and the reason for it, on two lines") {
+TEST_CASE("a missing member and the reason for it, on two lines", "[text]") {
     CHECK(shown("{\n  \"title\": \"a\",\n  \"area\": 1,\n  \"soil\": \"sand\",\n  \"water\": {\"litres\": 1}\n}") ==
           R"(bed.json:1:1: error[sand-needs-owner]: a bed of sand needs an owner
    |
@@ -31,7 +31,7 @@ TEST_CASE("a missing member and the reason for it, on two lines") {
 )");
 }
 
-TEST_CASE("tabs, wide and combining characters, and control characters stay aligned") {
+TEST_CASE("tabs, wide and combining characters, and control characters stay aligned", "[text]") {
     CHECK(shown("{\"title\":\t\"名e\xCC\x81\",\"soil\":\"\x7F\",\"area\":1,\"water\":{\"litres\":1}}") ==
           "bed.json:1:24: error[enum-invalid]: soil cannot be \"\\u007f\"\n"
           "   |\n"
@@ -41,7 +41,7 @@ TEST_CASE("tabs, wide and combining characters, and control characters stay alig
           "   = path: /soil    basis: API reference\n\n");
 }
 
-TEST_CASE("long lines are cut around the place") {
+TEST_CASE("long lines are cut around the place", "[text]") {
     const std::string source = "{\"title\":\"" + std::string(500, 'a') + "\",\"soil\":\"mud\",\"area\":1,\"owner\":\"" +
                                std::string(500, 'b') + "\",\"water\":{\"litres\":1}}";
     CHECK(shown(source, {.width = 60}) ==
@@ -53,13 +53,13 @@ TEST_CASE("long lines are cut around the place") {
           "   = path: /soil    basis: API reference\n\n");
 }
 
-TEST_CASE("secrets are masked in frames") {
+TEST_CASE("secrets are masked in frames", "[text]") {
     const std::string out = shown(R"({"password":"secret","title":"a","soil":"mud","area":1,"water":{"litres":1}})");
     CHECK(out.find("secret\"") == std::string::npos);
     CHECK(out.find(R"( 1 | {"password":***,"title":"a","soil":"mud")") != std::string::npos);
 }
 
-TEST_CASE("color is used only on request, and never as the only carrier of meaning") {
+TEST_CASE("color is used only on request, and never as the only carrier of meaning", "[text]") {
     const std::string plain = shown(R"({"title":"a","soil":"mud","area":1,"water":{"litres":1}})");
     std::string colored = shown(R"({"title":"a","soil":"mud","area":1,"water":{"litres":1}})", {.color = true});
     CHECK(colored.find("\x1b[1;31merror[enum-invalid]\x1b[0m") != std::string::npos);
@@ -68,7 +68,7 @@ TEST_CASE("color is used only on request, and never as the only carrier of meani
     CHECK(colored == plain);
 }
 
-TEST_CASE("a concise report has one line for each diagnostic") {
+TEST_CASE("a concise report has one line for each diagnostic", "[text]") {
     CHECK(render::concise(read<garden::Bed>("{\n\"soil\":1}").report, "a b.json") ==
           "a b.json:1:1: error[required-missing]: title is required\n"
           "a b.json:1:1: error[required-missing]: area is required\n"
@@ -76,7 +76,7 @@ TEST_CASE("a concise report has one line for each diagnostic") {
           "a b.json:2:8: error[type-mismatch]: soil must be a string, not a number\n");
 }
 
-TEST_CASE("the shown part of a line is bounded, whatever it contains") {
+TEST_CASE("the shown part of a line is bounded, whatever it contains", "[text]") {
     std::string marks;
     for (int i = 0; i < 100000; ++i) marks += "\xCC\x80";
     const std::string source =

@@ -34,7 +34,7 @@ static_assert(!is_json_number("") && !is_json_number("01") && !is_json_number("1
               !is_json_number("+1") && !is_json_number("1e") && !is_json_number("0x1") && !is_json_number(" 1") &&
               !is_json_number("-"));
 
-TEST_CASE("a double is the nearest one, 0 if it is too small, and none if it is too large") {
+TEST_CASE("a double is the nearest one, 0 if it is too small, and none if it is too large", "[numbers]") {
     double v = 1;
     CHECK((to_double("0.1", v) && v == 0.1));
     CHECK((to_double("1e-400", v) && v == 0.0));
@@ -45,7 +45,7 @@ TEST_CASE("a double is the nearest one, 0 if it is too small, and none if it is 
     CHECK((to_double("1.7976931348623157e308", v) && v == 1.7976931348623157e308));
 }
 
-TEST_CASE("a decimal of any length is the double that the C library reads") {
+TEST_CASE("a decimal of any length is the double that the C library reads", "[numbers]") {
     for (unsigned seed = 1; seed < 200000; ++seed) {
         std::string digits = std::to_string((seed * 11400714819323198485ULL) >> (seed % 60));
         digits.insert(seed % (digits.size() + 1), seed % 7 != 0 ? "." : "");
@@ -58,7 +58,7 @@ TEST_CASE("a decimal of any length is the double that the C library reads") {
     }
 }
 
-TEST_CASE("every integer near a power of ten is exact, however it is written") {
+TEST_CASE("every integer near a power of ten is exact, however it is written", "[numbers]") {
     std::int64_t power = 1;
     for (int i = 0; i <= 18; ++i) {
         for (std::int64_t d = -2; d <= 2; ++d) {

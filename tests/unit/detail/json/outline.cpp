@@ -5,7 +5,7 @@
 
 using vouch::detail::outline;
 
-TEST_CASE("an outline knows where values and keys are, and which others are next to them") {
+TEST_CASE("an outline knows where values and keys are, and which others are next to them", "[outline]") {
     const std::string_view text = R"( {"a": [1, "}"], "b\u0062":{"c":null} , "a":2})";
     const outline tree(text);
     const auto piece = [&](std::size_t n) {

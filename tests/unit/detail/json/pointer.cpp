@@ -5,7 +5,7 @@
 
 using namespace vouch::detail;
 
-TEST_CASE("a JSON Pointer escapes and unescapes its names") {
+TEST_CASE("a JSON Pointer escapes and unescapes its names", "[pointer]") {
     std::string pointer;
     append_pointer(pointer, "a/b~c");
     append_pointer(pointer, std::size_t{12});

@@ -15,7 +15,7 @@ std::size_t plain_at_front(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("the plain characters end at the first one that is not plain, wherever it is") {
+TEST_CASE("the plain characters end at the first one that is not plain, wherever it is", "[strings]") {
     for (std::size_t size = 0; size < 70; ++size) {
         const std::string plain(size, 'a');
         CHECK(plain_at_front(plain) == size);
@@ -31,7 +31,7 @@ TEST_CASE("the plain characters end at the first one that is not plain, wherever
     }
 }
 
-TEST_CASE("each character is plain or not, on its own and among others") {
+TEST_CASE("each character is plain or not, on its own and among others", "[strings]") {
     for (int c = 0; c < 256; ++c) {
         const char byte = static_cast<char>(c);
         const bool plain = c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
@@ -41,7 +41,7 @@ TEST_CASE("each character is plain or not, on its own and among others") {
     }
 }
 
-TEST_CASE("texts become JSON strings") {
+TEST_CASE("texts become JSON strings", "[strings]") {
     const auto quoted = [](std::string_view text, bool for_terminals = false) {
         std::string out;
         append_json(out, text, for_terminals);

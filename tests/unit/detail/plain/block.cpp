@@ -13,7 +13,7 @@ using namespace vouch::detail;
 using garden::Bed;
 using garden::Soil;
 
-TEST_CASE("an object becomes cells in declared order") {
+TEST_CASE("an object becomes cells in declared order", "[block]") {
     const Bed bed{.title = "Herbs",
                   .soil = Soil::sand,
                   .area = 4,
@@ -43,7 +43,7 @@ TEST_CASE("an object becomes cells in declared order") {
     CHECK(block[12].item(1, 2).absent());
 }
 
-TEST_CASE("what JSON cannot express is wrong, and an enum that is not set is absent") {
+TEST_CASE("what JSON cannot express is wrong, and an enum that is not set is absent", "[block]") {
     static_assert(scalar_cell(std::numeric_limits<double>::infinity()).fault == fault::not_finite);
     static_assert(scalar_cell(std::numeric_limits<double>::quiet_NaN()).fault == fault::not_finite);
     static_assert(scalar_cell(0.5).number == 0.5);
@@ -51,7 +51,7 @@ TEST_CASE("what JSON cannot express is wrong, and an enum that is not set is abs
     static_assert(scalar_cell(static_cast<Soil>(9)).fault == fault::not_an_enumerator);
 }
 
-TEST_CASE("the tables read and write members through untyped pointers") {
+TEST_CASE("the tables read and write members through untyped pointers", "[block]") {
     Bed bed;
     const object_info& info = catalog_of<Bed>();
     info.find("owner")->set.text(&bed, "you");

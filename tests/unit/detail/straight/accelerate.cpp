@@ -39,7 +39,7 @@ const std::optional<std::string> texts[] = {
 
 }  // namespace
 
-TEST_CASE("lists of objects have the same findings with and without the shortcut") {
+TEST_CASE("lists of objects have the same findings with and without the shortcut", "[valid]") {
     CreateInstanceRequest request;
     auto& tags = request.tags.emplace();
     for (const auto& key : texts) {
@@ -52,7 +52,7 @@ TEST_CASE("lists of objects have the same findings with and without the shortcut
     }
 }
 
-TEST_CASE("a duplicate element is found at any position") {
+TEST_CASE("a duplicate element is found at any position", "[valid]") {
     for (const std::size_t size : {std::size_t{2}, std::size_t{5}, detail::max_few, detail::max_few + 1}) {
         for (std::size_t second = 1; second < size; ++second) {
             for (std::size_t first = 0; first < second; ++first) {
@@ -71,7 +71,7 @@ TEST_CASE("a duplicate element is found at any position") {
     }
 }
 
-TEST_CASE("lists of texts have the same findings with and without the shortcut") {
+TEST_CASE("lists of texts have the same findings with and without the shortcut", "[valid]") {
     garden::Plant plant{"mint", 3, {}};
     auto& friends = plant.friends.emplace();
     for (const auto& one : texts) {

@@ -23,10 +23,8 @@ BOOST_DESCRIBE_ENUM(MessageType, NORMAL, FIFO, DELAY, TRANSACTION)
 constexpr auto shape_of(vouch::of<MessageType>) {
     using namespace vouch::notation;
     using enum MessageType;
-    return describe<MessageType>("What the messages of a topic are.",
-                                 value(NORMAL, "In any order."),
-                                 value(FIFO, "In the order in which they were sent."),
-                                 value(DELAY, "Delivered later."),
+    return describe<MessageType>("What the messages of a topic are.", value(NORMAL, "In any order."),
+                                 value(FIFO, "In the order in which they were sent."), value(DELAY, "Delivered later."),
                                  value(TRANSACTION, "Part of a transaction."));
 }
 

@@ -182,8 +182,7 @@ namespace forms {
 
 inline constexpr vouch::text_form address_block{formats::is_address_block, "an IP address or a CIDR block",
                                                 formats::address_pattern};
-inline constexpr vouch::text_form without_host_bits{formats::has_no_host_bits,
-                                                    "free of host bits beyond the prefix"};
+inline constexpr vouch::text_form without_host_bits{formats::has_no_host_bits, "free of host bits beyond the prefix"};
 inline constexpr vouch::text_form not_open{formats::is_not_open, "narrower than all addresses"};
 
 }  // namespace forms

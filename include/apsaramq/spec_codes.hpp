@@ -3,6 +3,7 @@
 #pragma once
 
 #include <apsaramq/enumerations.hpp>
+#include <apsaramq/text_forms.hpp>
 #include <vouch/cell.hpp>
 
 #include <string_view>
@@ -16,7 +17,7 @@ struct spec_code {
     std::string_view digits{};
 
     constexpr explicit spec_code(std::string_view code) {
-        if (!code.starts_with("rmq.")) return;
+        if (!begins_with(code, "rmq.")) return;
         letters = code.substr(4, leading(code.substr(4), is_letter));
         digits = code.substr(4 + letters.size(), leading(code.substr(4 + letters.size()), is_digit));
     }
@@ -45,7 +46,8 @@ constexpr bool is_spec_code(std::string_view code) {
 
 namespace forms {
 
-inline constexpr vouch::text_form spec{formats::is_spec_code, "a specification code", "^rmq\\.[a-z]+[0-9]*\\.[a-z0-9]+$"};
+inline constexpr vouch::text_form spec{formats::is_spec_code, "a specification code",
+                                       "^rmq\\.[a-z]+[0-9]*\\.[a-z0-9]+$"};
 
 }  // namespace forms
 

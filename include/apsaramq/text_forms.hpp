@@ -69,7 +69,8 @@ constexpr bool is_free_tag_key(std::string_view key) {
 
 /// No white space or control characters. Texts that are not ASCII pass, since another rule reports them.
 constexpr bool is_printable(std::string_view text) {
-    return !vouch::is_ascii(text) || std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c != 0x7F; });
+    return !vouch::is_ascii(text) ||
+           std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c != 0x7F; });
 }
 
 /// A response code that means success.

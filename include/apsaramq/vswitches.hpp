@@ -2,8 +2,8 @@
 // vSwitches, which a request can specify in two ways: as ids joined in vSwitchId, or as entries of vSwitches.
 #pragma once
 
+#include <apsaramq/text_forms.hpp>
 #include <vouch/cell.hpp>
-#include <vouch/forms.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -61,7 +61,7 @@ constexpr bool has_distinct_segments(std::string_view ids) {
     });
 }
 
-constexpr bool is_vswitch_id_or_blank(std::string_view id) { return id.starts_with("vsw-") || vouch::is_blank(id); }
+constexpr bool is_vswitch_id_or_blank(std::string_view id) { return begins_with(id, "vsw-") || vouch::is_blank(id); }
 constexpr bool are_vswitch_ids(std::string_view ids) { return all_segments(ids, is_vswitch_id_or_blank); }
 
 }  // namespace formats

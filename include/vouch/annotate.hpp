@@ -84,7 +84,7 @@ struct note {
     bool secret = false;     ///< Its value is never shown.
     bool immutable = false;  ///< Cannot be changed after creation.
     carried_in in = carried_in::body;
-    rule_words misplaced{};                        ///< Reported if a query field appears in a body document.
+    rule_words misplaced{};                       ///< Reported if a query field appears in a body document.
     std::span<const std::string_view> aliases{};  ///< Other spellings of the key that reading accepts.
     bool number_or_text = false;  ///< Reading accepts a number for a text, and a numeric text for an integer.
     std::span<const std::string_view> samples{};  ///< Values for generated documents, preferred to `example`.

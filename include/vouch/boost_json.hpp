@@ -194,7 +194,8 @@ template <class T, std::same_as<boost::json::value> Value>
 
 /// A value as a DOM, in declared order; `include_query` as for `write`.
 template <class T>
-[[nodiscard]] boost::json::value to_value(const T& value, const write_options& o = {}, boost::json::storage_ptr where = {}) {
+[[nodiscard]] boost::json::value to_value(const T& value, const write_options& o = {},
+                                          boost::json::storage_ptr where = {}) {
     const detail::block_of<T> block(value);
     return detail::dom_builder::object(catalog_of<T>(), block.cells.data(), o.include_query, std::move(where));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // How it is written when a rule is broken: when(field, predicate).then(field, predicate), and satisfies(...) as the way
-// out. A rule that reads the fields a and b and reports at c is written with the member pointers &T::a, &T::b and &T::c;
-// at(...) reaches into objects.
+// out. A rule that reads the fields a and b and reports at c is written with the member pointers &T::a, &T::b and
+// &T::c; at(...) reaches into objects.
 #pragma once
 
 #include <vouch/clause.hpp>

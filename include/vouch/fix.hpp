@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Fixes: edits of a text that touch only the bytes concerned. A safe one does not change what is asked for and causes no
-// new error.
+// Fixes: edits of a text that touch only the bytes concerned. A safe one does not change what is asked for and causes
+// no new error.
 #pragma once
 
 #include <vouch/detail/fix/fixer.hpp>
@@ -26,7 +26,7 @@ void suggest_fixes(std::string_view text, report& r, const options& o = {}) {
 /// as it is, byte for byte. Only what the options report and the filter leaves is fixed.
 template <class T>
 [[nodiscard]] fixed fix(std::string_view text, const options& o = {}, fix_level level = fix_level::safe,
-          const report_filter& filter = {}) {
+                        const report_filter& filter = {}) {
     return detail::fixer(catalog_of<T>(), &detail::report_of<T>, o, filter).run(text, level);
 }
 

@@ -20,7 +20,8 @@ namespace forms {
 
 inline constexpr text_form filled{[](std::string_view text) { return !is_blank(text); }, "filled",
                                   "[^ \\t\\n\\v\\f\\r]"};
-inline constexpr text_form not_empty{[](std::string_view text) { return !text.empty(); }, "at least one character long"};
+inline constexpr text_form not_empty{[](std::string_view text) { return !text.empty(); },
+                                     "at least one character long"};
 inline constexpr text_form ascii{[](std::string_view text) { return is_ascii(text); }, "ASCII", "^[\\x00-\\x7F]*$"};
 
 }  // namespace forms

@@ -156,7 +156,7 @@ private:
         case clause::test::unique:
             join();
             out += way.member == 0 ? "an entry of " + std::string(place.name)
-                                : std::string(element_object(o, way.place).cells[way.member].field->name);
+                                   : std::string(element_object(o, way.place).cells[way.member].field->name);
             out += " is the same as one before it";
             break;
         case clause::test::report:
@@ -245,7 +245,8 @@ inline std::string for_any_value(std::string_view words, const listed_rule& rule
     constexpr std::string_view quoted = "`{field}`";
     for (std::size_t at = 0; name.front() == '<' && (at = text.find(quoted, at)) != std::string::npos;)
         text.replace(at, quoted.size(), "{field}");
-    return expand(text, {.field = name, .value = "<value>", .type = "<type>", .found = "<found>", .allowed = "<allowed>"});
+    return expand(text,
+                  {.field = name, .value = "<value>", .type = "<type>", .found = "<found>", .allowed = "<allowed>"});
 }
 
 }  // namespace detail

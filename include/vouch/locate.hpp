@@ -2,10 +2,10 @@
 // Places in a JSON text: by JSON Pointer, or by the number of a token.
 #pragma once
 
-#include <vouch/diagnostic.hpp>
 #include <vouch/detail/json/pointer.hpp>
 #include <vouch/detail/json/strings.hpp>
 #include <vouch/detail/json/tokens.hpp>
+#include <vouch/diagnostic.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>

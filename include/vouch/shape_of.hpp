@@ -189,9 +189,7 @@ constexpr auto describe(std::string_view doc, const Parts&... parts) {
 /// An enum: what it means, and its values.
 template <class E, class... V>
     requires std::is_enum_v<E>
-constexpr detail::enum_shape<E, sizeof...(V)> describe(std::string_view doc, V... values) {
-    return {doc, {values...}};
-}
+constexpr detail::enum_shape<E, sizeof...(V)> describe(std::string_view doc, V... values) { return {doc, {values...}}; }
 
 }  // namespace notation
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// A schema as plain constant tables, without its types, and how to find one's way in them: what reading, writing, exports
-// and renderings work on.
+// A schema as plain constant tables, without its types, and how to find one's way in them: what reading, writing,
+// exports and renderings work on.
 #pragma once
 
 #include <vouch/annotate.hpp>
 #include <vouch/clause.hpp>
 #include <vouch/detail/json/pointer.hpp>
+#include <vouch/detail/straight/acceleration.hpp>
 #include <vouch/unicode.hpp>
 
 #include <array>
@@ -15,10 +16,6 @@
 namespace vouch {
 
 struct object_info;
-
-namespace detail {
-struct acceleration;
-}
 
 struct enumerator_info {
     std::string_view name;
@@ -109,7 +106,7 @@ struct object_info {
     std::span<const rule> rules;
     std::span<const cell_row> cells;       ///< Including those of objects within, outer ones first.
     std::span<const std::uint16_t> lists;  ///< The cells of lists.
-    const detail::acceleration* accelerated = nullptr;
+    detail::acceleration accelerated{};
 
     constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 

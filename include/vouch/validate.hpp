@@ -39,8 +39,8 @@ template <class T>
     return sink.ok;
 }
 
-/// The id of the first error, in the order in which rules are checked; empty if there is none. For constant expressions,
-/// where a report cannot outlive its evaluation.
+/// The id of the first error, in the order in which rules are checked; empty if there is none. For constant
+/// expressions, where a report cannot outlive its evaluation.
 template <class T>
 [[nodiscard]] constexpr std::string_view first_error(const T& value, const options& o = {}) {
     detail::block_of<T> block(value);

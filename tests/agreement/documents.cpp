@@ -105,7 +105,8 @@ public:
         int missed = 0;
         for (const vouch::listed_rule& r : rules_) {
             if (hit_.count(std::string(r.words->id)) != 0 || r.words == &vouch::built_in_rules::nesting_too_deep ||
-                r.words == &vouch::built_in_rules::document_too_large || r.words == &vouch::built_in_rules::too_many_diagnostics ||
+                r.words == &vouch::built_in_rules::document_too_large ||
+                r.words == &vouch::built_in_rules::too_many_diagnostics ||
                 vouch::catalog_of<T>().tolerance == vouch::tolerance::tolerant)
                 continue;
             std::fprintf(stderr, "no document breaks %s\n", std::string(r.words->id).c_str());

@@ -12,8 +12,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (color))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::color, "Its color."));
+    return describe<T>("A thing.", field(&T::color, "Its color."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

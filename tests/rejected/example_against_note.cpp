@@ -11,9 +11,9 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::name, "Its name."),
-                       field(&T::size, "Its size.", {.example = 4, .range = {1, 3, rule(error("size-range"), {"size is {value}"})}}));
+    return describe<T>(
+        "A thing.", field(&T::name, "Its name."),
+        field(&T::size, "Its size.", {.example = 4, .range = {1, 3, rule(error("size-range"), {"size is {value}"})}}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

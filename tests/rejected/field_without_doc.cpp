@@ -11,9 +11,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::name, "Its name."),
-                       field(&T::size, {}));
+    return describe<T>("A thing.", field(&T::name, "Its name."), field(&T::size, {}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

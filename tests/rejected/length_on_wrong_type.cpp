@@ -11,8 +11,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::name, "Its name."),
+    return describe<T>("A thing.", field(&T::name, "Its name."),
                        field(&T::size, "Its size.", {.length = {3, rule(error("size-range"), {"size is {value}"})}}));
 }
 

@@ -10,8 +10,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (flags))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::flags, "Its flags."));
+    return describe<T>("A thing.", field(&T::flags, "Its flags."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -12,9 +12,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, title))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::size, "Its size."),
-                       field(&T::title, "Its title."));
+    return describe<T>("A thing.", field(&T::size, "Its size."), field(&T::title, "Its title."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

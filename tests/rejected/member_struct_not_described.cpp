@@ -14,8 +14,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (inner))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::inner, "What is in it."));
+    return describe<T>("A thing.", field(&T::inner, "What is in it."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -13,9 +13,9 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::size, "Its size."),
-                       field(&T::name, "Its name.", {.one_of = {sizes, rule(error("name-sizes"), {"name is {value}"})}}));
+    return describe<T>(
+        "A thing.", field(&T::size, "Its size."),
+        field(&T::name, "Its name.", {.one_of = {sizes, rule(error("name-sizes"), {"name is {value}"})}}));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

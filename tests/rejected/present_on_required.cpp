@@ -11,9 +11,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::size, "Its size."),
-                       field(&T::name, "Its name."),
+    return describe<T>("A thing.", field(&T::size, "Its size."), field(&T::name, "Its name."),
                        rule(error("size"), require(&T::size, present), {"no size"}));
 }
 

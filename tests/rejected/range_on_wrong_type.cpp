@@ -11,8 +11,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::size, "Its size."),
+    return describe<T>("A thing.", field(&T::size, "Its size."),
                        field(&T::name, "Its name.", {.range = {1, 3, rule(error("name-range"), {"name is {value}"})}}));
 }
 

@@ -10,8 +10,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (parts))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::parts, "Its parts."));
+    return describe<T>("A thing.", field(&T::parts, "Its parts."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

@@ -15,15 +15,13 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (parts))
 constexpr auto shape_of(vouch::of<Part>) {
     using namespace vouch::notation;
     using T = Part;
-    return describe<T>("A thing.",
-                       field(&T::things, "Its things."));
+    return describe<T>("A thing.", field(&T::things, "Its things."));
 }
 
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::parts, "Its parts."));
+    return describe<T>("A thing.", field(&T::parts, "Its parts."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

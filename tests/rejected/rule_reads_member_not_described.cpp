@@ -12,8 +12,7 @@ BOOST_DESCRIBE_STRUCT(Thing, (), (size))
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::size, "Its size."),
+    return describe<T>("A thing.", field(&T::size, "Its size."),
                        rule(error("name"), require(&T::name, present), {"no name"}));
 }
 

@@ -9,8 +9,7 @@ struct Thing {
 constexpr auto shape_of(vouch::of<Thing>) {
     using namespace vouch::notation;
     using T = Thing;
-    return describe<T>("A thing.",
-                       field(&T::size, "Its size."));
+    return describe<T>("A thing.", field(&T::size, "Its size."));
 }
 
 constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

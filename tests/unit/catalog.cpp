@@ -30,8 +30,7 @@ TEST_CASE("a catalog has every field, its cell and its pointer", "[catalog]") {
 
 TEST_CASE("every rule is listed, including those of notes and of nested shapes", "[catalog]") {
     std::vector<std::string_view> ids;
-    for_each_rule(catalog_of<garden::Bed>(),
-                  [&](const rule_words& r) { ids.push_back(r.id); });
+    for_each_rule(catalog_of<garden::Bed>(), [&](const rule_words& r) { ids.push_back(r.id); });
     CHECK(ids == std::vector<std::string_view>{"litres-needed", "litres-needed", "count-range", "name-case",
                                                "friend-case", "friend-twice", "token-in-body", "sand-needs-owner",
                                                "dry", "crowded", "plant-twice", "password-weak"});

@@ -30,7 +30,8 @@ TEST_CASE("a clause has any number of conditions, and a rule any number of claus
                               .when(&Bed::spare, absent)
                               .when(&Bed::plants, present)
                               .report(&Bed::area);
-    constexpr auto all = all_of(five, require(&Bed::owner, present), unique(&Bed::plants), require(&Bed::token, absent));
+    constexpr auto all =
+        all_of(five, require(&Bed::owner, present), unique(&Bed::plants), require(&Bed::token, absent));
     CHECK(five.conditions.size() == 5);
     REQUIRE(all.clauses.size() == 4);
     CHECK(all.clauses[0].conditions == 5);

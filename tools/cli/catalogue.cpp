@@ -202,8 +202,8 @@ int list_rules(list_format format) {
     table rows(print_width());
     rows.add({"RULE", "SEVERITY", "BASIS", "WHAT"});
     for (const listed_rule& r : all_rules()) {
-        rows.add({std::string(r.words->id), std::string(name_of(r.words->severity)), std::string(name_of(r.words->source.basis)),
-                  general_message(r)});
+        rows.add({std::string(r.words->id), std::string(name_of(r.words->severity)),
+                  std::string(name_of(r.words->source.basis)), general_message(r)});
     }
     return print(rows.text());
 }

@@ -157,8 +157,7 @@ int print_reference() {
     const std::vector<listed_rule> rules = rules_of(catalog_of<request>());
     std::vector<listed_rule> answers = rules_of(catalog_of<response>());
     std::erase_if(answers, [](const listed_rule& r) { return r.fields.empty(); });
-    std::string out =
-        "# CreateInstance\n\nGenerated from the schema by `vouch reference`: do not edit.\n\n";
+    std::string out = "# CreateInstance\n\nGenerated from the schema by `vouch reference`: do not edit.\n\n";
     out += std::string(catalog_of<request>().doc) + "\n\n" + operation_tables();
     out += "\n## Fields of the request\n\n" + markdown_fields(catalog_of<request>());
     out += "\n## What can be combined\n\n" + decision_tables();

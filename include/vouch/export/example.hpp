@@ -50,8 +50,7 @@ const field_info* first_field(const object_info& o, std::string& pointer, F want
 /// A document that breaks a built-in rule, made of a clean one; empty if none is short enough to show.
 class built_in_example {
 public:
-    built_in_example(const sampler& s, const boost::json::value& clean,
-                       std::string (*write)(const boost::json::value&))
+    built_in_example(const sampler& s, const boost::json::value& clean, std::string (*write)(const boost::json::value&))
         : sampler_(s), clean_(clean), write_(write) {}
 
     std::string breaking(std::string_view rule) const {
@@ -159,8 +158,8 @@ std::optional<rule_example> example_of(std::string_view rule) {
         return rule_example{std::move(broken), sample_text<T>(clean)};
     }
     const rule_examples all = examples_of(of<T>{});
-    const auto* const patches =
-        std::find_if(all.data(), all.data() + all.size(), [&](const rule_example_patches& e) { return e.rule == rule; });
+    const auto* const patches = std::find_if(all.data(), all.data() + all.size(),
+                                             [&](const rule_example_patches& e) { return e.rule == rule; });
     if (patches == all.data() + all.size()) return std::nullopt;
     const auto merge = [](boost::json::value& document, std::string_view patch) {
         boost::json::error_code ec;

@@ -109,7 +109,8 @@ private:
     }
 
     void add_inexpressible(std::string_view id) {
-        if (std::find(inexpressible_.begin(), inexpressible_.end(), id) == inexpressible_.end()) inexpressible_.push_back(id);
+        if (std::find(inexpressible_.begin(), inexpressible_.end(), id) == inexpressible_.end())
+            inexpressible_.push_back(id);
     }
 
     static value type_of(std::string_view name, bool nullable) {

@@ -95,8 +95,8 @@ template <described_struct T>
 std::string markdown_rule(const listed_rule& r, std::string_view heading = "###") {
     const rule_words& words = *r.words;
     std::string out = std::string(heading) + " " + std::string(words.id) + "\n\n";
-    out += "**" + std::string(name_of(words.severity)) + "**, basis " + std::string(name_of(words.source.basis)) + ": " +
-           detail::markdown_cell(general_message(r)) + ".\n\n";
+    out += "**" + std::string(name_of(words.severity)) + "**, basis " + std::string(name_of(words.source.basis)) +
+           ": " + detail::markdown_cell(general_message(r)) + ".\n\n";
     for (std::size_t i = 0; i < r.when.size(); ++i)
         out += (i == 0 ? "- Reported when " : "- or when ") + detail::markdown_cell(r.when[i]) + ".\n";
     const auto list = [&](std::string_view name, const std::vector<std::string>& pointers) {

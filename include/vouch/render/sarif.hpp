@@ -74,8 +74,7 @@ public:
         out_.plain_key("partialFingerprints").begin('{');
         out_.member("vouch/v1", fingerprint);
         out_.end('}');
-        if (!d.fixes.empty())
-            out_.plain_key("fixes").list(d.fixes, [&](const suggested_fix& f) { fix(f); });
+        if (!d.fixes.empty()) out_.plain_key("fixes").list(d.fixes, [&](const suggested_fix& f) { fix(f); });
         out_.end('}');
     }
 

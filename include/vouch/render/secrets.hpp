@@ -18,8 +18,9 @@ namespace vouch {
 /// The parts of a text that must not be shown, in bytes.
 class secrets {
 public:
-    /// Looks for the values of all keys that spell a secret field's name, whatever the case and separators, anywhere. In
-    /// a text that is not JSON it cannot be known where a value ends: if there may be one, all of the text is secret.
+    /// Looks for the values of all keys that spell a secret field's name, whatever the case and separators, anywhere.
+    /// In a text that is not JSON it cannot be known where a value ends: if there may be one, all of the text is
+    /// secret.
     secrets(std::string_view text, const object_info& schema, bool is_json) {
         for_each_field(schema, [&](const field_info& f, const std::string&) {
             if (f.notes->secret) names_.push_back(detail::plain_name(f.name));

@@ -3,12 +3,12 @@
 // output is safe on a terminal and aligned; secrets are never shown.
 #pragma once
 
+#include <vouch/catalog.hpp>
+#include <vouch/detail/plain/words.hpp>
 #include <vouch/diagnostic.hpp>
 #include <vouch/options.hpp>
-#include <vouch/catalog.hpp>
 #include <vouch/render/secrets.hpp>
 #include <vouch/unicode.hpp>
-#include <vouch/detail/plain/words.hpp>
 
 #include <algorithm>
 #include <string>

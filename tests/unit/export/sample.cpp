@@ -2,8 +2,8 @@
 #include <vouch/export/sample.hpp>
 
 #include <apsaramq/create_instance.hpp>
-#include <vouch/validate.hpp>
 #include <vouch/listing.hpp>
+#include <vouch/validate.hpp>
 
 #include "../../catch.hpp"
 

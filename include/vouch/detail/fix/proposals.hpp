@@ -266,8 +266,7 @@ private:
             if (p.object == outline::none || claims[{p.object, p.name}] == 1) return false;
             const diagnostic& d = r[p.of];
             conflicts.push_back(
-                {d.rule, d.path, d.where,
-                 "cannot rename to " + quoted_json(p.name) + ": already present"});
+                {d.rule, d.path, d.where, "cannot rename to " + quoted_json(p.name) + ": already present"});
             return true;
         });
     }

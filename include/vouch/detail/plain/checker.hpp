@@ -5,7 +5,6 @@
 #include <vouch/built_in_rules.hpp>
 #include <vouch/detail/plain/evaluate.hpp>
 #include <vouch/detail/plain/finding.hpp>
-#include <vouch/detail/straight/acceleration.hpp>
 
 #include <algorithm>
 #include <array>
@@ -23,7 +22,7 @@ public:
     /// Checks a present object and everything in it. The block becomes what rules see: blanks that mean absent become
     /// absent, and what is in a wrong or missing object becomes wrong.
     constexpr void object(const object_info& o, cell* block, const object_position& s) {
-        const acceleration& fast = *o.accelerated;
+        const acceleration& fast = o.accelerated;
         const bool any = mark_those_that_need_attention(fast, block);
         gate_set open = open_gates(fast, block, 0);
         if (any || (open[0] & 1) == 0) [[unlikely]] {
@@ -34,7 +33,8 @@ public:
         for (std::size_t first = 0; first < fast.gates.size(); first += 64) {
             if (first > 0 && first % gate_set_size == 0) [[unlikely]]
                 open = open_gates(fast, block, first);
-            each_bit(open[first % gate_set_size / 64], [&](std::size_t n) { look(fast.gates[first + n], o, block, s); });
+            each_bit(open[first % gate_set_size / 64],
+                     [&](std::size_t n) { look(fast.gates[first + n], o, block, s); });
         }
         for (const std::uint16_t slot : o.lists) {  // The elements of valid lists are valid, too.
             if (block[slot].choice == cell::needs_attention) [[unlikely]]
@@ -148,8 +148,7 @@ private:
         if (!is_in_range(f, c)) report(n.range.rule, s, slot);
         if (!is_one_of(f, c)) report(n.one_of.rule, s, slot);
         if (f.asks.length) {
-            const bool fits = list ? c.size() <= n.length.max
-                                   : is_short_enough(n, c.text);
+            const bool fits = list ? c.size() <= n.length.max : is_short_enough(n, c.text);
             if (!fits) [[unlikely]]
                 report(n.length.rule, s, slot);
         }
@@ -229,7 +228,8 @@ private:
             constexpr text_visitor(std::uint16_t m, entry* to) : member(m), texts(to) {}
             constexpr void visit(std::size_t index, cell* block) override {
                 const cell& e = block[member];
-                if (e.present() && (member == 0 || !is_blank(e.text))) texts[n++] = {e.text.data(), e.text.size(), index};
+                if (e.present() && (member == 0 || !is_blank(e.text)))
+                    texts[n++] = {e.text.data(), e.text.size(), index};
             }
             std::uint16_t member;
             entry* texts;

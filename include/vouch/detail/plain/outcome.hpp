@@ -16,7 +16,7 @@ enum class outcome : std::uint8_t {
 
 /// Makes one diagnostic all that there is to say of a document.
 [[gnu::cold]] inline outcome reject(report_builder& out, const rule_words& rule, std::string_view text, place where,
-                                 const word_list& words, std::string_view help = {}) {
+                                    const word_list& words, std::string_view help = {}) {
     out.clear();
     if (draft* e = out.add_always(rule, words)) {
         if (!help.empty()) e->found.help = help;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Keys: those of members, in any order; repeated ones, other spellings, and unknown ones. What is rare is marked as cold:
-// it stays out of the way of clean documents.
+// Keys: those of members, in any order; repeated ones, other spellings, and unknown ones. What is rare is marked as
+// cold: it stays out of the way of clean documents.
 #pragma once
 
 #include <vouch/detail/plain/read_levels.hpp>

@@ -16,7 +16,10 @@ public:
 
     /// `repeated` holds the tokens of keys that come again in their object, sorted: their values are passed over.
     reader(const object_info& root, void* value, report_builder& out, const std::vector<std::size_t>& repeated)
-        : keys_(levels_, root, out, repeated), values_(levels_, out), options_(out.settings()), root_(root),
+        : keys_(levels_, root, out, repeated),
+          values_(levels_, out),
+          options_(out.settings()),
+          root_(root),
           value_(value) {}
 
     // The events. False ends the document: it is nested too deeply.

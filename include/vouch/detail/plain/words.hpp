@@ -76,9 +76,7 @@ constexpr void append_constant(std::string& out, const constant& c, const type_i
     case constant::type::integer: append_number(out, c.integer); break;
     case constant::type::number: append_number(out, c.number); break;
     case constant::type::text: append_quoted(out, c.text); break;
-    case constant::type::enumerator:
-        append_quoted(out, type.enumeration->name_of(c.integer));
-        break;
+    case constant::type::enumerator: append_quoted(out, type.enumeration->name_of(c.integer)); break;
     }
 }
 

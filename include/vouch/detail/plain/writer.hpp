@@ -58,9 +58,7 @@ private:
         case kind::int64: out_.number(c->integer); break;
         case kind::number: out_.number(c->number); break;
         case kind::text: out_.string(c->text); break;
-        case kind::enumeration:
-            out_.plain(type.enumeration->values[static_cast<std::size_t>(c->integer)].name);
-            break;
+        case kind::enumeration: out_.plain(type.enumeration->values[static_cast<std::size_t>(c->integer)].name); break;
         case kind::object: object(*type.object, c); break;
         case kind::list: elements(*type.element, *c); break;
         }

@@ -35,7 +35,6 @@ constexpr auto state_table() {
 template <class T>
 inline constexpr auto states = state_table<T>();
 
-
 /// Calls `f(rules, base)` for the rules of a block's object and of those within.
 template <class T, class F>
 constexpr void each_rules(F f) {

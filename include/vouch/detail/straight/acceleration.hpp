@@ -2,13 +2,17 @@
 // Constant tables that let the checker skip rules that cannot be broken. They only save time.
 #pragma once
 
-#include <vouch/tables.hpp>
-
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
-namespace vouch::detail {
+namespace vouch {
+
+struct cell;
+struct rule;
+
+namespace detail {
 
 /// A filter in front of a clause of a rule: the clause may only be broken where each cell of the block leaves its gate
 /// open. The gates of a block are bits, and every state of every cell has a mask of those that it leaves open.
@@ -41,4 +45,5 @@ struct acceleration {
     std::span<const checked_cell> checked;
 };
 
-}  // namespace vouch::detail
+}  // namespace detail
+}  // namespace vouch

@@ -94,9 +94,9 @@ constexpr sentence cell_name(std::size_t slot) {
 }
 
 template <class V>
-inline constexpr bool is_supported = std::same_as<V, bool> || std::same_as<V, std::int32_t> ||
-                                     std::same_as<V, std::int64_t> || std::same_as<V, double> ||
-                                     std::same_as<V, std::string> || std::is_enum_v<V> || std::is_class_v<V>;
+inline constexpr bool is_supported =
+    std::same_as<V, bool> || std::same_as<V, std::int32_t> || std::same_as<V, std::int64_t> ||
+    std::same_as<V, double> || std::same_as<V, std::string> || std::is_enum_v<V> || std::is_class_v<V>;
 
 /// What is wrong with a member's type; `Outer` are the structs that contain it.
 template <class V, class... Outer>
@@ -110,9 +110,10 @@ constexpr sentence mistake_of_type() {
     } else if constexpr ((std::same_as<V, Outer> || ...)) {
         return sentence("a struct cannot contain itself");
     } else if constexpr (!is_supported<V>) {
-        return sentence("its type must be bool, std::int32_t, std::int64_t, double, std::string, a described enum, a "
-                        "described struct, or a std::vector of one of these, not ",
-                        type_name<V>());
+        return sentence(
+            "its type must be bool, std::int32_t, std::int64_t, double, std::string, a described enum, a "
+            "described struct, or a std::vector of one of these, not ",
+            type_name<V>());
     } else if constexpr (std::is_enum_v<V> && !described_enum<V>) {
         return sentence("its enum ", type_name<V>(), " was not given to BOOST_DESCRIBE_ENUM");
     } else if constexpr (std::is_class_v<V> && !std::same_as<V, std::string> && !described_struct<V>) {
@@ -190,7 +191,7 @@ constexpr sentence mistake_of_members() {
         };
         (look(D::name, of<value_of<member_type<T, D>>>{}), ...);
     }(member_list<T>{});
-    if (!found && length_of<member_list<T>> > 64) found = sentence(type_name<T>(), " has more than 64 members");
+    if (!found && length_of < member_list < T >>> 64) found = sentence(type_name<T>(), " has more than 64 members");
     if (!found && hides_a_member<T>())
         found = sentence(type_name<T>(), " has a member that was not given to BOOST_DESCRIBE_STRUCT");
     return found;
@@ -263,8 +264,7 @@ constexpr sentence mistake_of_shape(const enum_shape<E, N>& s) {
             ++i;
             if (found) return;
             if (!described) found = sentence(type_name<E>(), "::", name, " has no value(...) that says what it means");
-            if (value < 1)
-                found = sentence(type_name<E>(), "::", name, " is below 1: 0 is a field that was not set");
+            if (value < 1) found = sentence(type_name<E>(), "::", name, " is below 1: 0 is a field that was not set");
         };
         (look(D::name, static_cast<std::int64_t>(D::value)), ...);
         return found;

@@ -2,7 +2,6 @@
 // From shapes to constant tables: types, fields, the cells of blocks, rules.
 #pragma once
 
-#include <vouch/detail/straight/acceleration.hpp>
 #include <vouch/detail/tables/setters.hpp>
 #include <vouch/shape_of.hpp>
 
@@ -156,9 +155,6 @@ inline constexpr auto rules = rule_table<T>();
 template <class T>
 constexpr acceleration make_acceleration();
 
-template <class T>
-inline constexpr acceleration acceleration_of = make_acceleration<T>();
-
 /// What stands for the tables of a schema that was refused.
 inline constexpr object_info no_object{};
 
@@ -171,7 +167,7 @@ constexpr object_info make_object() {
                   .rules = rules<T>,
                   .cells = cell_rows<T>,
                   .lists = list_cells<T>,
-                  .accelerated = &acceleration_of<T>};
+                  .accelerated = make_acceleration<T>()};
     for (const field_info& f : field_rows<T>) o.required |= std::uint64_t{f.required} << f.index;
     return o;
 }

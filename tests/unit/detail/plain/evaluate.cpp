@@ -38,7 +38,8 @@ static_assert(answers(one_of(Soil::clay, Soil::sand), of_soil(Soil::sand), of_so
 static_assert(answers(is(true), cell(std::int64_t{1}), cell(std::int64_t{0})) == std::array{false, false, true, false});
 static_assert(answers(between(1, 3), cell(std::int64_t{3}), cell(std::int64_t{4})) ==
               std::array{false, false, true, false});
-static_assert(answers(matching(garden::lower_case), of_text("a"), of_text("B")) == std::array{false, false, true, false});
+static_assert(answers(matching(garden::lower_case), of_text("a"), of_text("B")) ==
+              std::array{false, false, true, false});
 
 // A demand about values applies to present values only, a demand for presence to absent fields, and neither to wrong
 // ones.

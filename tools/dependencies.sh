@@ -44,6 +44,11 @@ need_cli11() {
     need_source '#include <CLI/CLI.hpp>' libcli11-dev
 }
 
+# clang's own libraries, for the fuzzers.
+need_fuzzer() {
+    compgen -G "$(clang++ -print-resource-dir 2>/dev/null)/lib/linux/libclang_rt.fuzzer*.a" >/dev/null || missing+=(libclang-rt-14-dev)
+}
+
 need_catch2() {
     need_source '#if !__has_include(<catch2/catch.hpp>) && !__has_include(<catch2/catch_all.hpp>)
 #error missing

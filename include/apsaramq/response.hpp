@@ -22,12 +22,12 @@ struct CreateInstanceResponse {
 
     /// Whether an instance was created: `success` is true, or absent while `code` means success, and `data` holds the
     /// instance ID. The HTTP status is ignored: a failure may come with 200.
-    constexpr bool succeeded() const {
+    [[nodiscard]] constexpr bool succeeded() const {
         return success.value_or(code.has_value() && formats::is_success_code(*code)) && !instance_id().empty();
     }
 
     /// The ID of the created instance; empty if there is none.
-    constexpr std::string_view instance_id() const {
+    [[nodiscard]] constexpr std::string_view instance_id() const {
         return data.has_value() && formats::is_filled(*data) ? std::string_view(*data) : std::string_view();
     }
 };

@@ -129,7 +129,7 @@ inline boost::json::value constant_value(const constant& c, const type_info& typ
 class dom_builder {
 public:
     static boost::json::object object(const object_info& o, const cell* block, bool include_query,
-                                      boost::json::storage_ptr where) {
+                                      const boost::json::storage_ptr& where) {
         boost::json::object out(where);
         for (const field_info& f : o.fields) {
             const cell& c = block[f.slot];
@@ -142,7 +142,7 @@ public:
 
 private:
     static boost::json::value value(const type_info& type, const cell* c, bool include_query,
-                                    boost::json::storage_ptr where) {
+                                    const boost::json::storage_ptr& where) {
         const auto text = [&](std::string_view s) {
             return boost::json::value(boost::json::string_view(s.data(), s.size()), where);
         };
@@ -195,9 +195,9 @@ template <class T, std::same_as<boost::json::value> Value>
 /// A value as a DOM, in declared order; `include_query` as for `write`.
 template <class T>
 [[nodiscard]] boost::json::value to_value(const T& value, const write_options& o = {},
-                                          boost::json::storage_ptr where = {}) {
+                                          const boost::json::storage_ptr& where = {}) {
     const detail::block_of<T> block(value);
-    return detail::dom_builder::object(catalog_of<T>(), block.cells.data(), o.include_query, std::move(where));
+    return detail::dom_builder::object(catalog_of<T>(), block.cells.data(), o.include_query, where);
 }
 
 }  // namespace vouch

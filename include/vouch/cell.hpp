@@ -57,25 +57,25 @@ struct cell {
         return c;
     }
 
-    constexpr bool present() const { return state == vouch::state::present; }
-    constexpr bool absent() const { return state == vouch::state::absent; }
-    constexpr bool wrong() const { return state == vouch::state::wrong; }
+    [[nodiscard]] constexpr bool present() const { return state == vouch::state::present; }
+    [[nodiscard]] constexpr bool absent() const { return state == vouch::state::absent; }
+    [[nodiscard]] constexpr bool wrong() const { return state == vouch::state::wrong; }
 
     /// Whether an enumeration's cell is present and holds this enumerator.
     template <described_enum E>
-    constexpr bool is(E value) const {
+    [[nodiscard]] constexpr bool is(E value) const {
         return present() && integer == static_cast<std::int64_t>(detail::position_of(value));
     }
 
     /// The number of elements of a list's cell; 0 if it is not present.
-    constexpr std::size_t size() const { return present() ? list.size : 0; }
+    [[nodiscard]] constexpr std::size_t size() const { return present() ? list.size : 0; }
 
     /// Shows all elements of a list.
     constexpr void show(block_visitor& visitor) const;
 
     /// A copy of one cell of an element's block: of the element itself (0) or of a member. The list must be
     /// present.
-    constexpr cell item(std::size_t index, std::uint16_t slot = 0) const;
+    [[nodiscard]] constexpr cell item(std::size_t index, std::uint16_t slot = 0) const;
 };
 
 /// Receives the blocks of elements, one after the other, and may change them. A block lives only during the call.
@@ -94,7 +94,7 @@ public:
     constexpr virtual void show(std::uint32_t slot, std::size_t first, std::size_t last,
                                 block_visitor& visitor) const = 0;
     /// The object that has these lists, if they are shown exactly as they are in it; else nullptr.
-    constexpr virtual const void* object() const { return nullptr; }
+    [[nodiscard]] constexpr virtual const void* object() const { return nullptr; }
 
 protected:
     constexpr ~list_source() = default;

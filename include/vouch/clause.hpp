@@ -28,7 +28,7 @@ struct predicate {
     bool (*function)(std::string_view) = nullptr;
     const text_form* form = nullptr;  ///< What `function` asks, for people and for exports.
 
-    constexpr bool asks_presence() const { return kind == test::anything && !negated && !absent; }
+    [[nodiscard]] constexpr bool asks_presence() const { return kind == test::anything && !negated && !absent; }
 };
 
 /// "The field in this cell answers the predicate."

@@ -89,7 +89,7 @@ struct clause_start {
 
     /// Adds a condition. All conditions must certainly hold.
     template <class Field, class V>
-    constexpr auto when(Field field, predicate_on<V> p) const {
+    [[nodiscard]] constexpr auto when(Field field, predicate_on<V> p) const {
         clause_start<T, Conditions + 1> next{{}, mistake};
         for (std::size_t i = 0; i < Conditions; ++i) next.conditions[i] = conditions[i];
         next.conditions[Conditions] = {at(field).slot, next.asked(at(field), p)};
@@ -99,20 +99,20 @@ struct clause_start {
     /// The rule is broken if the conditions hold and `field` violates `p`. A predicate about values is only violated by
     /// a value that is present.
     template <class Field, class V>
-    constexpr auto then(Field field, predicate_on<V> p) const {
+    [[nodiscard]] constexpr auto then(Field field, predicate_on<V> p) const {
         return demand(at(field), p);
     }
 
     /// The rule is broken if the conditions hold.
     template <class Field>
-    constexpr auto report(Field field) const {
+    [[nodiscard]] constexpr auto report(Field field) const {
         return place<0>(at(field), {.kind = clause::test::report});
     }
 
     /// The rule is broken if the conditions hold and `Function` returns false for the cells of `field` and `reads`.
     /// It is not called if one of them is wrong; it has to handle absent ones itself.
     template <auto Function, class Field, class... Reads>
-    constexpr auto satisfies(Field field, Reads... reads) const {
+    [[nodiscard]] constexpr auto satisfies(Field field, Reads... reads) const {
         constexpr std::size_t n = 1 + sizeof...(reads);
         static_assert(n <= clause::max_reads, "satisfies(...) reads at most 16 fields");
         auto done = place<n>(at(field), {.kind = clause::test::satisfies, .function = &call_with<Function, n>});
@@ -122,7 +122,7 @@ struct clause_start {
     }
 
     template <std::size_t Reads, class M>
-    constexpr auto place(ref<T, M> r, clause c) const {
+    [[nodiscard]] constexpr auto place(ref<T, M> r, clause c) const {
         c.place = r.slot;
         clause_list<T, 1, Conditions, Reads> done;
         done.clauses[0] = {c, Conditions, Reads};
@@ -150,7 +150,7 @@ struct clause_start {
 
 private:
     template <class M, class V>
-    constexpr auto demand(ref<T, M> r, predicate_on<V> p) const {
+    [[nodiscard]] constexpr auto demand(ref<T, M> r, predicate_on<V> p) const {
         clause_start with_demand = *this;
         const predicate asks = with_demand.asked(r, p);
         if (!is_optional<M> && p.p.asks_presence())

@@ -60,18 +60,18 @@ struct diagnostic {
 class report {
 public:
     [[nodiscard]] constexpr bool ok() const { return errors() == 0; }  ///< No error; warnings and infos are allowed.
-    constexpr std::size_t errors() const { return count(severity::error); }
-    constexpr std::size_t warnings() const { return count(severity::warning); }
-    constexpr std::size_t infos() const { return count(severity::info); }
+    [[nodiscard]] constexpr std::size_t errors() const { return count(severity::error); }
+    [[nodiscard]] constexpr std::size_t warnings() const { return count(severity::warning); }
+    [[nodiscard]] constexpr std::size_t infos() const { return count(severity::info); }
 
-    constexpr bool empty() const { return diagnostics.empty(); }
-    constexpr std::size_t size() const { return diagnostics.size(); }
-    constexpr auto begin() const { return diagnostics.begin(); }
-    constexpr auto end() const { return diagnostics.end(); }
+    [[nodiscard]] constexpr bool empty() const { return diagnostics.empty(); }
+    [[nodiscard]] constexpr std::size_t size() const { return diagnostics.size(); }
+    [[nodiscard]] constexpr auto begin() const { return diagnostics.begin(); }
+    [[nodiscard]] constexpr auto end() const { return diagnostics.end(); }
     constexpr const diagnostic& operator[](std::size_t i) const { return diagnostics[i]; }
 
     /// The number of findings of a severity, including those beyond `options::max_diagnostics`.
-    constexpr std::size_t count(severity s) const { return counts[static_cast<std::size_t>(s)]; }
+    [[nodiscard]] constexpr std::size_t count(severity s) const { return counts[static_cast<std::size_t>(s)]; }
 
     std::vector<diagnostic> diagnostics;
     std::size_t counts[3] = {0, 0, 0};

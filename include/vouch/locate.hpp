@@ -75,9 +75,9 @@ public:
     }
 
     /// Whether a wanted value was there when the text was scanned.
-    bool found(std::string_view pointer) const { return follow(pointer).whole; }
+    [[nodiscard]] bool found(std::string_view pointer) const { return follow(pointer).whole; }
 
-    bool wants_nothing() const { return tokens_.empty() && pointers_.empty(); }
+    [[nodiscard]] bool wants_nothing() const { return tokens_.empty() && pointers_.empty(); }
 
 private:
     struct node {
@@ -120,7 +120,7 @@ private:
         bool whole = false;
     };
 
-    walk follow(std::string_view pointer) const {
+    [[nodiscard]] walk follow(std::string_view pointer) const {
         walk w;
         if (nodes_[0].stamp == 0) return w;
         for (std::string_view rest = pointer;;) {
@@ -134,7 +134,7 @@ private:
         }
     }
 
-    place resolve(std::string_view pointer) const {
+    [[nodiscard]] place resolve(std::string_view pointer) const {
         const walk w = follow(pointer);
         return w.whole ? place{nodes_[w.node].offset, nodes_[w.node].length, 0, 0} : w.nearest_object;
     }
@@ -176,7 +176,7 @@ private:
         });
     }
 
-    std::size_t member_of(std::size_t parent, std::string_view token) const {
+    [[nodiscard]] std::size_t member_of(std::size_t parent, std::string_view token) const {
         if (parent == nowhere || nodes_[parent].children.empty()) return nowhere;
         const bool escaped = token.find('\\') != std::string_view::npos;
         std::size_t child = nowhere;

@@ -110,7 +110,7 @@ public:
     constexpr void add(vouch::tolerance t) { made_.tolerance = t; }
     constexpr void add(foreign_names f) { made_.foreign = f.names; }
 
-    constexpr const shape<T, Size>& made() const { return made_; }
+    [[nodiscard]] constexpr const shape<T, Size>& made() const { return made_; }
 
 private:
     constexpr void note(const shape_mistake& m) {

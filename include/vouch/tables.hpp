@@ -28,7 +28,7 @@ struct enum_info {
     std::span<const enumerator_info> values;
 
     /// The name of an enumerator by its value; empty if none has it.
-    constexpr std::string_view name_of(std::int64_t value) const {
+    [[nodiscard]] constexpr std::string_view name_of(std::int64_t value) const {
         for (const enumerator_info& e : values) {
             if (e.value == value) return e.name;
         }
@@ -36,7 +36,7 @@ struct enum_info {
     }
 
     /// The position of an enumerator by its name, or -1.
-    constexpr std::int64_t position_of(std::string_view name) const {
+    [[nodiscard]] constexpr std::int64_t position_of(std::string_view name) const {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (equal(values[i].name, name)) return static_cast<std::int64_t>(i);
         }
@@ -70,7 +70,7 @@ struct asked_checks {
     bool length = false;
     bool deprecated = false;
     bool blank = false;
-    constexpr bool any() const { return range || one_of || length || deprecated; }
+    [[nodiscard]] constexpr bool any() const { return range || one_of || length || deprecated; }
 };
 
 struct field_info {
@@ -108,10 +108,10 @@ struct object_info {
     std::span<const std::uint16_t> lists;  ///< The cells of lists.
     detail::acceleration accelerated{};
 
-    constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
+    [[nodiscard]] constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 
     /// The field with a name, or nullptr; the search begins at the field with number `first`.
-    constexpr const field_info* find(std::string_view name, std::size_t first = 0) const {
+    [[nodiscard]] constexpr const field_info* find(std::string_view name, std::size_t first = 0) const {
         for (std::size_t i = 0; i < fields.size(); ++i, ++first) {
             if (first == fields.size()) first = 0;
             if (equal(fields[first].name, name)) return &fields[first];
@@ -120,7 +120,7 @@ struct object_info {
     }
 
     /// The JSON Pointer of a cell, from this object.
-    constexpr std::string pointer_to(std::uint16_t slot) const {
+    [[nodiscard]] constexpr std::string pointer_to(std::uint16_t slot) const {
         if (slot == 0) return {};
         std::string pointer = pointer_to(cells[slot].parent);
         pointer += '/';

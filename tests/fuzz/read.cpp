@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // For any bytes: both lanes agree, places are within the text, and what was read can be written and read again.
-// clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/read.cpp -lboost_json
 #include <apsaramq.hpp>
 
 #include <cstdlib>

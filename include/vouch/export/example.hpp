@@ -53,7 +53,7 @@ public:
     built_in_example(const sampler& s, const boost::json::value& clean, std::string (*write)(const boost::json::value&))
         : sampler_(s), clean_(clean), write_(write) {}
 
-    std::string breaking(std::string_view rule) const {
+    [[nodiscard]] std::string breaking(std::string_view rule) const {
         namespace r = built_in_rules;
         const auto is = [&](const rule_words& other) { return rule == other.id; };
         const auto of_kind = [](kind k) { return [k](const field_info& f) { return f.kind == k && !f.in_query; }; };
@@ -81,7 +81,7 @@ public:
 
 private:
     template <class F>
-    std::string with(F wanted, std::string_view json) const {
+    [[nodiscard]] std::string with(F wanted, std::string_view json) const {
         std::string path;
         if (first_field(sampler_.schema(), path, wanted) == nullptr) return {};
         boost::json::value document = clean_;
@@ -93,7 +93,7 @@ private:
         return text.replace(text.find(quoted), quoted.size(), json);
     }
 
-    std::string with_other_case() const {
+    [[nodiscard]] std::string with_other_case() const {
         std::string path;
         const field_info* const f =
             first_field(sampler_.schema(), path, [](const field_info& e) { return e.kind == kind::enumeration; });
@@ -108,7 +108,7 @@ private:
     }
 
     template <class F>
-    std::string without(F wanted) const {
+    [[nodiscard]] std::string without(F wanted) const {
         std::string path;
         if (first_field(sampler_.schema(), path, wanted) == nullptr) return {};
         boost::json::value document = clean_;
@@ -117,7 +117,7 @@ private:
         return write_(document);
     }
 
-    std::string with_first_key_again(bool misspelt) const {
+    [[nodiscard]] std::string with_first_key_again(bool misspelt) const {
         std::string text = write_(clean_);
         const std::size_t begin = text.find('"');
         const std::size_t end = text.find('\n', begin);

@@ -121,7 +121,7 @@ public:
         for (listed_rule& r : rules_of(root)) reads_[r.words->id] = std::move(r.reads);
     }
 
-    boost::json::value minimal() const {
+    [[nodiscard]] boost::json::value minimal() const {
         boost::json::value document = sample_values::object(root_);
         mend(document, {});
         return document;
@@ -148,15 +148,15 @@ public:
         return false;
     }
 
-    report read(const boost::json::value& document) const { return read_(document); }
-    const object_info& schema() const { return root_; }
+    [[nodiscard]] report read(const boost::json::value& document) const { return read_(document); }
+    [[nodiscard]] const object_info& schema() const { return root_; }
 
     static std::size_t cost(const report& r) { return 1000 * r.errors() + r.warnings(); }
 
 private:
     /// The best change of one member that a finding names; null if no change is an improvement.
-    boost::json::value best_change(const boost::json::value& document, const report& r,
-                                   const std::vector<std::string>& pinned, std::size_t depth) const {
+    [[nodiscard]] boost::json::value best_change(const boost::json::value& document, const report& r,
+                                                 const std::vector<std::string>& pinned, std::size_t depth) const {
         boost::json::value best;
         std::size_t least = cost(r);
         for (const diagnostic& d : r) {

@@ -23,7 +23,7 @@ struct lines {
         }
         starts.push_back(t.size());
     }
-    std::size_t size() const { return starts.size() - 1; }
+    [[nodiscard]] std::size_t size() const { return starts.size() - 1; }
     std::string_view operator[](std::size_t i) const { return text.substr(starts[i], starts[i + 1] - starts[i]); }
 
     std::string_view text;
@@ -76,11 +76,11 @@ private:
         return false;
     }
 
-    bool same(index x, index y) const {
+    [[nodiscard]] bool same(index x, index y) const {
         return a_[head_ + static_cast<std::size_t>(x)] == b_[head_ + static_cast<std::size_t>(y)];
     }
 
-    std::vector<change> changes() const {
+    [[nodiscard]] std::vector<change> changes() const {
         std::vector<change> out;
         auto x = static_cast<index>(a_end_ - head_);
         auto y = static_cast<index>(b_end_ - head_);

@@ -33,21 +33,21 @@ public:
     }
 
     /// The end of the secret that a byte belongs to; the offset itself where it is none.
-    std::size_t end_of(std::size_t offset) const {
+    [[nodiscard]] std::size_t end_of(std::size_t offset) const {
         const auto after = std::upper_bound(ranges_.begin(), ranges_.end(), offset,
                                             [](std::size_t o, const auto& range) { return o < range.first; });
         return after != ranges_.begin() && offset < std::prev(after)->second ? std::prev(after)->second : offset;
     }
 
     /// Whether a byte of the text is secret.
-    bool hides(std::size_t offset) const { return end_of(offset) != offset; }
+    [[nodiscard]] bool hides(std::size_t offset) const { return end_of(offset) != offset; }
 
 private:
-    bool is_secret_name(std::string_view token) const {
+    [[nodiscard]] bool is_secret_name(std::string_view token) const {
         return std::find(names_.begin(), names_.end(), detail::plain_name(detail::unescape(token))) != names_.end();
     }
 
-    bool may_hold_one(std::string_view text) const {
+    [[nodiscard]] bool may_hold_one(std::string_view text) const {
         if (text.find('\\') != std::string_view::npos) return true;  // Who knows what an escape spells.
         const std::string letters = detail::plain_name(text);
         return std::any_of(names_.begin(), names_.end(),

@@ -193,7 +193,7 @@ private:
     }
 
     void number(std::size_t n) { append_number(out_, static_cast<std::int64_t>(n)); }
-    std::size_t line_of(const place& p) const { return p.line + options_.first_line - 1; }
+    [[nodiscard]] std::size_t line_of(const place& p) const { return p.line + options_.first_line - 1; }
 
     void frames(const diagnostic& d) {
         std::string label;
@@ -225,7 +225,7 @@ private:
     }
 
     /// The place of a missing member is the opening brace of the object that lacks it.
-    bool is_missing(const diagnostic& d) const {
+    [[nodiscard]] bool is_missing(const diagnostic& d) const {
         return d.where.length == 1 && !d.path.empty() && d.where.offset < text_.size() && text_[d.where.offset] == '{';
     }
 

@@ -51,7 +51,7 @@ public:
         return found;
     }
 
-    fixed run(std::string_view text, fix_level level) const {
+    [[nodiscard]] fixed run(std::string_view text, fix_level level) const {
         fixed f{std::string(text), {}, {}, {}, {}};
         report found = findings(f.text, all_);
         for (std::size_t round = 0; round < max_rounds; ++round) {
@@ -85,13 +85,13 @@ private:
     static constexpr std::size_t most_findings = 100000;
     using error_counts = std::map<std::string_view, std::size_t>;
 
-    report findings(std::string_view text, const options& o) const {
+    [[nodiscard]] report findings(std::string_view text, const options& o) const {
         report r = read_(text, o);
         if (filter_) filter_(r);
         return r;
     }
 
-    error_counts errors(std::string_view text) const {
+    [[nodiscard]] error_counts errors(std::string_view text) const {
         error_counts n;
         for (const diagnostic& d : read_(text, strict_)) {
             if (d.severity == severity::error) ++n[d.rule];
@@ -99,7 +99,8 @@ private:
         return n;
     }
 
-    bool brings_none(std::string_view text, const error_counts& before, const std::vector<proposal*>& made) const {
+    [[nodiscard]] bool brings_none(std::string_view text, const error_counts& before,
+                                   const std::vector<proposal*>& made) const {
         for (const auto& [rule, count] : errors(edited(text, edits_of(made)))) {
             const auto was = before.find(rule);
             if (was == before.end() || was->second < count) return false;

@@ -203,7 +203,7 @@ private:
         std::string list = "[";
         for (const std::string& id : ids) {
             if (list.size() > 1) list += ", ";
-            list += "{" + quoted_json(r.member) + ": " + quoted_json(id) + "}";
+            list.append("{").append(quoted_json(r.member)).append(": ").append(quoted_json(id)).append("}");
         }
         list += "]";
         p.fix = {true, "use " + quoted_json(r.other), {}};

@@ -32,7 +32,7 @@ public:
         std::size_t next = none;
 
         /// Where the member or element begins.
-        std::size_t start() const { return key_begin == none ? begin : key_begin; }
+        [[nodiscard]] std::size_t start() const { return key_begin == none ? begin : key_begin; }
     };
 
     explicit outline(std::string_view text) : text_(text) { scan(); }

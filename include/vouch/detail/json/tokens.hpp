@@ -23,8 +23,8 @@ struct token {
     std::size_t begin = 0;
     std::size_t end = 0;
 
-    std::size_t size() const { return end - begin; }
-    std::string_view in(std::string_view text) const { return text.substr(begin, size()); }
+    [[nodiscard]] std::size_t size() const { return end - begin; }
+    [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(begin, size()); }
 };
 
 /// The token that begins at `i`.

@@ -83,7 +83,7 @@ public:
                         block_visitor& visitor) const override {
         show_in_object(object_, slot, {first, last}, visitor);
     }
-    constexpr const void* object() const override { return &object_; }
+    [[nodiscard]] constexpr const void* object() const override { return &object_; }
 
 private:
     const T& object_;

@@ -219,7 +219,7 @@ private:
 
     constexpr void unique(const rule_words& words, const clause& c, const cell& list, const object_position& s) {
         struct entry {
-            constexpr std::string_view text() const { return {data, size}; }
+            [[nodiscard]] constexpr std::string_view text() const { return {data, size}; }
             const char* data;
             std::size_t size;
             std::size_t index;

@@ -21,7 +21,7 @@ struct object_position {
     std::uint16_t slot = 0;  ///< The member in the parent.
     std::size_t index = no_index;
 
-    constexpr std::string pointer() const {
+    [[nodiscard]] constexpr std::string pointer() const {
         if (parent == nullptr) return {};
         std::string p = parent->pointer() + parent->object->pointer_to(slot);
         if (index != no_index) append_pointer(p, index);
@@ -39,19 +39,19 @@ struct finding {
     std::uint16_t member = 0;      ///< The element's member.
     const clause* broken = nullptr;
 
-    constexpr const field_info& field() const {
+    [[nodiscard]] constexpr const field_info& field() const {
         const field_info& f = *where->object->cells[slot].field;
         return member == 0 ? f : *f.type->element->object->cells[member].field;
     }
-    constexpr const type_info& type() const {
+    [[nodiscard]] constexpr const type_info& type() const {
         const type_info& t = *field().type;
         return index != no_index && member == 0 ? *t.element : t;
     }
-    constexpr cell value() const {
+    [[nodiscard]] constexpr cell value() const {
         const cell& c = where->block[slot];
         return index == no_index ? c : c.item(index, member);
     }
-    constexpr std::string pointer() const {
+    [[nodiscard]] constexpr std::string pointer() const {
         std::string p = where->pointer() + where->object->pointer_to(slot);
         if (index != no_index) append_pointer(p, index);
         if (member != 0) p += where->object->cells[slot].field->type->element->object->pointer_to(member);

@@ -65,7 +65,7 @@ struct skipping {
     bool rest = false;       ///< Of the document.
     std::size_t levels = 0;  ///< Open objects and lists that are unknown or mistyped.
 
-    bool any() const { return next_value || rest || levels > 0; }
+    [[nodiscard]] bool any() const { return next_value || rest || levels > 0; }
 };
 
 class read_levels {
@@ -80,10 +80,10 @@ public:
     read_levels& operator=(const read_levels&) = delete;
 
     read_level& top() { return *top_; }
-    const read_level& top() const { return *top_; }
-    std::size_t count() const { return count_; }
+    [[nodiscard]] const read_level& top() const { return *top_; }
+    [[nodiscard]] std::size_t count() const { return count_; }
     /// The number of the last token.
-    std::size_t token() const { return token_; }
+    [[nodiscard]] std::size_t token() const { return token_; }
     std::size_t next_token() { return ++token_; }
 
     /// Counts a value; whether it is passed over.
@@ -116,10 +116,12 @@ public:
     }
 
     /// The field that the next value belongs to.
-    const field_info& field() const { return top_->list != nullptr ? *levels_[count_ - 2].field : *top_->field; }
+    [[nodiscard]] const field_info& field() const {
+        return top_->list != nullptr ? *levels_[count_ - 2].field : *top_->field;
+    }
 
     /// The pointer to what the first `n` levels have come to.
-    std::string pointer(std::size_t n) const {
+    [[nodiscard]] std::string pointer(std::size_t n) const {
         std::string p;
         for (std::size_t i = 0; i < n; ++i) {
             const read_level& l = levels_[i];
@@ -130,8 +132,8 @@ public:
         }
         return p;
     }
-    std::string pointer() const { return pointer(count_); }
-    std::string pointer_of_object() const { return pointer(count_ - 1); }
+    [[nodiscard]] std::string pointer() const { return pointer(count_); }
+    [[nodiscard]] std::string pointer_of_object() const { return pointer(count_ - 1); }
 
     // What is known of cells.
 

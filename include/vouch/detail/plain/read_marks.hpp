@@ -43,7 +43,7 @@ struct read_marks {
             if (e.inner != nullptr) e.inner->sort();
         }
     }
-    const of_element* find(std::uint32_t slot, std::size_t index) const {
+    [[nodiscard]] const of_element* find(std::uint32_t slot, std::size_t index) const {
         const of_element* const end = elements.data() + elements.size();
         const of_element* const at =
             std::lower_bound(elements.data(), end, std::pair<std::uint32_t, std::size_t>(slot, index),
@@ -52,7 +52,7 @@ struct read_marks {
                              });
         return at != end && at->slot == slot && at->index == index ? at : nullptr;
     }
-    bool empty() const { return cells.empty() && elements.empty(); }
+    [[nodiscard]] bool empty() const { return cells.empty() && elements.empty(); }
     void apply(cell* block) const {
         for (const of_cell& c : cells) block[c.slot] = c.is == state::absent ? cell() : cell(fault::reported);
     }

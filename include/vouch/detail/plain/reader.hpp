@@ -99,11 +99,11 @@ public:
     // What came of it.
 
     /// The document was an object.
-    bool is_object() const { return root_read_; }
+    [[nodiscard]] bool is_object() const { return root_read_; }
     /// There was none, or it was null.
-    bool is_missing() const { return missing_; }
-    bool too_deep() const { return too_deep_; }
-    bool sound() const { return values_.sound && complete_ && root_read_; }
+    [[nodiscard]] bool is_missing() const { return missing_; }
+    [[nodiscard]] bool too_deep() const { return too_deep_; }
+    [[nodiscard]] bool sound() const { return values_.sound && complete_ && root_read_; }
     const read_marks& sorted_marks() { return levels_.sorted_marks(); }
     key_findings& of_keys() { return keys_.found; }
 

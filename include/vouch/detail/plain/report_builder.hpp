@@ -74,7 +74,7 @@ public:
         drafts_.clear();
         report_ = {};
     }
-    constexpr const options& settings() const { return options_; }
+    [[nodiscard]] constexpr const options& settings() const { return options_; }
 
     /// The report, sorted by `before`.
     template <class Before>

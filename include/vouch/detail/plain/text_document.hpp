@@ -129,7 +129,7 @@ public:
         return outcome::whole;
     }
 
-    std::string_view text() const { return text_; }
+    [[nodiscard]] std::string_view text() const { return text_; }
 
 private:
     static std::size_t parse(std::string_view text, reader& r, boost::json::error_code& ec) {

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Every public header in one translation unit, used once: what clang-tidy looks at.
+#include <apsaramq.hpp>
+#include <apsaramq/examples.hpp>
+#include <vouch/export/json_schema.hpp>
+#include <vouch/export/markdown.hpp>
+#include <vouch/render/github.hpp>
+#include <vouch/render/junit.hpp>
+#include <vouch/render/sarif.hpp>
+
+int main() {
+    const auto reading = vouch::read<apsaramq::CreateInstanceRequest>("{}");
+    return reading ? 0 : 1;
+}

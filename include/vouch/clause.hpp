@@ -59,7 +59,7 @@ struct clause {
 };
 
 /// A rule: its words, and the ways to break it. Each place is reported once.
-struct rule {
+struct rule_row {
     rule_words words{};
     std::span<const clause> clauses{};
 };

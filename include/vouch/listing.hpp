@@ -61,12 +61,12 @@ namespace detail {
 class rule_lister {
 public:
     explicit rule_lister(const object_info& root) {
-        for (const rule& r : root.rules) constrained(r, root, {});
+        for (const rule_row& r : root.rules) constrained(r, root, {});
         for_each_field(root, [&](const field_info& f, const std::string& path) {
             noted(f, path);
             const object_info* const within = object_within(f);
             if (within == nullptr) return;
-            for (const rule& r : within->rules) constrained(r, *within, f.kind == kind::list ? path + "/*" : path);
+            for (const rule_row& r : within->rules) constrained(r, *within, f.kind == kind::list ? path + "/*" : path);
         });
     }
     std::vector<listed_rule> entries;
@@ -113,7 +113,7 @@ private:
         add_note(n.misplaced, name + " appears in a body document");
     }
 
-    void constrained(const rule& r, const object_info& o, const std::string& pointer) {
+    void constrained(const rule_row& r, const object_info& o, const std::string& pointer) {
         listed_rule& e = entry(r.words);
         for (const clause& way : r.clauses) {
             std::string place = pointer + o.pointer_to(way.place);

@@ -103,7 +103,7 @@ struct object_info {
     std::span<const foreign_name> foreign{};  ///< Names from elsewhere, in this object and those within.
     std::span<const field_info> fields;
     std::uint64_t required = 0;  ///< The required fields, as bits.
-    std::span<const rule> rules;
+    std::span<const rule_row> rules;
     std::span<const cell_row> cells;       ///< Including those of objects within, outer ones first.
     std::span<const std::uint16_t> lists;  ///< The cells of lists.
     detail::acceleration accelerated{};
@@ -199,7 +199,7 @@ constexpr void for_each_rule(const object_info& object, F&& f) {
         }
         if (const object_info* const within = object_within(field)) for_each_rule(*within, f);
     }
-    for (const rule& r : object.rules) f(r.words);
+    for (const rule_row& r : object.rules) f(r.words);
 }
 
 }  // namespace vouch

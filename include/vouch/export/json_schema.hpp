@@ -86,7 +86,7 @@ private:
         }
         out["properties"] = std::move(properties);
         if (!required.empty()) out["required"] = std::move(required);
-        for (const vouch::rule& r : o.rules) {
+        for (const rule_row& r : o.rules) {
             if (r.words.severity != severity::error) continue;
             if (!r.words.json_schema.empty()) {
                 boost::json::error_code ec;

@@ -161,7 +161,7 @@ private:
         look(*g.of, g.clause, block + g.base, g.base == 0 ? s : inner);
     }
 
-    constexpr void look(const rule& r, std::size_t n, const cell* block, const object_position& s) {
+    constexpr void look(const rule_row& r, std::size_t n, const cell* block, const object_position& s) {
         const clause& c = r.clauses[n];
         const cell& place = block[c.place];
         if (c.kind == clause::test::each || c.kind == clause::test::unique) {

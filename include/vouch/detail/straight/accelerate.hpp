@@ -38,7 +38,7 @@ inline constexpr auto states = state_table<T>();
 /// Calls `f(rules, base)` for the rules of a block's object and of those within.
 template <class T, class F>
 constexpr void each_rules(F f) {
-    f(std::span<const rule>(rules<T>), std::uint16_t{0});
+    f(std::span<const rule_row>(rules<T>), std::uint16_t{0});
     for (std::size_t slot = 1; slot < cell_rows<T>.size(); ++slot) {
         const cell_row& row = cell_rows<T>[slot];
         if (row.kind == kind::object) f(row.object->rules, static_cast<std::uint16_t>(slot));
@@ -121,8 +121,8 @@ private:
 template <class T>
 constexpr std::size_t clause_count() {
     std::size_t n = 0;
-    each_rules<T>([&](std::span<const rule> all, std::uint16_t) {
-        for (const rule& r : all) n += r.clauses.size();
+    each_rules<T>([&](std::span<const rule_row> all, std::uint16_t) {
+        for (const rule_row& r : all) n += r.clauses.size();
     });
     return n;
 }
@@ -131,8 +131,8 @@ template <class T>
 constexpr auto gate_table() {
     std::array<gate, 1 + clause_count<T>()> table{};
     std::size_t n = 1;
-    each_rules<T>([&](std::span<const rule> all, std::uint16_t base) {
-        for (const rule& r : all) {
+    each_rules<T>([&](std::span<const rule_row> all, std::uint16_t base) {
+        for (const rule_row& r : all) {
             for (std::size_t c = 0; c < r.clauses.size(); ++c) table[n++] = {&r, static_cast<std::uint16_t>(c), base};
         }
     });
@@ -157,8 +157,8 @@ inline constexpr auto open_gates = open_gate_table<T>();
 template <class T, std::size_t Slot, bool (*Is)(const clause&)>
 constexpr auto clauses_table() {
     constexpr auto each = [](auto f) {
-        each_rules<T>([&](std::span<const rule> all, std::uint16_t base) {
-            for (const rule& r : all) {
+        each_rules<T>([&](std::span<const rule_row> all, std::uint16_t base) {
+            for (const rule_row& r : all) {
                 for (const clause& c : r.clauses) {
                     if (Is(c) && std::size_t{base} + c.place == Slot) f(c);
                 }

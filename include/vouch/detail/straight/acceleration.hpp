@@ -10,14 +10,14 @@
 namespace vouch {
 
 struct cell;
-struct rule;
+struct rule_row;
 
 namespace detail {
 
 /// A filter in front of a clause of a rule: the clause may only be broken where each cell of the block leaves its gate
 /// open. The gates of a block are bits, and every state of every cell has a mask of those that it leaves open.
 struct gate {
-    const rule* of = nullptr;
+    const rule_row* of = nullptr;
     std::uint16_t clause = 0;
     std::uint16_t base = 0;  ///< The cell of the object whose rule it is: the block's own, or one within.
 };

@@ -140,7 +140,7 @@ inline constexpr auto clauses = clause_table<T>();
 template <class T>
 constexpr auto rule_table() {
     constexpr auto& s = shape_v<T>;
-    std::array<rule, s.rules.size()> table{};
+    std::array<rule_row, s.rules.size()> table{};
     std::size_t first = 0;
     for (std::size_t i = 0; i < table.size(); ++i) {
         table[i] = {s.rules[i].words, {clauses<T>.data() + first, s.rules[i].clauses}};

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/fix.hpp>
+
+#include "../catch.hpp"
+
+namespace shed {
+
+enum class Wood { oak = 1, pine };
+BOOST_DESCRIBE_ENUM(Wood, oak, pine)
+
+constexpr auto shape_of(vouch::of<Wood>) {
+    using namespace vouch::notation;
+    return describe<Wood>("What it is made of.", value(Wood::oak, "Hard."), value(Wood::pine, "Soft."));
+}
+
+struct Tool {
+    std::optional<std::string> name{};
+};
+BOOST_DESCRIBE_STRUCT(Tool, (), (name))
+
+constexpr auto shape_of(vouch::of<Tool>) {
+    using namespace vouch::notation;
+    return describe<Tool>("A tool.", field(&Tool::name, "Its name."));
+}
+
+inline constexpr vouch::replacement dozens[] = {{12, "piece", 1, "dozen"}};
+
+struct Shed {
+    Wood wood{};
+    std::optional<std::int32_t> count{};
+    std::optional<std::string> unit{};
+    std::optional<std::string> names{};
+    std::optional<std::vector<Tool>> tools{};
+    std::optional<std::string> paint{};
+};
+BOOST_DESCRIBE_STRUCT(Shed, (), (wood, count, unit, names, tools, paint))
+
+constexpr auto shape_of(vouch::of<Shed>) {
+    using namespace vouch::notation;
+    using T = Shed;
+    // clang-format off
+    return describe<T>("A shed.",
+
+    field(&T::wood,  "Its wood."),
+    field(&T::count, "How many."),
+    field(&T::unit,  "Of what."),
+    field(&T::names, "Tools, joined with |.",
+          {.deprecated = {"tools", rule(warning("names-deprecated"), {"names is deprecated", "use `tools`",
+                                                                      spread("tools", "name", "|")})}}),
+    field(&T::tools, "Tools."),
+    field(&T::paint, "Its paint."),
+
+    rule(error("count-too-many"), require(&T::count, between(1, 6)),
+         {"{value} are too many", "write 1 to 6", replace("unit", dozens)}),
+    rule(warning("oak-needs-no-paint"), when(&T::wood, is(Wood::oak)).then(&T::paint, absent),
+         {"oak needs no paint", "remove `paint`", drop}),
+    rule(warning("tool-twice"), unique(&T::tools, &Tool::name), {"duplicate {value}", "keep one", drop_element}));
+    // clang-format on
+}
+
+}  // namespace shed
+
+namespace {
+
+std::string fixed(std::string_view text) { return vouch::fix<shed::Shed>(text).text; }
+
+}  // namespace
+
+TEST_CASE("each kind of fix changes its bytes and no others", "[fix]") {
+    CHECK(fixed(R"({ "wood":"oak", "paint" : "red", "unit":"piece" })") == R"({ "wood":"oak", "unit":"piece" })");
+    CHECK(fixed(R"({"wood":"oak","tools":[{"name":"saw"}, {"name":"saw"},{"name":"axe"}]})") ==
+          R"({"wood":"oak","tools":[{"name":"saw"}, {"name":"axe"}]})");
+    CHECK(fixed(R"({"wood":"oak","names":"saw| axe"})") ==
+          R"({"wood":"oak","tools":[{"name": "saw"}, {"name": "axe"}]})");
+    CHECK(fixed(R"({"wood":"oak","count":12,"unit":"piece"})") == R"({"wood":"oak","count":1,"unit":"dozen"})");
+}
+
+TEST_CASE("nulls, and names and values in another case, are fixed without a rule", "[fix]") {
+    CHECK(fixed(R"({"wood":"oak","unit":null})") == R"({"wood":"oak"})");
+    CHECK(fixed(R"({"Wood":"oak"})") == R"({"wood":"oak"})");
+    CHECK(fixed(R"({"wood":" OAK "})") == R"({"wood":"oak"})");
+}
+
+TEST_CASE("what may change the meaning is only suggested", "[fix]") {
+    const std::string_view text = R"({"wood":"oakk"})";
+    CHECK(fixed(text) == text);
+    const vouch::fixed all = vouch::fix<shed::Shed>(text, {}, vouch::fix_level::all);
+    CHECK(all.text == R"({"wood":"oak"})");
+    REQUIRE(all.applied.size() == 1);
+    CHECK(all.applied[0].description == "write \"oak\"");
+    CHECK(all.report.ok());
+}
+
+TEST_CASE("a fix is made only if its rule is reported", "[fix]") {
+    const std::string_view text = R"({"wood":"oak","paint":"red","unit":null})";
+    const std::string_view only[] = {"null-value"};
+    CHECK(vouch::fix<shed::Shed>(text, {.select = only}).text == R"({"wood":"oak","paint":"red"})");
+}

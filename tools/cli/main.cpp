@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The checker: one command a call.
-#include "arguments.hpp"
+#include "options.hpp"
 #include "manual.hpp"
 #include "output.hpp"
 

@@ -2,7 +2,7 @@
 // The command line's own texts as a man page and as completion scripts.
 #pragma once
 
-#include "arguments.hpp"
+#include "options.hpp"
 
 #include <string>
 

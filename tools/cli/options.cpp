@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "arguments.hpp"
+#include "options.hpp"
 
 #include "output.hpp"
 

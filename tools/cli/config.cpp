@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "config.hpp"
 
+#include "findings.hpp"
 #include "input.hpp"
 #include "output.hpp"
-#include "schemas.hpp"
 #include "selection.hpp"
 
 #include <vouch/read.hpp>
-#include <vouch/render/text.hpp>
 
 #include <filesystem>
 
@@ -84,11 +83,7 @@ const config_file* config_finder::read(const std::string& path, bool& good) {
                 at->second->met_file = std::vector<std::atomic<bool>>(n);
                 at->second->met_finding = std::vector<std::atomic<bool>>(n);
             } else {
-                // Somebody may have named a request by mistake.
-                const object_info& request = *schema_of(document_type::request).catalog;
-                const std::string words =
-                    render::text(r.report, text, name, secrets(text, request, is_json(r.report)), {});
-                std::fwrite(words.data(), 1, words.size(), stderr);
+                show_findings(r.report, text, name);
             }
         }
     }

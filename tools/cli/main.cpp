@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // The checker: one command a call.
-#include "options.hpp"
 #include "manual.hpp"
+#include "options.hpp"
 #include "output.hpp"
+#include "text.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -37,9 +38,7 @@ std::vector<std::string> reversed_arguments(int argc, char** argv) {
 std::string wrapped(const std::string& text) {
     const std::size_t width = print_width();
     std::string out;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string line = text.substr(begin, end - begin);
+    for (const std::string_view line : lines_of(text)) {
         const std::size_t word = std::min(line.find_first_not_of(' '), line.size());
         const std::size_t gap = line.find("  ", word);
         const std::size_t column = gap == std::string::npos ? word : line.find_first_not_of(' ', gap);
@@ -50,7 +49,6 @@ std::string wrapped(const std::string& text) {
             append_wrapped(out, line.substr(column), column, width);
         }
         out += '\n';
-        begin = end + 1;
     }
     return out;
 }

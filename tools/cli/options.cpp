@@ -2,6 +2,7 @@
 #include "options.hpp"
 
 #include "output.hpp"
+#include "text.hpp"
 
 #include <vouch/unicode.hpp>
 
@@ -66,11 +67,7 @@ void add_words(CLI::App* app, const std::string& option, const std::string& type
            option,
            [add](const std::vector<std::string>& all) {
                for (const std::string& words : all) {
-                   for (std::size_t begin = 0; begin <= words.size();) {
-                       const std::size_t end = std::min(words.find(',', begin), words.size());
-                       add(words.substr(begin, end - begin));
-                       begin = end + 1;
-                   }
+                   for (const std::string_view word : split(words, ',')) add(std::string(word));
                }
            },
            description)

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
 
-#include "terminal.hpp"
-
 #include <vouch/unicode.hpp>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -101,28 +98,5 @@ int print(std::string_view text) {
     out.write(text);
     return out.close() ? exit_code::clean : exit_code::unreadable;
 }
-
-void append_wrapped(std::string& out, std::string_view words, std::size_t column, std::size_t width) {
-    const std::size_t room = width > column ? width - column : 1;
-    std::size_t used = 0;
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        const std::size_t size = count_code_points(words.substr(0, end));
-        if (used != 0 && used + 1 + size > room) {
-            out += '\n';
-            out.append(column, ' ');
-            used = 0;
-        }
-        if (used != 0) {
-            out += ' ';
-            ++used;
-        }
-        out += words.substr(0, end);
-        used += size;
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-}
-
-std::size_t print_width() { return terminal_width(::isatty(STDOUT_FILENO) != 0); }
 
 }  // namespace vouch::cli

@@ -47,10 +47,4 @@ private:
 /// Writes a text to standard output; the exit code.
 int print(std::string_view text);
 
-/// Appends words that begin in a column, and goes on in that column of the next line where the width is used up.
-void append_wrapped(std::string& out, std::string_view words, std::size_t column, std::size_t width);
-
-/// Columns of standard output.
-std::size_t print_width();
-
 }  // namespace vouch::cli

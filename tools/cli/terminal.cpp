@@ -35,4 +35,6 @@ std::size_t terminal_width(bool terminal) {
     return size.ws_col < least ? least : size.ws_col;
 }
 
+std::size_t print_width() { return terminal_width(::isatty(STDOUT_FILENO) != 0); }
+
 }  // namespace vouch::cli

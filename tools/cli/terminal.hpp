@@ -14,4 +14,7 @@ bool wants_color(color_choice choice, bool terminal);
 /// Columns of the terminal, COLUMNS, or 100 where there is none.
 std::size_t terminal_width(bool terminal);
 
+/// Columns of standard output.
+std::size_t print_width();
+
 }  // namespace vouch::cli

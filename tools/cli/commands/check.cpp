@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include "findings.hpp"
 #include "input.hpp"
 #include "ordered.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "selection.hpp"
+#include "text.hpp"
 
 #include <vouch/render/github.hpp>
 #include <vouch/render/json.hpp>
@@ -20,10 +22,6 @@
 
 namespace vouch::cli {
 namespace {
-
-std::string counted(std::size_t n, std::string_view one) {
-    return std::to_string(n) + " " + std::string(one) + (n == 1 ? "" : "s");
-}
 
 class checking {
 public:
@@ -155,9 +153,7 @@ private:
         case check_format::text: break;
         }
         if (r.empty()) return {};
-        // The secrets are the request's, also where one is taken for a response.
-        const object_info& schema = *schema_of(document_type::request).catalog;
-        return render::text(r, text, from.file, secrets(text, schema, is_json(r)), text_from(from, with));
+        return render::text(r, text, from.file, secrets_in(text, is_json(r)), text_from(from, with));
     }
 
     render::text_options text_from(const render::origin& from, const options& with) const {
@@ -175,12 +171,12 @@ private:
     }
 
     void summary() const {
-        std::string line = counted(documents_, "document") + " checked: ";
+        std::string line = counted(documents_, "document", "documents") + " checked: ";
         if (counts_[0] + counts_[1] + counts_[2] == 0) {
             line += "nothing found";
         } else {
-            line += counted(counts_[0], "error") + ", " + counted(counts_[1], "warning") + ", " +
-                    counted(counts_[2], "info");
+            line += counted(counts_[0], "error", "errors") + ", " + counted(counts_[1], "warning", "warnings") + ", " +
+                    counted(counts_[2], "info", "infos");
         }
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);

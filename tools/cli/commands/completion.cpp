@@ -2,6 +2,7 @@
 #include "manual.hpp"
 
 #include "selection.hpp"
+#include "text.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -54,19 +55,9 @@ std::vector<std::string> values_of(const CLI::Option& o) {
     if (type.starts_with("RULE")) {
         for (const listed_rule& r : all_rules()) words.emplace_back(r.words->id);
     } else if (type.find('|') != std::string::npos && type.find("FILE") == std::string::npos) {
-        for (std::size_t begin = 0; begin <= type.size();) {
-            const std::size_t end = std::min(type.find('|', begin), type.size());
-            words.push_back(type.substr(begin, end - begin));
-            begin = end + 1;
-        }
+        for (const std::string_view word : split(type, '|')) words.emplace_back(word);
     }
     return words;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& w : words) out += (out.empty() ? "" : " ") + w;
-    return out;
 }
 
 std::vector<std::string> spellings(const CLI::Option& o) {
@@ -86,17 +77,16 @@ std::string bash_completion(const CLI::App& app) {
         std::string arguments;
         for (const CLI::Option* o : options_of(*command)) {
             const std::vector<std::string> words = spellings(*o);
-            options += (options.empty() ? "" : " ") + joined(words);
+            options += (options.empty() ? "" : " ") + joined(words, " ");
             const std::vector<std::string> allowed = values_of(*o);
             if (words.empty()) {
-                arguments = joined(allowed);
+                arguments = joined(allowed, " ");
             } else if (takes_value(*o)) {
-                std::string pattern;
-                for (const std::string& w : words) pattern += (pattern.empty() ? "" : "|") + w;
-                values += "            " + pattern + ") " +
-                          (allowed.empty() ? "COMPREPLY=($(compgen -f -- \"$word\"))"
-                                           : "COMPREPLY=($(compgen -W \"" + joined(allowed) + "\" -- \"$word\"))") +
-                          "; return ;;\n";
+                values +=
+                    "            " + joined(words, "|") + ") " +
+                    (allowed.empty() ? "COMPREPLY=($(compgen -f -- \"$word\"))"
+                                     : "COMPREPLY=($(compgen -W \"" + joined(allowed, " ") + "\" -- \"$word\"))") +
+                    "; return ;;\n";
             }
         }
         cases += "    " + command->get_name() + ")\n        case $before in\n" + values +
@@ -134,7 +124,7 @@ std::string zsh_completion(const CLI::App& app) {
         cases += "        " + command->get_name() + ")\n            _arguments";
         for (const CLI::Option* o : options_of(*command)) {
             const std::vector<std::string> allowed = values_of(*o);
-            const std::string what = allowed.empty() ? "_files" : "(" + joined(allowed) + ")";
+            const std::string what = allowed.empty() ? "_files" : "(" + joined(allowed, " ") + ")";
             if (o->get_positional()) {
                 cases += " \\\n                '*:" + zsh_text(o->get_type_name()) + ":" + what + "'";
                 continue;

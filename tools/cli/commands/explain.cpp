@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "catalogue.hpp"
 
+#include "findings.hpp"
 #include "output.hpp"
 #include "selection.hpp"
+#include "table.hpp"
+#include "text.hpp"
 
 #include <vouch/render/diff.hpp>
 #include <vouch/render/text.hpp>
@@ -16,44 +19,6 @@ namespace vouch::cli {
 namespace {
 
 namespace json = boost::json;
-
-/// Rows of words in columns; the last one is wrapped to the terminal.
-class table {
-public:
-    explicit table(std::size_t width) : width_(width) {}
-    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
-
-    std::string text() const {
-        std::vector<std::size_t> widths(rows_[0].size(), 0);
-        for (const auto& row : rows_) {
-            for (std::size_t i = 0; i + 1 < row.size(); ++i) widths[i] = std::max(widths[i], count_code_points(row[i]));
-        }
-        std::size_t indent = 0;
-        for (std::size_t i = 0; i + 1 < widths.size(); ++i) indent += widths[i] + 2;
-        // In a narrow terminal, the last column gets lines of its own.
-        const bool narrow = width_ < indent + least_room;
-        std::string out;
-        for (const auto& row : rows_) {
-            for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-                out += row[i];
-                out.append(widths[i] + 2 - count_code_points(row[i]), ' ');
-            }
-            if (narrow) {
-                out.resize(out.find_last_not_of(' ') + 1);
-                out += "\n    ";
-            }
-            append_wrapped(out, row.back(), narrow ? 4 : indent, width_);
-            out += '\n';
-        }
-        return out;
-    }
-
-private:
-    static constexpr std::size_t least_room = 30;
-
-    std::size_t width_;
-    std::vector<std::vector<std::string>> rows_;
-};
 
 /// A rule's source in words: its basis, and where exactly it was found.
 std::string source_of(const rule_words& r) {
@@ -107,21 +72,17 @@ std::string shown_finding(const rule_example& example, std::string_view id, docu
     const std::string_view only[] = {id};
     const options o{.select = only};
     const report r = schema_of(type).read(example.broken, o);
-    const object_info& schema = *schema_of(document_type::request).catalog;
     render::text_options look;
     look.color = color == color_choice::always;
     look.width = print_width();
-    return render::text(r, example.broken, "example.json", secrets(example.broken, schema, is_json(r)), look);
+    return render::text(r, example.broken, "example.json", secrets_in(example.broken, is_json(r)), look);
 }
 
 std::string indented_by(std::string_view text, std::string_view margin) {
     std::string out;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size() - 1);
-        const std::string_view line = text.substr(begin, end - begin);
+    for (const std::string_view line : lines_of(text)) {
         if (!line.empty()) out += std::string(margin) + std::string(line);
         out += '\n';
-        begin = end + 1;
     }
     return out;
 }
@@ -180,13 +141,11 @@ std::string explanation(const listed_rule& r, color_choice color) {
     document_type type{};
     const auto example = example_for(words.id, type);
     if (!example) return out + "\nno document that shows it is short enough to print\n";
-    const object_info& schema = *schema_of(document_type::request).catalog;
     out += "\na document that breaks it\n" + indented_by(shown_finding(*example, words.id, type, color), "  ");
     const bool broken_is_json = is_json(schema_of(type).read(example->broken, {}));
-    const secrets hidden_broken(example->broken, schema, broken_is_json);
-    const secrets hidden_fixed(example->fixed, schema, true);
     const std::string changes =
-        render::unified_diff("example.json", example->broken, hidden_broken, example->fixed, hidden_fixed);
+        render::unified_diff("example.json", example->broken, secrets_in(example->broken, broken_is_json),
+                             example->fixed, secrets_in(example->fixed, true));
     out += "its fix\n" + indented_by(changes, "  ");
     return out;
 }

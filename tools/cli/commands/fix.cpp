@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fix.hpp"
 
+#include "findings.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "text.hpp"
 
 #include <vouch/render/diff.hpp>
 
@@ -78,27 +80,21 @@ private:
     }
 
     bool show(const std::string& name, const std::string& before, const std::string& after) {
-        const object_info& schema = *schema_of(document_type::request).catalog;
         const std::string diff =
-            render::unified_diff(name, before, secrets(before, schema, true), after, secrets(after, schema, true));
+            render::unified_diff(name, before, secrets_in(before, true), after, secrets_in(after, true));
         if (!color_) return out_.write(diff);
         std::string colored;
-        for (std::size_t begin = 0; begin < diff.size();) {
-            const std::size_t end = std::min(diff.find('\n', begin), diff.size() - 1);
-            const char sign = diff[begin];
+        for (const std::string_view line : lines_of(diff)) {
+            const char sign = line[0];
             colored += sign == '+' ? "\x1b[32m" : sign == '-' ? "\x1b[31m" : sign == '@' ? "\x1b[36m" : "";
-            colored.append(diff, begin, end - begin);
+            colored += line;
             if (sign != ' ') colored += "\x1b[0m";
             colored += '\n';
-            begin = end + 1;
         }
         return out_.write(colored);
     }
 
     void summary() const {
-        const auto counted = [](std::size_t n, const char* one, const char* many) {
-            return std::to_string(n) + " " + (n == 1 ? one : many);
-        };
         std::string line = counted(fixes_, "fix", "fixes") + " in " + counted(files_, "file", "files");
         line += options_.write || fixes_ == 0 ? "" : " (nothing was written: --write does)";
         line += "; " + counted(left_, "finding", "findings") + " left";

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exports.hpp"
 
+#include "findings.hpp"
 #include "input.hpp"
 #include "output.hpp"
 
 #include <apsaramq/http.hpp>
 #include <apsaramq/ram.hpp>
 #include <vouch/read.hpp>
-#include <vouch/render/text.hpp>
 
 #include <boost/json/parse.hpp>
 
 namespace vouch::cli {
 namespace {
-
-void show(const report& r, std::string_view text, std::string_view name, const options& with = {}) {
-    const object_info& schema = *schema_of(document_type::request).catalog;
-    const std::string words = render::text(r, text, name, secrets(text, schema, is_json(r)), {.beside = with.beside});
-    std::fwrite(words.data(), 1, words.size(), stderr);
-}
 
 /// A value of the command line: JSON, or a text without quotes.
 boost::json::value value_of_word(const std::string& word, const field_info& field) {
@@ -93,7 +87,7 @@ int print_sample(const sample_options& o) {
     for (const sample_setting& set : settings) set_value(document, *s.catalog, set.path, set.value);
     const std::string text = indented(document);
     complain("no document with these values is free of errors and warnings");
-    show(s.read(text, {}), text, "<sample>");
+    show_findings(s.read(text, {}), text, "<sample>");
     return exit_code::found;
 }
 
@@ -114,7 +108,7 @@ int print_http(const http_options& o) {
     }
     auto reading = read<apsaramq::CreateInstanceRequest>(text, engine);
     const std::string name = o.input == "-" ? "<stdin>" : o.input;
-    show(reading.report, text, name, engine);
+    show_findings(reading.report, text, name, engine);
     if (!reading.report.ok()) return exit_code::found;
     const apsaramq::http_request http = apsaramq::to_http(*reading.value);
     return print(o.curl ? curl_command(http) : http_message(http));

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "findings.hpp"
+
+#include "schemas.hpp"
+
+#include <vouch/render/text.hpp>
+
+#include <cstdio>
+
+namespace vouch::cli {
+
+secrets secrets_in(std::string_view text, bool is_json) {
+    return secrets(text, *schema_of(document_type::request).catalog, is_json);
+}
+
+void show_findings(const report& r, std::string_view text, std::string_view name, const options& read_with) {
+    const std::string shown = render::text(r, text, name, secrets_in(text, is_json(r)), {.beside = read_with.beside});
+    std::fwrite(shown.data(), 1, shown.size(), stderr);
+}
+
+}  // namespace vouch::cli

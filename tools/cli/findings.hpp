@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// Showing findings without showing secrets.
+#pragma once
+
+#include <vouch/diagnostic.hpp>
+#include <vouch/options.hpp>
+#include <vouch/render/secrets.hpp>
+
+#include <string_view>
+
+namespace vouch::cli {
+
+/// The secrets in a text. They are always those of a request, in case a request was given as something else.
+secrets secrets_in(std::string_view text, bool is_json);
+
+/// Shows the findings of a text on standard error; `read_with` are the options it was read with.
+void show_findings(const report& r, std::string_view text, std::string_view name, const options& read_with = {});
+
+}  // namespace vouch::cli

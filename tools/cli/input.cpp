@@ -55,6 +55,12 @@ std::vector<std::string> expand(const std::vector<std::string>& arguments, std::
     return files;
 }
 
+const std::string& name_of(const std::string& input, const std::string& stdin_name) {
+    return input == "-" && !stdin_name.empty() ? stdin_name : input;
+}
+
+std::string shown_name(const std::string& name) { return name == "-" ? "<stdin>" : name; }
+
 input::~input() {
     if (stream_ != nullptr && stream_ != stdin) std::fclose(stream_);
 }

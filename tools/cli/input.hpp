@@ -14,6 +14,12 @@ namespace vouch::cli {
 /// The files that arguments name, in order; what could not be found, in words, goes to `failures`.
 std::vector<std::string> expand(const std::vector<std::string>& arguments, std::vector<std::string>& failures);
 
+/// The name of an input: `stdin_name` for standard input, unless that is empty.
+const std::string& name_of(const std::string& input, const std::string& stdin_name);
+
+/// The name of an input as it is shown to people.
+std::string shown_name(const std::string& name);
+
 /// A file, or standard input for "-".
 class input {
 public:

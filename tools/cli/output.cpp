@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
 
+#include "terminal.hpp"
+
 #include <vouch/unicode.hpp>
 
 #include <sys/stat.h>
@@ -90,7 +92,7 @@ bool output::close() {
     return good_ || gone_;
 }
 
-bool output::is_terminal() const { return stream_ == stdout && ::isatty(STDOUT_FILENO) != 0; }
+bool output::is_terminal() const { return stream_ == stdout && stdout_is_terminal(); }
 
 int print(std::string_view text) {
     output out{{}};

@@ -21,6 +21,8 @@ bool wants_color(color_choice choice, bool terminal) {
     return terminal && term != nullptr && std::string_view(term) != "dumb";
 }
 
+bool stdout_is_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
+
 std::size_t terminal_width(bool terminal) {
     constexpr std::size_t least = 40;
     constexpr std::size_t usual = 100;
@@ -35,6 +37,6 @@ std::size_t terminal_width(bool terminal) {
     return size.ws_col < least ? least : size.ws_col;
 }
 
-std::size_t print_width() { return terminal_width(::isatty(STDOUT_FILENO) != 0); }
+std::size_t print_width() { return terminal_width(stdout_is_terminal()); }
 
 }  // namespace vouch::cli

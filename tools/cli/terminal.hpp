@@ -11,6 +11,8 @@ enum class color_choice { automatic, always, never };
 /// Whether to use colours; NO_COLOR, FORCE_COLOR and TERM=dumb are heeded.
 bool wants_color(color_choice choice, bool terminal);
 
+bool stdout_is_terminal();
+
 /// Columns of the terminal, COLUMNS, or 100 where there is none.
 std::size_t terminal_width(bool terminal);
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
-
+// vouch check: reads documents and reports findings.
+#include "command.hpp"
 #include "findings.hpp"
 #include "input.hpp"
+#include "options.hpp"
 #include "ordered.hpp"
 #include "output.hpp"
+#include "profile.hpp"
 #include "progress.hpp"
+#include "schemas.hpp"
 #include "selection.hpp"
+#include "terminal.hpp"
 #include "text.hpp"
 
 #include <vouch/render/github.hpp>
@@ -18,10 +22,30 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <memory>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace vouch::cli {
 namespace {
+
+enum class check_format { text, concise, json, jsonl, sarif, junit, github };
+enum class fail_level { error, warning, info, never };
+
+struct check_options {
+    std::vector<std::string> inputs;
+    document_type type = document_type::request;
+    check_format format = check_format::text;
+    std::string output_file;
+    fail_level fail_on = fail_level::error;
+    rule_choice rules;
+    std::string stdin_filename;
+    bool ndjson = false;
+    color_choice color = color_choice::automatic;
+    bool quiet = false;
+    std::size_t jobs = 0;  ///< 0 for as many as there are processors.
+};
 
 class checking {
 public:
@@ -57,10 +81,7 @@ public:
     }
 
 private:
-    /// What a file is called, also in patterns of the configuration.
-    const std::string& named(const std::string& file) const {
-        return file == "-" && !options_.stdin_filename.empty() ? options_.stdin_filename : file;
-    }
+    const std::string& named(const std::string& file) const { return name_of(file, options_.stdin_filename); }
 
     void check_all(const std::vector<const config_file*>& configs) {
         std::vector<std::string> failures(files_.size());
@@ -90,7 +111,7 @@ private:
         const std::string& file = files_[turn];
         input in(file);
         if (!in.open()) return in.failure();
-        render::origin from{named(file) == "-" ? "<stdin>" : named(file)};
+        render::origin from{shown_name(named(file))};
         std::string text;
         const std::size_t most = with.engine().max_size;
         if (!options_.ndjson) {
@@ -128,14 +149,12 @@ private:
     }
 
     std::string tail() const {
-        std::string out;
         switch (options_.format) {
         case check_format::json: return "]}\n";
         case check_format::sarif: return render::sarif_tail(failures_);
-        case check_format::junit: out = render::junit_tail; break;
-        default: break;
+        case check_format::junit: return std::string(render::junit_tail);
+        default: return {};
         }
-        return out;
     }
 
     std::string rendered(const report& r, std::string_view text, const render::origin& from,
@@ -206,8 +225,42 @@ private:
     std::atomic<std::size_t> documents_ = 0;
 };
 
+const choices<check_format> format_names{{"text", check_format::text},    {"concise", check_format::concise},
+                                         {"json", check_format::json},    {"jsonl", check_format::jsonl},
+                                         {"sarif", check_format::sarif},  {"junit", check_format::junit},
+                                         {"github", check_format::github}};
+
+const choices<fail_level> fail_levels{{"error", fail_level::error},
+                                      {"warning", fail_level::warning},
+                                      {"info", fail_level::info},
+                                      {"never", fail_level::never}};
+
 }  // namespace
 
-int check(const check_options& options) { return checking(options).run(); }
+command add_check(CLI::App& app) {
+    const auto o = std::make_shared<check_options>();
+    CLI::App& parser = add_command(
+        app, "check", "Checks requests, or responses, and says all that is wrong with them.",
+        "Examples:\n"
+        "  vouch check request.json\n"
+        "  vouch check --fail-on warning --ignore basis:practice configs/\n"
+        "  vouch check --format sarif -o vouch.sarif configs/\n"
+        "  generate | vouch check --format jsonl --ndjson -\n"
+        "Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong usage, 3 an input could not be read.");
+    add_inputs(parser, o->inputs);
+    add_type(parser, o->type);
+    add_choice(parser, "--format", o->format, format_names, "How findings are written (default text)");
+    add_text(parser, "-o,--output", "FILE", o->output_file, "Write the findings to a file");
+    add_choice(parser, "--fail-on", o->fail_on, fail_levels, "Exit with 1 from this severity on (default error)");
+    add_rule_choice(parser, o->rules);
+    add_stdin_filename(parser, o->stdin_filename);
+    add_flag(parser, "--ndjson", o->ndjson, "Each line is a document");
+    add_color(parser, o->color);
+    add_quiet(parser, o->quiet);
+    add_number(parser, "--max-diagnostics", o->rules.max_diagnostics, {},
+               "Keep at most this many findings a document (default 1000)");
+    add_number(parser, "-j,--jobs", o->jobs, 1024, "Check so many files at a time (default: one for each processor)");
+    return {&parser, [o] { return checking(*o).run(); }};
+}
 
 }  // namespace vouch::cli

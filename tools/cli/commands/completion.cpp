@@ -1,54 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "manual.hpp"
-
+// vouch completion: a completion script for a shell, from the command line itself.
+#include "command.hpp"
+#include "command_line.hpp"
+#include "options.hpp"
+#include "output.hpp"
 #include "selection.hpp"
 #include "text.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace vouch::cli {
 namespace {
 
-std::vector<const CLI::App*> commands_of(const CLI::App& app) {
-    return app.get_subcommands([](const CLI::App*) { return true; });
-}
+enum class shell { bash, zsh };
 
-std::vector<const CLI::Option*> options_of(const CLI::App& app) {
-    return app.get_options([](const CLI::Option*) { return true; });
-}
-
-std::string without_line_feed(std::string text) {
-    for (char& c : text) {
-        if (c == '\n') c = ' ';
-    }
-    return text;
-}
-
-/// A text as roff shows it.
-std::string roff(const std::string& text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins_line = i == 0 || text[i - 1] == '\n';
-        if (begins_line && (text[i] == '.' || text[i] == '\'')) out += "\\&";
-        if (text[i] == '\\')
-            out += "\\e";
-        else if (text[i] == '-')
-            out += "\\-";
-        else
-            out += text[i];
-    }
-    return out;
-}
-
-bool takes_value(const CLI::Option& o) { return o.get_expected_max() > 0; }
-
-void append_option(std::string& out, const CLI::Option& o) {
-    out += ".TP\n\\fB" + roff(o.nonpositional() ? o.get_name(false, true) : o.get_name(true)) + "\\fR";
-    if (takes_value(o)) out += " \\fI" + roff(o.get_type_name()) + "\\fR";
-    out += "\n" + roff(o.get_description()) + "\n";
-}
-
-/// The words that may stand behind an option or for a command's argument, as the shells take them.
+/// The words that an option or argument can be completed with; none for files.
 std::vector<std::string> values_of(const CLI::Option& o) {
     const std::string type = o.get_type_name();
     std::vector<std::string> words;
@@ -60,6 +30,7 @@ std::vector<std::string> values_of(const CLI::Option& o) {
     return words;
 }
 
+/// The names of an option with their hyphens; none for an argument.
 std::vector<std::string> spellings(const CLI::Option& o) {
     std::vector<std::string> out;
     for (const std::string& s : o.get_snames()) out.push_back("-" + s);
@@ -67,52 +38,68 @@ std::vector<std::string> spellings(const CLI::Option& o) {
     return out;
 }
 
+/// The bash command that completes a word with one of the words, or with a file if there are none.
+std::string bash_reply(const std::vector<std::string>& words) {
+    const std::string from = words.empty() ? "-f" : "-W \"" + joined(words, " ") + "\"";
+    return "COMPREPLY=($(compgen " + from + " -- \"$word\"))";
+}
+
+std::string bash_case(const CLI::App& command) {
+    std::vector<std::string> options;
+    std::vector<std::string> arguments;
+    std::string values;
+    for (const CLI::Option* o : options_of(command)) {
+        const std::vector<std::string> names = spellings(*o);
+        options.insert(options.end(), names.begin(), names.end());
+        if (names.empty())
+            arguments = values_of(*o);
+        else if (takes_value(*o))
+            values += "            " + joined(names, "|") + ") " + bash_reply(values_of(*o)) + "; return ;;\n";
+    }
+    return "    " + command.get_name() + ")\n        case $before in\n" + values +
+           "        esac\n        if [[ $word == -* ]]; then " + bash_reply(options) + "\n        else " +
+           bash_reply(arguments) + "; fi\n        ;;\n";
+}
+
 std::string bash_completion(const CLI::App& app) {
-    std::string names;
+    std::vector<std::string> names;
     std::string cases;
     for (const CLI::App* command : commands_of(app)) {
-        names += (names.empty() ? "" : " ") + command->get_name();
-        std::string options;
-        std::string values;
-        std::string arguments;
-        for (const CLI::Option* o : options_of(*command)) {
-            const std::vector<std::string> words = spellings(*o);
-            options += (options.empty() ? "" : " ") + joined(words, " ");
-            const std::vector<std::string> allowed = values_of(*o);
-            if (words.empty()) {
-                arguments = joined(allowed, " ");
-            } else if (takes_value(*o)) {
-                values +=
-                    "            " + joined(words, "|") + ") " +
-                    (allowed.empty() ? "COMPREPLY=($(compgen -f -- \"$word\"))"
-                                     : "COMPREPLY=($(compgen -W \"" + joined(allowed, " ") + "\" -- \"$word\"))") +
-                    "; return ;;\n";
-            }
-        }
-        cases += "    " + command->get_name() + ")\n        case $before in\n" + values +
-                 "        esac\n        if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"" + options +
-                 "\" -- \"$word\"))\n        else COMPREPLY=($(compgen " +
-                 (arguments.empty() ? "-f" : "-W \"" + arguments + "\"") + " -- \"$word\")); fi\n        ;;\n";
+        names.push_back(command->get_name());
+        cases += bash_case(*command);
     }
+    names.insert(names.end(), {"--help", "--version"});
     return "# bash completion for vouch: source this file.\n"
            "_vouch() {\n"
            "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
-           "    if [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W \"" +
-           names + " --help --version\" -- \"$word\")); return; fi\n    case ${COMP_WORDS[1]} in\n" + cases +
+           "    if [[ $COMP_CWORD -eq 1 ]]; then " +
+           bash_reply(names) + "; return; fi\n    case ${COMP_WORDS[1]} in\n" + cases +
            "    esac\n}\ncomplete -o filenames -F _vouch vouch\n";
 }
 
-/// A text between single quotes in a zsh specification, where brackets and colons have a meaning.
+/// A text for single quotes in a zsh specification, with the characters escaped that have a meaning there.
 std::string zsh_text(const std::string& text) {
     std::string out;
-    for (const char c : without_line_feed(text)) {
+    for (const char c : text) {
         if (c == '\'') {
             out += "'\\''";
             continue;
         }
         if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
-        out += c;
+        out += c == '\n' ? ' ' : c;
     }
+    return out;
+}
+
+std::string zsh_specifications(const CLI::Option& o) {
+    const std::vector<std::string> allowed = values_of(o);
+    const std::string value =
+        ":" + zsh_text(o.get_type_name()) + ":" + (allowed.empty() ? "_files" : "(" + joined(allowed, " ") + ")");
+    const std::string begin = " \\\n                '";
+    if (o.get_positional()) return begin + "*" + value + "'";
+    std::string out;
+    for (const std::string& name : spellings(o))
+        out += begin + name + "[" + zsh_text(o.get_description()) + "]" + (takes_value(o) ? value : "") + "'";
     return out;
 }
 
@@ -122,19 +109,7 @@ std::string zsh_completion(const CLI::App& app) {
     for (const CLI::App* command : commands_of(app)) {
         names += "        '" + command->get_name() + ":" + zsh_text(command->get_description()) + "'\n";
         cases += "        " + command->get_name() + ")\n            _arguments";
-        for (const CLI::Option* o : options_of(*command)) {
-            const std::vector<std::string> allowed = values_of(*o);
-            const std::string what = allowed.empty() ? "_files" : "(" + joined(allowed, " ") + ")";
-            if (o->get_positional()) {
-                cases += " \\\n                '*:" + zsh_text(o->get_type_name()) + ":" + what + "'";
-                continue;
-            }
-            for (const std::string& s : spellings(*o)) {
-                cases += " \\\n                '" + s + "[" + zsh_text(o->get_description()) + "]";
-                if (takes_value(*o)) cases += ":" + zsh_text(o->get_type_name()) + ":" + what;
-                cases += "'";
-            }
-        }
+        for (const CLI::Option* o : options_of(*command)) cases += zsh_specifications(*o);
         cases += "\n            ;;\n";
     }
     return "#compdef vouch\n# zsh completion for vouch: put this file as _vouch into a folder of $fpath.\n_vouch() {\n"
@@ -147,25 +122,16 @@ std::string zsh_completion(const CLI::App& app) {
 
 }  // namespace
 
-std::string man_page(const CLI::App& app) {
-    std::string out = ".TH VOUCH 1 \"\" \"vouch " VOUCH_VERSION
-                      "\" \"User Commands\"\n.SH NAME\nvouch \\- vouches for a cloud API request before it is sent\n"
-                      ".SH SYNOPSIS\n.B vouch\n.I COMMAND\n[\\fIOPTIONS\\fR] [\\fIFILE\\fR...]\n.SH DESCRIPTION\n" +
-                      roff(app.get_description()) + "\n";
-    for (const CLI::App* command : commands_of(app)) {
-        out += ".SH VOUCH " + roff(command->get_name()) + "\n" + roff(command->get_description()) + "\n";
-        for (const CLI::Option* o : options_of(*command)) append_option(out, *o);
-        if (!command->get_footer().empty()) out += ".PP\n.nf\n" + roff(command->get_footer()) + "\n.fi\n";
-    }
-    out +=
-        ".SH FILES\n.TP\n\\fB.vouch.json\\fR\nThe configuration, looked for in the folder of each checked file and upwards: select, ignore, severity, unknown, overrides.\n";
-    out +=
-        ".SH ENVIRONMENT\n.TP\n\\fBNO_COLOR\\fR, \\fBFORCE_COLOR\\fR, \\fBTERM\\fR\nWhether colours are used.\n.TP\n\\fBCOLUMNS\\fR\nThe width of the terminal.\n";
-    return out;
-}
-
-std::string completion_script(const CLI::App& app, shell of) {
-    return of == shell::bash ? bash_completion(app) : zsh_completion(app);
+command add_completion(CLI::App& app) {
+    const auto wanted = std::make_shared<shell>(shell::bash);
+    CLI::App& parser = add_command(app, "completion", "Prints a completion script for a shell.",
+                                   "Examples:\n"
+                                   "  source <(vouch completion bash)\n"
+                                   "  vouch completion zsh > ~/.zfunc/_vouch");
+    add_choice(parser, "shell", *wanted, choices<shell>{{"bash", shell::bash}, {"zsh", shell::zsh}}, "The shell");
+    require_option(parser, "shell");
+    return {&parser,
+            [&app, wanted] { return print(*wanted == shell::bash ? bash_completion(app) : zsh_completion(app)); }};
 }
 
 }  // namespace vouch::cli

@@ -1,26 +1,52 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "catalogue.hpp"
-
+// vouch explain: everything about one rule, with a document that breaks it.
+#include "command.hpp"
 #include "findings.hpp"
+#include "lists.hpp"
+#include "options.hpp"
 #include "output.hpp"
+#include "schemas.hpp"
 #include "selection.hpp"
 #include "table.hpp"
+#include "terminal.hpp"
 #include "text.hpp"
 
 #include <vouch/render/diff.hpp>
 #include <vouch/render/text.hpp>
 
-#include <boost/json/serialize.hpp>
-
-#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace vouch::cli {
 namespace {
 
-namespace json = boost::json;
+struct explain_options {
+    std::string rule;
+    list_format format = list_format::text;
+    color_choice color = color_choice::automatic;
+};
 
-/// A rule's source in words: its basis, and where exactly it was found.
+/// Documents that show a rule, and the findings in the broken one.
+struct shown_example {
+    rule_example documents;
+    document_type type;
+    report findings;
+};
+
+std::optional<shown_example> example_of_rule(std::string_view id) {
+    for (const document_type type : {document_type::request, document_type::response}) {
+        const schema& s = schema_of(type);
+        std::optional<rule_example> example = s.example(id);
+        if (!example) continue;
+        report findings = s.read(example->broken, {});
+        if (!findings.empty()) return shown_example{std::move(*example), type, std::move(findings)};
+    }
+    return std::nullopt;
+}
+
+/// Where a rule comes from, in words.
 std::string source_of(const rule_words& r) {
     switch (r.source.basis) {
     case basis::reference: return "the API reference of the operation";
@@ -30,52 +56,22 @@ std::string source_of(const rule_words& r) {
     return "practice: " + std::string(r.source.name);
 }
 
-json::string text(std::string_view s) { return json::string(s); }
-
-json::array texts(const std::vector<std::string>& all) {
-    json::array out;
-    for (const std::string& t : all) out.push_back(text(t));
-    return out;
-}
-
-json::object rule_object(const listed_rule& r) {
-    const built_in_rules::built_in_rule* const built_in = built_in_rules::find(r.words->id);
-    const bool fixable = built_in != nullptr ? built_in->fixable : r.words->fix.does != rule_fix::action::none;
-    return {{"rule", text(r.words->id)},
-            {"severity", text(name_of(r.words->severity))},
-            {"basis", text(name_of(r.words->source.basis))},
-            {"message", text(general_message(r))},
-            {"help", text(general_help(r))},
-            {"when", texts(r.when)},
-            {"fields", texts(r.fields)},
-            {"reads", texts(r.reads)},
-            {"fixable", fixable}};
-}
-
-/// One JSON object on one line: what the tool is, and a list.
-int print_list(std::string_view name, json::array elements) {
-    const json::object out{{"tool", "vouch"}, {"version", VOUCH_VERSION}, {name, std::move(elements)}};
-    return print(json::serialize(out) + "\n");
-}
-
-std::optional<rule_example> example_for(std::string_view id, document_type& type) {
-    for (const document_type t : {document_type::request, document_type::response}) {
-        type = t;
-        if (auto example = schema_of(t).example(id); example && !schema_of(t).read(example->broken, {}).empty())
-            return example;
-    }
-    return std::nullopt;
-}
-
-/// The finding of a rule in its broken document, as the checker shows it.
-std::string shown_finding(const rule_example& example, std::string_view id, document_type type, color_choice color) {
+/// The finding of a rule in its broken document, as check shows it.
+std::string finding_in(const shown_example& example, std::string_view id, bool color) {
+    const std::string& broken = example.documents.broken;
     const std::string_view only[] = {id};
-    const options o{.select = only};
-    const report r = schema_of(type).read(example.broken, o);
+    const options select{.select = only};
+    const report r = schema_of(example.type).read(broken, select);
     render::text_options look;
-    look.color = color == color_choice::always;
+    look.color = color;
     look.width = print_width();
-    return render::text(r, example.broken, "example.json", secrets_in(example.broken, is_json(r)), look);
+    return render::text(r, broken, "example.json", secrets_in(broken, is_json(r)), look);
+}
+
+std::string fix_of(const shown_example& example) {
+    const auto& [broken, fixed] = example.documents;
+    return render::unified_diff("example.json", broken, secrets_in(broken, is_json(example.findings)), fixed,
+                                secrets_in(fixed, true));
 }
 
 std::string indented_by(std::string_view text, std::string_view margin) {
@@ -87,125 +83,74 @@ std::string indented_by(std::string_view text, std::string_view margin) {
     return out;
 }
 
-json::object field_object(const listed_field& e) {
-    const field_info& f = *e.field;
-    json::object out{{"path", text(e.pointer)},
-                     {"type", text(type_name(*f.type))},
-                     {"required", f.required},
-                     {"in", f.in_query ? "query" : "body"},
-                     {"allowed", text(allowed_words(f))},
-                     {"meaning", text(f.doc)},
-                     {"unit", text(f.notes->unit)},
-                     {"deprecated", f.asks.deprecated},
-                     {"secret", f.notes->secret}};
-    if (f.type->enumeration != nullptr) {
-        json::array values;
-        for (const enumerator_info& v : f.type->enumeration->values)
-            values.push_back(json::object{{"value", text(v.name)}, {"meaning", text(v.doc)}});
-        out["values"] = std::move(values);
-    }
-    return out;
+std::string summary_of(const listed_rule& r) {
+    table rows(print_width());
+    rows.add({"  what:", general_message(r)});
+    for (std::size_t i = 0; i < r.when.size(); ++i) rows.add({i == 0 ? "  when:" : "    or:", r.when[i]});
+    rows.add({"  why:", source_of(*r.words)});
+    rows.add({"  help:", general_help(r)});
+    return rows.text();
 }
 
-const listed_field* find_field(const std::vector<listed_field>& fields, std::string_view pointer) {
-    for (const listed_field& f : fields) {
-        if (f.pointer == pointer) return &f;
-    }
-    return nullptr;
-}
-
-std::string explanation(const listed_rule& r, color_choice color) {
-    const rule_words& words = *r.words;
-    std::string out = std::string(words.id) + " (" + std::string(name_of(words.severity)) + ")\n\n";
-    table about(print_width());
-    about.add({"  what:", general_message(r)});
-    for (std::size_t i = 0; i < r.when.size(); ++i) about.add({i == 0 ? "  when:" : "    or:", r.when[i]});
-    about.add({"  why:", source_of(words)});
-    about.add({"  help:", general_help(r)});
-    out += about.text();
-    std::vector<listed_field> fields = fields_of(*schema_of(document_type::request).catalog);
-    for (listed_field& f : fields_of(*schema_of(document_type::response).catalog)) fields.push_back(std::move(f));
-    const auto list = [&](std::string_view heading, const std::vector<std::string>& pointers) {
-        if (pointers.empty()) return;
-        out += "\n" + std::string(heading) + "\n";
-        table rows(print_width());
-        for (const std::string& p : pointers) {
-            const bool entry = p.ends_with("/*");
-            const listed_field* f = find_field(fields, entry ? p.substr(0, p.size() - 2) : p);
-            rows.add({"  " + p, f == nullptr ? "" : std::string(f->field->doc)});
+/// The meaning of a field, or of the list that an entry belongs to; empty if the pointer is not that of a field.
+std::string meaning_of(std::string_view pointer) {
+    if (pointer.ends_with("/*")) pointer.remove_suffix(2);
+    for (const document_type type : {document_type::request, document_type::response}) {
+        for (const listed_field& f : fields_of(*schema_of(type).catalog)) {
+            if (f.pointer == pointer) return std::string(f.field->doc);
         }
-        out += rows.text();
-    };
-    list("reported at", r.fields);
-    list("related fields", r.reads);
-    document_type type{};
-    const auto example = example_for(words.id, type);
+    }
+    return {};
+}
+
+std::string field_list(const std::string& heading, const std::vector<std::string>& pointers) {
+    if (pointers.empty()) return {};
+    table rows(print_width());
+    for (const std::string& p : pointers) rows.add({"  " + p, meaning_of(p)});
+    return "\n" + heading + "\n" + rows.text();
+}
+
+std::string explanation(const listed_rule& r, bool color) {
+    const rule_words& words = *r.words;
+    std::string out = std::string(words.id) + " (" + std::string(name_of(words.severity)) + ")\n\n" + summary_of(r);
+    out += field_list("reported at", r.fields) + field_list("related fields", r.reads);
+    const std::optional<shown_example> example = example_of_rule(words.id);
     if (!example) return out + "\nno document that shows it is short enough to print\n";
-    out += "\na document that breaks it\n" + indented_by(shown_finding(*example, words.id, type, color), "  ");
-    const bool broken_is_json = is_json(schema_of(type).read(example->broken, {}));
-    const std::string changes =
-        render::unified_diff("example.json", example->broken, secrets_in(example->broken, broken_is_json),
-                             example->fixed, secrets_in(example->fixed, true));
-    out += "its fix\n" + indented_by(changes, "  ");
-    return out;
+    out += "\na document that breaks it\n" + indented_by(finding_in(*example, words.id, color), "  ");
+    return out + "its fix\n" + indented_by(fix_of(*example), "  ");
+}
+
+int print_json(const listed_rule& r) {
+    boost::json::object out = json_rule(r);
+    out["source"] = source_of(*r.words);
+    if (const std::optional<shown_example> example = example_of_rule(r.words->id)) {
+        out["breaks"] = example->documents.broken;
+        out["mended"] = example->documents.fixed;
+    }
+    return print_object(out);
+}
+
+int explain(const explain_options& o) {
+    const listed_rule* const r = find_rule(o.rule);
+    if (r == nullptr) {
+        complain(no_such_rule(o.rule));
+        return exit_code::usage;
+    }
+    if (o.format == list_format::json) return print_json(*r);
+    return print(explanation(*r, wants_color(o.color, stdout_is_terminal())));
 }
 
 }  // namespace
 
-int list_rules(list_format format) {
-    if (format == list_format::json) {
-        json::array rules;
-        for (const listed_rule& r : all_rules()) rules.push_back(rule_object(r));
-        return print_list("rules", std::move(rules));
-    }
-    table rows(print_width());
-    rows.add({"RULE", "SEVERITY", "BASIS", "WHAT"});
-    for (const listed_rule& r : all_rules()) {
-        rows.add({std::string(r.words->id), std::string(name_of(r.words->severity)),
-                  std::string(name_of(r.words->source.basis)), general_message(r)});
-    }
-    return print(rows.text());
-}
-
-int list_fields(document_type type, list_format format) {
-    const std::vector<listed_field> fields = fields_of(*schema_of(type).catalog);
-    if (format == list_format::json) {
-        json::array out;
-        for (const listed_field& e : fields) out.push_back(field_object(e));
-        return print_list("fields", std::move(out));
-    }
-    table rows(print_width());
-    rows.add({"PATH", "TYPE", "REQUIRED", "MEANING; ALLOWED"});
-    for (const listed_field& e : fields) {
-        const field_info& f = *e.field;
-        std::string words(f.doc);
-        if (f.asks.deprecated) words = "Deprecated. " + words;
-        rows.add(
-            {e.pointer, type_name(*f.type), f.required ? "yes" : "no", words + " Allowed: " + allowed_words(f) + "."});
-    }
-    return print(rows.text());
-}
-
-int explain(const std::string& id, list_format format, color_choice color) {
-    const listed_rule* const r = find_rule(id);
-    if (r == nullptr) {
-        complain(no_such_rule(id));
-        return exit_code::usage;
-    }
-    if (format == list_format::text) {
-        output out{{}};
-        out.open();
-        const bool colored = wants_color(color, out.is_terminal());
-        return print(explanation(*r, colored ? color_choice::always : color_choice::never));
-    }
-    json::object out = rule_object(*r);
-    out["source"] = source_of(*r->words);
-    document_type type{};
-    if (const auto example = example_for(id, type)) {
-        out["breaks"] = example->broken;
-        out["mended"] = example->fixed;
-    }
-    return print(json::serialize(out) + "\n");
+command add_explain(CLI::App& app) {
+    const auto o = std::make_shared<explain_options>();
+    CLI::App& parser = add_command(app, "explain", "Explains a rule: what, when, why, and a document that breaks it.",
+                                   "Examples:\n  vouch explain period-out-of-range");
+    add_text(parser, "rule", "RULE", o->rule, "The id of a rule");
+    require_option(parser, "rule");
+    add_list_format(parser, o->format);
+    add_color(parser, o->color);
+    return {&parser, [o] { return explain(*o); }};
 }
 
 }  // namespace vouch::cli

@@ -1,17 +1,49 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "fix.hpp"
-
+// vouch fix: fixes documents, or shows what it would change.
+#include "command.hpp"
 #include "findings.hpp"
 #include "input.hpp"
+#include "options.hpp"
 #include "output.hpp"
+#include "profile.hpp"
+#include "schemas.hpp"
+#include "terminal.hpp"
 #include "text.hpp"
 
 #include <vouch/render/diff.hpp>
 
 #include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace vouch::cli {
 namespace {
+
+struct fix_options {
+    std::vector<std::string> inputs;
+    document_type type = document_type::request;
+    bool diff = false;  ///< What is done without `write` anyway.
+    bool write = false;
+    bool unsafe = false;
+    rule_choice rules;
+    std::string stdin_filename;
+    color_choice color = color_choice::automatic;
+    bool quiet = false;
+};
+
+/// A unified diff with the colors that are usual for it.
+std::string colored(std::string_view diff) {
+    std::string out;
+    for (const std::string_view line : lines_of(diff)) {
+        const char sign = line.empty() ? ' ' : line.front();
+        out += sign == '+' ? "\x1b[32m" : sign == '-' ? "\x1b[31m" : sign == '@' ? "\x1b[36m" : "";
+        out += line;
+        if (sign != ' ') out += "\x1b[0m";
+        out += '\n';
+    }
+    return out;
+}
 
 class fixing {
 public:
@@ -27,20 +59,20 @@ public:
         if (!out_.open()) return exit_code::unreadable;
         color_ = wants_color(options_.color, out_.is_terminal());
         for (const std::string& file : files) {
-            const std::string& name = file == "-" && !options_.stdin_filename.empty() ? options_.stdin_filename : file;
+            const std::string& name = name_of(file, options_.stdin_filename);
             bool good = true;
             const config_file* const config = configs_.find(name, good);
             if (!good) return exit_code::usage;
-            readable =
-                fix_file(file, name == "-" ? "<stdin>" : name, profile(options_.rules, config, name)) && readable;
+            readable = fix_file(file, shown_name(name), profile(options_.rules, config, name)) && readable;
         }
         if (!out_.close()) return exit_code::unreadable;
-        if (!options_.quiet) summary();
+        if (!options_.quiet) print_summary();
         if (!readable) return exit_code::unreadable;
         return errors_ > 0 ? exit_code::found : exit_code::clean;
     }
 
 private:
+    /// False if the file could not be read or written.
     bool fix_file(const std::string& file, const std::string& name, const profile& with) {
         input in(file);
         std::string text;
@@ -56,22 +88,12 @@ private:
                                     [&](report& r) { with.apply_overrides(r); });
         errors_ += f.report.errors();
         left_ += f.report.size();
-        if (!is_json(f.report)) {
+        if (is_json(f.report)) {
+            count_fixes_left(f.report);
+            complain_about(f, name);
+        } else {
             complain(name + ": nothing was fixed: vouch check says why it cannot be read");
-            return !options_.write || file != "-" || out_.write(text);
         }
-        for (const diagnostic& d : f.report) {
-            const auto safe = [](const suggested_fix& s) { return s.safe; };
-            const bool any_safe = std::any_of(d.fixes.begin(), d.fixes.end(), safe);
-            safe_ += any_safe ? 1U : 0U;
-            unsafe_ += d.fixes.empty() || any_safe ? 0U : 1U;
-        }
-        for (const fix_conflict& c : f.conflicts) {
-            complain(name + ":" + std::to_string(c.where.line) + ":" + std::to_string(c.where.column) + ": " + c.path +
-                     " was not fixed: " + c.reason);
-        }
-        for (const moved_member& m : f.moved)
-            complain(name + ": " + m.name + " belongs to the query: give it to the client, it was " + m.value);
         if (f.applied.empty()) return !options_.write || file != "-" || out_.write(text);
         fixes_ += f.applied.size();
         ++files_;
@@ -79,22 +101,32 @@ private:
         return file == "-" ? out_.write(f.text) : replace_file(file, f.text);
     }
 
+    void count_fixes_left(const report& r) {
+        for (const diagnostic& d : r) {
+            const bool any_safe =
+                std::any_of(d.fixes.begin(), d.fixes.end(), [](const suggested_fix& s) { return s.safe; });
+            safe_ += any_safe ? 1U : 0U;
+            unsafe_ += d.fixes.empty() || any_safe ? 0U : 1U;
+        }
+    }
+
+    /// Reports what was not fixed, and what the document lost.
+    static void complain_about(const fixed& f, const std::string& name) {
+        for (const fix_conflict& c : f.conflicts) {
+            complain(name + ":" + std::to_string(c.where.line) + ":" + std::to_string(c.where.column) + ": " + c.path +
+                     " was not fixed: " + c.reason);
+        }
+        for (const moved_member& m : f.moved)
+            complain(name + ": " + m.name + " belongs to the query: give it to the client, it was " + m.value);
+    }
+
     bool show(const std::string& name, const std::string& before, const std::string& after) {
         const std::string diff =
             render::unified_diff(name, before, secrets_in(before, true), after, secrets_in(after, true));
-        if (!color_) return out_.write(diff);
-        std::string colored;
-        for (const std::string_view line : lines_of(diff)) {
-            const char sign = line[0];
-            colored += sign == '+' ? "\x1b[32m" : sign == '-' ? "\x1b[31m" : sign == '@' ? "\x1b[36m" : "";
-            colored += line;
-            if (sign != ' ') colored += "\x1b[0m";
-            colored += '\n';
-        }
-        return out_.write(colored);
+        return out_.write(color_ ? colored(diff) : diff);
     }
 
-    void summary() const {
+    void print_summary() const {
         std::string line = counted(fixes_, "fix", "fixes") + " in " + counted(files_, "file", "files");
         line += options_.write || fixes_ == 0 ? "" : " (nothing was written: --write does)";
         line += "; " + counted(left_, "finding", "findings") + " left";
@@ -109,16 +141,38 @@ private:
     config_finder configs_;
     output out_;
     bool color_ = false;
-    std::size_t fixes_ = 0;
-    std::size_t files_ = 0;
-    std::size_t left_ = 0;
-    std::size_t errors_ = 0;
-    std::size_t safe_ = 0;
-    std::size_t unsafe_ = 0;
+    std::size_t fixes_ = 0;   ///< That were made.
+    std::size_t files_ = 0;   ///< That were changed.
+    std::size_t left_ = 0;    ///< Findings that are left.
+    std::size_t errors_ = 0;  ///< Errors among them.
+    std::size_t safe_ = 0;    ///< Findings among them with a safe fix.
+    std::size_t unsafe_ = 0;  ///< Findings among them with unsafe fixes only.
 };
 
 }  // namespace
 
-int fix_documents(const fix_options& options) { return fixing(options).run(); }
+command add_fix(CLI::App& app) {
+    const auto o = std::make_shared<fix_options>();
+    CLI::App& parser = add_command(
+        app, "fix", "Repairs documents, or shows as a diff what it would change.",
+        "Examples:\n"
+        "  vouch fix request.json\n"
+        "  vouch fix --write configs/\n"
+        "  vouch fix --write --select deprecated-vswitch-id configs/\n"
+        "Safe fixes do not change what is asked for, and bring no new error. With --write, - writes to standard output.\n"
+        "Exit code: 0 no error is left, 1 errors are left, 2 wrong usage, 3 an input could not be read or written.");
+    add_inputs(parser, o->inputs);
+    add_flag(parser, "--diff", o->diff, "Show the changes as a unified diff (default)");
+    add_flag(parser, "--write", o->write, "Change the files");
+    exclude_option(parser, "--write", "--diff");
+    add_flag(parser, "--unsafe", o->unsafe,
+             "Also make fixes that may change what is asked for, such as corrected typing mistakes");
+    add_type(parser, o->type);
+    add_rule_choice(parser, o->rules);
+    add_stdin_filename(parser, o->stdin_filename);
+    add_color(parser, o->color);
+    add_quiet(parser, o->quiet);
+    return {&parser, [o] { return fixing(*o).run(); }};
+}
 
 }  // namespace vouch::cli

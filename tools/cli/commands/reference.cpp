@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// vouch reference: all that the schema knows of the operation, as one page.
-#include "exports.hpp"
+// vouch reference: everything that the schema knows of the operation, as one page.
+#include "command.hpp"
+#include "options.hpp"
 #include "output.hpp"
 
 #include <apsaramq/examples.hpp>
@@ -67,6 +68,52 @@ std::string pair_table(const factor& rows, const factor& columns) {
     return out;
 }
 
+/// Values of two fields, and whether a request with them can be valid.
+struct field_pair {
+    std::vector<sample_setting> settings;
+    bool valid;
+};
+
+bool can_be_valid(const std::vector<sample_setting>& settings) { return best_with(settings).ok(); }
+
+std::vector<field_pair> pairs_of(const factor& a, const factor& b) {
+    std::vector<field_pair> out;
+    for (const boost::json::value& v : a.values) {
+        for (const boost::json::value& w : b.values) {
+            std::vector<sample_setting> settings{{a.path, v}, {b.path, w}};
+            const bool valid = can_be_valid(settings);
+            out.push_back({std::move(settings), valid});
+        }
+    }
+    return out;
+}
+
+/// How many combinations of three pairs there are and can be valid, and whether that depends on each pair alone.
+struct tally {
+    std::size_t all = 0;
+    std::size_t valid = 0;
+    bool independent = true;
+};
+
+tally combine(const std::vector<field_pair>& editions, const std::vector<field_pair>& billings,
+              const std::vector<field_pair>& networks) {
+    tally out;
+    for (const field_pair& e : editions) {
+        for (const field_pair& b : billings) {
+            for (const field_pair& n : networks) {
+                std::vector<sample_setting> settings = e.settings;
+                settings.insert(settings.end(), b.settings.begin(), b.settings.end());
+                settings.insert(settings.end(), n.settings.begin(), n.settings.end());
+                const bool valid = can_be_valid(settings);
+                ++out.all;
+                out.valid += valid ? 1U : 0U;
+                out.independent = out.independent && valid == (e.valid && b.valid && n.valid);
+            }
+        }
+    }
+    return out;
+}
+
 std::string decision_tables() {
     const factor series = factor_of("/seriesCode", false);
     const factor sub_series = factor_of("/subSeriesCode", false);
@@ -74,39 +121,12 @@ std::string decision_tables() {
     const factor unit = factor_of("/periodUnit", true);
     const factor internet = factor_of("/networkInfo/internetInfo/internetSpec", false);
     const factor flow = factor_of("/networkInfo/internetInfo/flowOutType", false);
-    std::size_t all = 0;
-    std::size_t valid = 0;
-    const auto can_be = [](const std::vector<sample_setting>& s) { return best_with(s).ok(); };
-    bool independent = true;
-    for (const auto& a : series.values) {
-        for (const auto& b : sub_series.values) {
-            const bool edition = can_be({{series.path, a}, {sub_series.path, b}});
-            for (const auto& c : payment.values) {
-                for (const auto& d : unit.values) {
-                    const bool billing = can_be({{payment.path, c}, {unit.path, d}});
-                    for (const auto& e : internet.values) {
-                        for (const auto& f : flow.values) {
-                            const bool network = can_be({{internet.path, e}, {flow.path, f}});
-                            const bool together = can_be({{series.path, a},
-                                                          {sub_series.path, b},
-                                                          {payment.path, c},
-                                                          {unit.path, d},
-                                                          {internet.path, e},
-                                                          {flow.path, f}});
-                            ++all;
-                            valid += together ? 1U : 0U;
-                            independent = independent && together == (edition && billing && network);
-                        }
-                    }
-                }
-            }
-        }
-    }
-    std::string out = "The engine tried all " + std::to_string(all) +
+    const tally tried = combine(pairs_of(series, sub_series), pairs_of(payment, unit), pairs_of(internet, flow));
+    std::string out = "The engine tried all " + std::to_string(tried.all) +
                       " combinations of edition, sub-edition, billing, unit and Internet access, with everything else "
                       "as good as it can be: " +
-                      std::to_string(valid) + " can be valid.";
-    if (independent) out += " A combination can be valid exactly where the first three of these tables say yes.";
+                      std::to_string(tried.valid) + " can be valid.";
+    if (tried.independent) out += " A combination can be valid exactly where the first three of these tables say yes.";
     out += "\n\nEdition and sub-edition:\n\n" + pair_table(series, sub_series);
     out += "\nBilling and unit of the period:\n\n" + pair_table(payment, unit);
     out += "\nInternet access and its billing:\n\n" + pair_table(internet, flow);
@@ -151,8 +171,6 @@ std::string rules_by_section(const std::vector<listed_rule>& rules, std::string_
     return out;
 }
 
-}  // namespace
-
 int print_reference() {
     const std::vector<listed_rule> rules = rules_of(catalog_of<request>());
     std::vector<listed_rule> answers = rules_of(catalog_of<response>());
@@ -169,6 +187,14 @@ int print_reference() {
     out += rules_by_section<response>(answers, {});
     while (out.ends_with("\n\n")) out.pop_back();
     return print(out);
+}
+
+}  // namespace
+
+command add_reference(CLI::App& app) {
+    CLI::App& parser = add_command(app, "reference", "Prints the reference of the operation as Markdown.",
+                                   "Examples:\n  vouch reference > create-instance.md");
+    return {&parser, print_reference};
 }
 
 }  // namespace vouch::cli

@@ -43,15 +43,28 @@ void run_thorough(benchmark::State& state, const char* name) {
     const std::string text = file_text(name);
     const vouch::options o;
     run(state, [&] {
-        vouch::detail::text_document document(text);
         vouch::reading<CreateInstanceRequest> result;
-        vouch::detail::read_document(document, o, result);
+        vouch::detail::plain::read(text, o, vouch::detail::plain::value_type_of<CreateInstanceRequest>, &result.value,
+                                   {result.report, result.unknown});
         benchmark::DoNotOptimize(result);
     });
 }
 void run_validate(benchmark::State& state, const char* name) {
     const auto request = *vouch::read<CreateInstanceRequest>(file_text(name)).value;
     run(state, [&] { benchmark::DoNotOptimize(vouch::validate(request)); });
+}
+void run_verdict(benchmark::State& state, const char* name) {
+    const std::string text = file_text(name);
+    run(state, [&] { benchmark::DoNotOptimize(vouch::check<CreateInstanceRequest>(text)); });
+}
+void run_write_to(benchmark::State& state, const char* name) {
+    const auto request = *vouch::read<CreateInstanceRequest>(file_text(name)).value;
+    std::string out;
+    run(state, [&] {
+        out.clear();
+        vouch::write_to(out, request);
+        benchmark::DoNotOptimize(out.data());
+    });
 }
 void run_write(benchmark::State& state, const char* name) {
     const auto request = *vouch::read<CreateInstanceRequest>(file_text(name)).value;
@@ -80,6 +93,8 @@ int main(int argc, char** argv) {
         if (std::string_view(name) == "ten-mistakes") continue;
         benchmark::RegisterBenchmark(("thorough" + on).c_str(), run_thorough, name);
         benchmark::RegisterBenchmark(("validate" + on).c_str(), run_validate, name);
+        benchmark::RegisterBenchmark(("verdict" + on).c_str(), run_verdict, name);
+        benchmark::RegisterBenchmark(("write_to" + on).c_str(), run_write_to, name);
         benchmark::RegisterBenchmark(("write" + on).c_str(), run_write, name);
     }
     benchmark::Initialize(&argc, argv);

@@ -11,35 +11,42 @@
 namespace apsaramq {
 namespace formats {
 
-/// The letters and digits of a specification code, rmq.<letters><digits?>.<size>; the rest is ignored.
+/// A specification code, rmq.<letters><digits?>.<size>, taken apart; empty if it does not begin like one.
 struct spec_code {
     std::string_view letters{};
     std::string_view digits{};
+    std::string_view rest{};  ///< From the dot on.
 
     constexpr explicit spec_code(std::string_view code) {
         if (!begins_with(code, "rmq.")) return;
-        letters = code.substr(4, leading(code.substr(4), is_letter));
-        digits = code.substr(4 + letters.size(), leading(code.substr(4 + letters.size()), is_digit));
+        code.remove_prefix(4);
+        letters = take_leading<is_letter>(code);
+        digits = take_leading<is_digit>(code);
+        rest = code;
     }
 
     static constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
     static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-    static constexpr bool is_either(char c) { return is_letter(c) || is_digit(c); }
+    static constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
-    /// The number of characters at the front that are of a kind.
-    static constexpr std::size_t leading(std::string_view text, bool (*is_of)(char)) {
+    /// Takes the characters at the front of a text that are of a kind.
+    template <bool (*IsOfKind)(char)>
+    static constexpr std::string_view take_leading(std::string_view& text) {
         std::size_t n = 0;
-        while (n < text.size() && is_of(text[n])) ++n;
-        return n;
+        while (n < text.size() && IsOfKind(text[n])) ++n;
+        const std::string_view taken(text.data(), n);
+        text.remove_prefix(n);
+        return taken;
     }
 };
 
 constexpr bool is_spec_code(std::string_view code) {
     const spec_code spec(code);
-    if (spec.letters.empty()) return false;
-    const std::string_view size = code.substr(4 + spec.letters.size() + spec.digits.size());
-    return size.size() > 1 && size.front() == '.' &&
-           spec_code::leading(size.substr(1), spec_code::is_either) == size.size() - 1;
+    std::string_view size = spec.rest;
+    if (spec.letters.empty() || size.size() < 2 || size.front() != '.') return false;
+    size.remove_prefix(1);
+    spec_code::take_leading<spec_code::is_letter_or_digit>(size);
+    return size.empty();
 }
 
 }  // namespace formats

@@ -12,21 +12,21 @@ namespace formats {
 
 constexpr bool is_filled(std::string_view text) { return !vouch::is_blank(text); }
 
-constexpr bool begins_with(std::string_view text, std::string_view beginning) {
-    return text.size() >= beginning.size() && vouch::equal(text.substr(0, beginning.size()), beginning);
+/// Faster than `starts_with` of the standard library, which compares a literal like any other text.
+template <std::size_t Size>
+constexpr bool begins_with(std::string_view text, const char (&beginning)[Size]) {
+    return text.size() >= Size - 1 && std::char_traits<char>::compare(text.data(), beginning, Size - 1) == 0;
 }
 
 /// A value copied from documentation, or a template variable that was not replaced.
 constexpr bool is_placeholder(std::string_view text) {
     if (!is_filled(text)) return false;
-    const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
-    const auto is_cross = [](char c) { return c == 'x' || c == 'X'; };
-    const std::size_t size = text.size();
     const char last = text.back();
-    return has('*') || (has('$') && text.find("${") != std::string_view::npos) ||
-           (size >= 2 && text.front() == '<' && last == '>' && !has('\n')) ||
-           (size >= 3 && last == 'x' && text[size - 2] == 'x' && text[size - 3] == 'x') ||
-           (size >= 2 && is_cross(last) && std::all_of(text.begin(), text.end(), is_cross));
+    if (!vouch::has_any<'*', '$'>(text) && last != '>' && last != 'x' && last != 'X') return false;
+    const auto is_cross = [](char c) { return c == 'x' || c == 'X'; };
+    return vouch::has_any<'*'>(text) || text.find("${") != std::string_view::npos ||
+           (text.size() >= 2 && text.front() == '<' && last == '>' && !vouch::has_any<'\n'>(text)) ||
+           text.ends_with("xxx") || (text.size() >= 2 && std::all_of(text.begin(), text.end(), is_cross));
 }
 
 /// A client token whose end was masked with asterisks, as in documentation.
@@ -62,9 +62,9 @@ constexpr bool is_tag_length(std::string_view text) {
 
 /// Whether a tag key is not reserved for the vendor.
 constexpr bool is_free_tag_key(std::string_view key) {
-    return !begins_with(key, "aliyun") && !begins_with(key, "acs:") &&
-           (key.find("://") == std::string_view::npos ||
-            (key.find("http://") == std::string_view::npos && key.find("https://") == std::string_view::npos));
+    if (begins_with(key, "aliyun")) return false;
+    return !vouch::has_any<':'>(key) || (!begins_with(key, "acs:") && key.find("http://") == std::string_view::npos &&
+                                         key.find("https://") == std::string_view::npos);
 }
 
 /// No white space or control characters. Texts that are not ASCII pass, since another rule reports them.

@@ -14,9 +14,7 @@ namespace formats {
 
 constexpr bool is_separator(char c) { return c == '|' || c == ','; }
 
-constexpr bool has_separator(std::string_view ids) {
-    return ids.find('|') != std::string_view::npos || ids.find(',') != std::string_view::npos;
-}
+constexpr bool has_separator(std::string_view ids) { return vouch::has_any<'|', ','>(ids); }
 
 /// Calls `f` with each part, separated by `|` or `,` and trimmed, until it returns false. True if it never does.
 template <class F>
@@ -36,7 +34,7 @@ constexpr bool has_usable_segment(std::string_view ids) {
 constexpr bool has_no_blank_segment(std::string_view ids) {
     return all_segments(ids, [](std::string_view id) { return !id.empty(); });
 }
-constexpr bool has_comma(std::string_view ids) { return ids.find(',') != std::string_view::npos; }
+constexpr bool has_comma(std::string_view ids) { return vouch::has_any<','>(ids); }
 
 inline bool has_distinct_segments_sorted(std::string_view ids) {
     std::vector<std::string_view> all;

@@ -177,11 +177,11 @@ private:
 /// Reads a DOM like its text, except that diagnostics have no places.
 template <class T, std::same_as<boost::json::value> Value>
 [[nodiscard]] reading<T> read(const Value& dom, const options& o = {}) {
-    static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
-                  "a schema nests at most 12 levels of objects and lists");
     detail::dom_document document(dom);
     reading<T> result;
-    detail::read_document(document, o, result);
+    const bool sound = detail::read_document(document, o, detail::plain::value_type_of<T>, &result.value,
+                                             {result.report, result.unknown});
+    if (!sound) result.value.reset();
     return result;
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include <vouch/detail/tables/proof.hpp>
-
-#include <vouch/detail/straight/accelerate.hpp>
+#include <vouch/detail/tables/rows.hpp>
 
 namespace vouch {
 

@@ -15,8 +15,7 @@ class list_source;
 /// A list as cells: its elements are looked up on demand.
 struct list_cell {
     const list_source* source = nullptr;
-    std::uint32_t slot = 0;
-    std::uint32_t size = 0;
+    std::size_t size = 0;
 };
 
 /// Why a cell is wrong, or absent although the document has it.
@@ -30,12 +29,8 @@ enum class fault : std::uint8_t {
 
 /// One field of a block.
 struct cell {
-    static constexpr std::uint8_t choices_from = 3;
-    static constexpr std::uint8_t needs_attention = 3;  ///< The state of a value without choices that must be checked.
-
     vouch::state state = vouch::state::absent;
     vouch::fault fault = vouch::fault::none;
-    std::uint8_t choice = 0;  ///< The state as a number; from `choices_from` on, the enumerator or boolean.
     union {
         std::int64_t integer;  ///< An integer, a boolean, or the position of an enumerator.
         double number;
@@ -44,18 +39,11 @@ struct cell {
     };
 
     constexpr cell() : integer(0) {}
-    constexpr explicit cell(std::int64_t v) : state(vouch::state::present), choice(1), integer(v) {}
-    constexpr explicit cell(double v) : state(vouch::state::present), choice(1), number(v) {}
-    constexpr explicit cell(std::string_view v) : state(vouch::state::present), choice(1), text(v) {}
-    constexpr explicit cell(list_cell v) : state(vouch::state::present), choice(1), list(v) {}
-    constexpr explicit cell(vouch::fault f) : state(vouch::state::wrong), fault(f), choice(2), integer(0) {}
-
-    /// The cell of a boolean, or of an enumerator by its position.
-    static constexpr cell chosen(std::size_t position) {
-        cell c(static_cast<std::int64_t>(position));
-        c.choice = static_cast<std::uint8_t>(choices_from + position);
-        return c;
-    }
+    constexpr explicit cell(std::int64_t v) : state(vouch::state::present), integer(v) {}
+    constexpr explicit cell(double v) : state(vouch::state::present), number(v) {}
+    constexpr explicit cell(std::string_view v) : state(vouch::state::present), text(v) {}
+    constexpr explicit cell(list_cell v) : state(vouch::state::present), list(v) {}
+    constexpr explicit cell(vouch::fault f) : state(vouch::state::wrong), fault(f), integer(0) {}
 
     [[nodiscard]] constexpr bool present() const { return state == vouch::state::present; }
     [[nodiscard]] constexpr bool absent() const { return state == vouch::state::absent; }
@@ -87,21 +75,18 @@ protected:
     constexpr ~block_visitor() = default;
 };
 
-/// Where the lists of a block get their elements from.
+/// The elements of a list, as blocks of cells.
 class list_source {
 public:
-    /// Shows the elements [first, last) of the list in cell `slot` as blocks of cells.
-    constexpr virtual void show(std::uint32_t slot, std::size_t first, std::size_t last,
-                                block_visitor& visitor) const = 0;
-    /// The object that has these lists, if they are shown exactly as they are in it; else nullptr.
-    [[nodiscard]] constexpr virtual const void* object() const { return nullptr; }
+    /// Shows the elements [first, last).
+    constexpr virtual void show(std::size_t first, std::size_t last, block_visitor& visitor) const = 0;
 
 protected:
     constexpr ~list_source() = default;
 };
 
 constexpr void cell::show(block_visitor& visitor) const {
-    if (size() > 0) list.source->show(list.slot, 0, list.size, visitor);
+    if (size() > 0) list.source->show(0, list.size, visitor);
 }
 
 constexpr cell cell::item(std::size_t index, std::uint16_t slot) const {
@@ -111,7 +96,7 @@ constexpr cell cell::item(std::size_t index, std::uint16_t slot) const {
         constexpr void visit(std::size_t, cell* block) override { copy = block[slot]; }
     } visitor;
     visitor.slot = slot;
-    list.source->show(list.slot, index, index + 1, visitor);
+    list.source->show(index, index + 1, visitor);
     return visitor.copy;
 }
 

@@ -3,23 +3,29 @@
 // report.
 #pragma once
 
-#include <vouch/detail/plain/read_document.hpp>
-#include <vouch/detail/plain/text_document.hpp>
-#include <vouch/detail/straight/quick.hpp>
+#include <vouch/detail/plain/lane.hpp>
+#include <vouch/detail/straight/lane.hpp>
+#include <vouch/reading.hpp>
 
 namespace vouch {
 
 /// Reads a JSON text. Nothing is thrown; everything that is wrong is in the report, in document order.
 template <class T>
 [[nodiscard]] reading<T> read(std::string_view text, const options& o = {}) {
-    static_assert(detail::levels_of<T>() <= detail::reader::max_levels,
-                  "a schema nests at most 12 levels of objects and lists");
     reading<T> result;
-    if (!detail::read_quickly(text, result.value.emplace(detail::empty_value{}), o)) {
-        detail::text_document document(text);
-        detail::read_document(document, o, result);
+    if (!detail::straight::read(text, o, result.value)) {
+        const bool sound = detail::plain::read(text, o, detail::plain::value_type_of<T>, &result.value,
+                                               {result.report, result.unknown});
+        if (!sound) result.value.reset();
     }
     return result;
+}
+
+/// Whether a JSON text has no error: the same as `read<T>(text, o).report.ok()`. Keeps no text of a document about
+/// which there is nothing to report.
+template <class T>
+[[nodiscard]] bool check(std::string_view text, const options& o = {}) {
+    return detail::straight::is_correct<T>(text, o) || read<T>(text, o).report.ok();
 }
 
 }  // namespace vouch

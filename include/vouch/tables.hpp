@@ -6,7 +6,6 @@
 #include <vouch/annotate.hpp>
 #include <vouch/clause.hpp>
 #include <vouch/detail/json/pointer.hpp>
-#include <vouch/detail/straight/acceleration.hpp>
 #include <vouch/unicode.hpp>
 
 #include <array>
@@ -106,7 +105,6 @@ struct object_info {
     std::span<const rule_row> rules;
     std::span<const cell_row> cells;       ///< Including those of objects within, outer ones first.
     std::span<const std::uint16_t> lists;  ///< The cells of lists.
-    detail::acceleration accelerated{};
 
     [[nodiscard]] constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 

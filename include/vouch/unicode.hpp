@@ -2,6 +2,8 @@
 // Texts as UTF-8 code points, and the white space of ASCII.
 #pragma once
 
+#include <vouch/detail/blocks.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -35,7 +37,7 @@ constexpr code_point first_code_point(std::string_view text) {
 }
 
 /// The number of code points in a UTF-8 text.
-constexpr std::size_t count_code_points(std::string_view text) {
+[[gnu::noinline]] constexpr std::size_t count_code_points(std::string_view text) {
     std::size_t n = 0;
     for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
     return n;
@@ -43,23 +45,32 @@ constexpr std::size_t count_code_points(std::string_view text) {
 
 /// Whether all characters are ASCII.
 constexpr bool is_ascii(std::string_view text) {
-    constexpr std::uint64_t high = 0x8080808080808080U;
-    std::uint64_t bits = 0;
-    if (!std::is_constant_evaluated() && text.size() >= 8) {
-        const auto word = [&](std::size_t at) {
-            std::uint64_t bytes = 0;
-            std::memcpy(&bytes, text.data() + at, sizeof bytes);
-            return bytes;
-        };
-        for (std::size_t at = 0; at + 8 < text.size(); at += 8) bits |= word(at);
-        return ((bits | word(text.size() - 8)) & high) == 0;
+    if (!std::is_constant_evaluated()) {
+        return !detail::any_byte(text.data(), text.size(),
+                                 [](const auto& block, std::size_t) { return block.is_beyond_ascii(); });
     }
-    for (const char c : text) bits |= static_cast<unsigned char>(c);
-    return (bits & high) == 0;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    }
+    return true;
 }
 
-constexpr bool is_utf8(std::string_view text) {
-    if (is_ascii(text)) return true;
+/// Whether a text has one of the characters `C`, which are neither spaces nor zero.
+template <char... C>
+constexpr bool has_any(std::string_view text) {
+    if (!std::is_constant_evaluated()) {
+        return detail::any_byte(text.data(), text.size(),
+                                [](const auto& block, std::size_t) { return (block.is(C) | ...); });
+    }
+    for (const char c : text) {
+        if (((c == C) || ...)) return true;
+    }
+    return false;
+}
+
+namespace detail {
+
+[[gnu::noinline]] constexpr bool is_made_of_code_points(std::string_view text) {
     while (!text.empty()) {
         const std::size_t size = first_code_point(text).size;
         if (size == 0) return false;
@@ -67,6 +78,10 @@ constexpr bool is_utf8(std::string_view text) {
     }
     return true;
 }
+
+}  // namespace detail
+
+constexpr bool is_utf8(std::string_view text) { return is_ascii(text) || detail::is_made_of_code_points(text); }
 
 constexpr void append_utf8(std::string& out, char32_t c) {
     const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
@@ -90,12 +105,20 @@ constexpr void append_utf8(std::string& out, char32_t c) {
 /// Space, tab, LF, VT, FF, CR.
 constexpr bool is_white_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/// Empty or only ASCII white space.
-constexpr bool is_blank(std::string_view text) {
+namespace detail {
+
+[[gnu::noinline]] constexpr bool is_all_white_space(std::string_view text) {
     for (const char c : text) {
         if (!is_white_space(c)) return false;
     }
     return true;
+}
+
+}  // namespace detail
+
+/// Empty or only ASCII white space.
+[[gnu::always_inline]] constexpr bool is_blank(std::string_view text) {
+    return text.empty() || (is_white_space(text.front()) && detail::is_all_white_space(text));
 }
 
 /// The text without ASCII white space at its ends.

@@ -3,10 +3,14 @@
 // static_assert(vouch::valid(make_request())).
 #pragma once
 
-#include <vouch/catalog.hpp>
-#include <vouch/detail/plain/block.hpp>
 #include <vouch/detail/plain/checker.hpp>
+#include <vouch/detail/plain/lane.hpp>
+#include <vouch/detail/straight/lane.hpp>
+#ifndef VOUCH_SEPARATE_COMPILATION
 #include <vouch/detail/plain/report_builder.hpp>
+#endif
+
+#include <type_traits>
 
 namespace vouch {
 namespace detail {
@@ -50,13 +54,25 @@ template <class T>
 }
 
 /// Everything that is wrong with a value; in the order of declaration, without places. Allocates nothing if there is
-/// nothing to report, except for lists of more than 32 elements that must differ.
+/// nothing to report, except for lists of more than 32 elements that must differ. A constant expression unless
+/// VOUCH_SEPARATE_COMPILATION is defined; `valid` and `first_error` always are.
 template <class T>
-[[nodiscard]] constexpr report validate(const T& value, const options& o = {}) {
-    detail::block_of<T> block(value);
-    detail::report_builder sink(o);
-    detail::check_root(catalog_of<T>(), block.cells.data(), sink, false);
-    return sink.finish([](const detail::draft& a, const detail::draft& b) { return a.order < b.order; });
+[[nodiscard]]
+#ifdef VOUCH_SEPARATE_COMPILATION
+report
+validate(const T& value, const options& o = {}) {
+#else
+constexpr report
+validate(const T& value, const options& o = {}) {
+    if (std::is_constant_evaluated()) {
+        detail::block_of<T> block(value);
+        detail::report_builder sink(o);
+        detail::check_root(catalog_of<T>(), block.cells.data(), sink, false);
+        return sink.finish([](const detail::draft& a, const detail::draft& b) { return a.order < b.order; });
+    }
+#endif
+    if (detail::straight::is_clean(value)) return {};
+    return detail::plain::validate(&value, detail::plain::value_type_of<T>, o);
 }
 
 }  // namespace vouch

@@ -2,6 +2,8 @@
 // For any bytes: both lanes agree, places are within the text, and what was read can be written and read again.
 #include <apsaramq.hpp>
 
+#include "../lanes.hpp"
+
 #include <cstdlib>
 
 namespace {
@@ -10,33 +12,19 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
-bool same(const vouch::report& a, const vouch::report& b) {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i].rule != b[i].rule || a[i].path != b[i].path || a[i].message != b[i].message ||
-            !(a[i].where == b[i].where)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 template <class T>
 void check(std::string_view text) {
-    const auto quick = vouch::read<T>(text);
-    vouch::detail::text_document document(text);
-    vouch::reading<T> thorough;
-    vouch::detail::read_document(document, {}, thorough);
-    require(quick.value == thorough.value && same(quick.report, thorough.report) && quick.unknown == thorough.unknown);
+    for (const bool flat : {false, true}) require(difference_between_lanes<T>(text, {.flat = flat}).empty());
+    const auto reading = vouch::read<T>(text);
     std::size_t before = 0;
-    for (const vouch::diagnostic& d : quick.report) {
+    for (const vouch::diagnostic& d : reading.report) {
         if (d.rule == "too-many-diagnostics") continue;
         require(d.where.offset >= before && d.where.offset + d.where.length <= text.size());
         before = d.where.offset;
     }
-    if (!quick.value) return;
-    const std::string written = vouch::write(*quick.value, {.include_query = true, .unknown = quick.unknown});
-    require(vouch::read<T>(written).value == quick.value);
+    if (!reading.value) return;
+    const std::string written = vouch::write(*reading.value, {.include_query = true, .unknown = reading.unknown});
+    require(vouch::read<T>(written).value == reading.value);
 }
 
 }  // namespace

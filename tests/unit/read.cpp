@@ -233,49 +233,6 @@ TEST_CASE("control characters in keys and values are escaped in messages", "[rea
     CHECK(r.report[0].path == "/\x1b[31m\xE2\x80\xAE");
 }
 
-TEST_CASE("the straight lane and the plain lane agree", "[read]") {
-    const auto thoroughly = [](std::string_view text) {
-        detail::text_document document(text);
-        reading<Bed> result;
-        detail::read_document(document, {}, result);
-        return result;
-    };
-    const auto agree = [&](const std::string& text) {
-        CAPTURE(text);
-        const auto quick = bed(text);
-        const auto thorough = thoroughly(text);
-        CHECK(quick.value == thorough.value);
-        CHECK(lines(quick.report) == lines(thorough.report));
-        CHECK(places(quick.report) == places(thorough.report));
-        CHECK(quick.unknown == thorough.unknown);
-    };
-    const std::string text(garden::valid_text);
-    agree(text);
-    agree(" \n\t" + text + "\r\n ");
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        agree(text.substr(0, i));
-        for (const std::string_view insertion :
-             {" ", "\"", "\\", "x", "0", "-", ".", "{", "}", "[", "]", ",", ":", "\x01", "é", "\xFF", "null", "1e5"}) {
-            std::string changed = text;
-            changed.insert(i, insertion);
-            agree(changed);
-            changed = text;
-            changed.replace(i, 1, insertion);
-            agree(changed);
-        }
-    }
-    for (const std::string_view word : {"mint", "名前", "a\\u0062", "0123456789abcdef0123456789abcdef",
-                                        "\xC3\xA9"
-                                        "0123456789abcdef"}) {
-        agree(R"({"title":")" + std::string(word) + R"(","soil":"loam","area":4,"water":{"litres":1}})");
-    }
-    for (const std::string_view number : {"0", "-0", "00", "-", "1.0", "123456789012345678", "1234567890123456789",
-                                          "9223372036854775808", "1e2", "+1"}) {
-        agree(R"({"title":"a","soil":"loam","area":)" + std::string(number) + R"(,"water":{"litres":)" +
-              std::string(number) + "}}");
-    }
-}
-
 TEST_CASE("findings are counted even if none are kept, and a text that is not a document is always reported",
           "[read]") {
     CHECK(bed("{}", {.max_diagnostics = 0}).report.errors() == 4);

@@ -7,8 +7,6 @@
 #include <vouch/detail/plain/finding.hpp>
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <utility>
 #include <vector>
 
@@ -22,23 +20,15 @@ public:
     /// Checks a present object and everything in it. The block becomes what rules see: blanks that mean absent become
     /// absent, and what is in a wrong or missing object becomes wrong.
     constexpr void object(const object_info& o, cell* block, const object_position& s) {
-        const acceleration& fast = o.accelerated;
-        const bool any = mark_those_that_need_attention(fast, block);
-        gate_set open = open_gates(fast, block, 0);
-        if (any || (open[0] & 1) == 0) [[unlikely]] {
-            fields(o, block, s);
-            open = open_gates(fast, block, 0);
+        fields(o, block, s);
+        rules(o, block, s);
+        for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
+            const object_info* const inner = o.cells[slot].object;
+            if (inner != nullptr && block[slot].present())
+                rules(*inner, block + slot, object_position{&s, inner, block + slot, slot, no_index});
         }
-        open[0] &= ~std::uint64_t{1};
-        for (std::size_t first = 0; first < fast.gates.size(); first += 64) {
-            if (first > 0 && first % gate_set_size == 0) [[unlikely]]
-                open = open_gates(fast, block, first);
-            each_bit(open[first % gate_set_size / 64],
-                     [&](std::size_t n) { look(fast.gates[first + n], o, block, s); });
-        }
-        for (const std::uint16_t slot : o.lists) {  // The elements of valid lists are valid, too.
-            if (block[slot].choice == cell::needs_attention) [[unlikely]]
-                elements(o, block, slot, s);
+        for (const std::uint16_t slot : o.lists) {
+            if (block[slot].present()) elements(o, block, slot, s);
         }
     }
 
@@ -48,39 +38,8 @@ private:
         sink_.found({.rule = &rule, .where = &s, .slot = slot, .index = index});
     }
 
-    template <class F>
-    static constexpr void each_bit(std::uint64_t bits, F f) {
-        for (; bits != 0; bits &= bits - 1) f(static_cast<std::size_t>(std::countr_zero(bits)));
-    }
-
-    /// The gates of a set that all cells of a block leave open.
-    static constexpr gate_set open_gates(const acceleration& fast, const cell* block, std::size_t first) {
-        const gate_set* const of_states = fast.open_gates.data() + first / gate_set_size * fast.states.back();
-        gate_set open{~std::uint64_t{0}, ~std::uint64_t{0}};
-        for (std::size_t slot = 0; slot + 1 < fast.states.size(); ++slot) {
-            const gate_set& here = of_states[std::size_t{fast.states[slot]} + block[slot].choice];
-            open[0] &= here[0];
-            open[1] &= here[1];
-        }
-        return open;
-    }
-
-    /// Marks the values that need attention; true if there are any.
-    constexpr bool mark_those_that_need_attention(const acceleration& fast, cell* block) const {
-        bool any = false;
-        for (const checked_cell& at : fast.checked) {
-            cell& c = block[at.slot];
-            if (!c.present()) continue;
-            if (at.is_valid(c, parsed_)) [[likely]]
-                continue;
-            any = true;
-            if (c.choice < cell::choices_from) c.choice = cell::needs_attention;
-        }
-        return any;
-    }
-
     /// Checks the fields of a block, before any rule.
-    [[gnu::cold]] constexpr void fields(const object_info& o, cell* block, const object_position& s) {
+    constexpr void fields(const object_info& o, cell* block, const object_position& s) {
         for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
             const cell_row& row = o.cells[slot];
             cell& c = block[slot];
@@ -156,9 +115,10 @@ private:
             report(n.deprecated.rule, s, slot);
     }
 
-    constexpr void look(const gate& g, const object_info& o, const cell* block, const object_position& s) {
-        const object_position inner{&s, o.cells[g.base].object, block + g.base, g.base, no_index};
-        look(*g.of, g.clause, block + g.base, g.base == 0 ? s : inner);
+    constexpr void rules(const object_info& o, const cell* block, const object_position& s) {
+        for (const rule_row& r : o.rules) {
+            for (std::size_t n = 0; n < r.clauses.size(); ++n) look(r, n, block, s);
+        }
     }
 
     constexpr void look(const rule_row& r, std::size_t n, const cell* block, const object_position& s) {

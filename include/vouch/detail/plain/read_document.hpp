@@ -2,13 +2,11 @@
 // The plain lane: a document -> a value, what is wrong with it, and the members that the schema does not have.
 #pragma once
 
-#include <vouch/catalog.hpp>
-#include <vouch/detail/plain/block.hpp>
 #include <vouch/detail/plain/checker.hpp>
 #include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/reader.hpp>
+#include <vouch/detail/plain/value_type.hpp>
 #include <vouch/locate.hpp>
-#include <vouch/reading.hpp>
 
 namespace vouch::detail {
 
@@ -61,32 +59,29 @@ report finish_report(report_builder& out, reader& r, Document& document, std::ve
 }
 
 /// Runs the rules on what was read.
-template <class T>
-void check_read(const T& value, reader& r, report_builder& out) {
-    const read_marks& found = r.sorted_marks();
-    const object_source<T> own(value);
-    const marked_source marked(own, found);
-    block_of<T> block(value, found.empty() ? static_cast<const list_source&>(own) : marked);
-    found.apply(block.cells.data());
-    check_root(catalog_of<T>(), block.cells.data(), out, out.settings().beside.empty());
+inline void check_read(const void* value, const plain::value_type& type, reader& r, report_builder& out) {
+    struct block_checker final : block_visitor {
+        block_checker(const object_info& o, reader& from, report_builder& to) : object(o), read(from), out(to) {}
+        void visit(std::size_t, cell* block) override {
+            const marked_block marked(read.sorted_marks(), block);
+            check_root(object, block, out, out.settings().beside.empty());
+        }
+        const object_info& object;
+        reader& read;
+        report_builder& out;
+    } checker(type.object, r, out);
+    type.show(value, checker);
 }
 
-/// Makes a value where it is wanted; `emplace()` would clear its place twice.
-struct empty_value {
-    template <class T>
-    operator T() const {
-        return T{};
-    }
-};
-
-/// Reads a document into an empty result.
-template <class T, class Document>
-void read_document(Document& document, const options& o, reading<T>& result) {
+/// Reads a document into a std::optional of the type; false if no value can be made of it.
+template <class Document>
+bool read_document(Document& document, const options& o, const plain::value_type& type, void* optional,
+                   plain::findings to) {
     std::vector<std::size_t> repeated;
     while (true) {
-        T& value = result.value.emplace(empty_value{});
+        void* const value = type.emplace(optional);
         report_builder found(o);
-        reader r(catalog_of<T>(), &value, found, repeated);
+        reader r(type.object, value, found, repeated);
         const outcome how = document.send(r, found);
         if (how == outcome::again) continue;
         if (how == outcome::whole && repeated.empty() && !r.of_keys().repeated.empty()) {
@@ -97,10 +92,9 @@ void read_document(Document& document, const options& o, reading<T>& result) {
         if (how == outcome::failed)
             r.of_keys().unknown.clear();
         else if (r.is_object())
-            check_read(value, r, found);
-        result.report = finish_report(found, r, document, result.unknown);
-        if (how != outcome::whole || !r.sound()) result.value.reset();
-        return;
+            check_read(value, type, r, found);
+        to.report = finish_report(found, r, document, to.unknown);
+        return how == outcome::whole && r.sound();
     }
 }
 

@@ -70,7 +70,7 @@ struct skipping {
 
 class read_levels {
 public:
-    static constexpr std::size_t most = 12;  ///< Of the schema; a document's unknown members may nest deeper.
+    static constexpr std::size_t most = max_levels;  ///< A document's unknown members may nest deeper.
 
     read_levels() {
         document_.begin(nullptr);

@@ -43,12 +43,12 @@ struct read_marks {
             if (e.inner != nullptr) e.inner->sort();
         }
     }
-    [[nodiscard]] const of_element* find(std::uint32_t slot, std::size_t index) const {
+    [[nodiscard]] const of_element* find(std::uint16_t slot, std::size_t index) const {
         const of_element* const end = elements.data() + elements.size();
         const of_element* const at =
-            std::lower_bound(elements.data(), end, std::pair<std::uint32_t, std::size_t>(slot, index),
+            std::lower_bound(elements.data(), end, std::pair<std::uint16_t, std::size_t>(slot, index),
                              [](const of_element& e, const auto& key) {
-                                 return std::pair<std::uint32_t, std::size_t>(e.slot, e.index) < key;
+                                 return std::pair<std::uint16_t, std::size_t>(e.slot, e.index) < key;
                              });
         return at != end && at->slot == slot && at->index == index ? at : nullptr;
     }
@@ -58,41 +58,49 @@ struct read_marks {
     }
 };
 
-/// The lists of a value as reading saw them: with the marks of their elements.
-class marked_source final : public list_source {
+/// Puts marks on a block, and on the elements of its lists when they are shown.
+class marked_block {
 public:
-    marked_source(const list_source& lists, const read_marks& m) : lists_(lists), marks_(m) {}
-
-    void show(std::uint32_t slot, std::size_t first, std::size_t last, block_visitor& visitor) const override {
-        overlay o(marks_, slot, visitor);
-        lists_.show(slot, first, last, o);
+    marked_block(const read_marks& m, cell* block) {
+        m.apply(block);
+        lists_.reserve(m.elements.size());
+        for (std::size_t i = 0; i < m.elements.size(); ++i) {
+            const std::uint16_t slot = m.elements[i].slot;
+            if ((i > 0 && m.elements[i - 1].slot == slot) || !block[slot].present()) continue;
+            block[slot].list.source = &lists_.emplace_back(*block[slot].list.source, m, slot);
+        }
     }
 
 private:
-    struct overlay final : block_visitor {
-        overlay(const read_marks& m, std::uint32_t s, block_visitor& v) : all(m), slot(s), next(v) {}
-        void visit(std::size_t index, cell* block) override {
-            const read_marks::of_element* const marked = all.find(slot, index);
-            if (marked == nullptr) return next.visit(index, block);
-            const read_marks* const m = marked->inner.get();
-            if (m == nullptr)
-                block[0] = cell(fault::reported);
-            else
-                m->apply(block);
-            if (m == nullptr || m->elements.empty()) return next.visit(index, block);
-            const marked_source lists(*block[m->elements.front().slot].list.source, *m);
-            for (const read_marks::of_element& e : m->elements) {
-                if (block[e.slot].present()) block[e.slot].list.source = &lists;
-            }
-            next.visit(index, block);
+    class marked_list final : public list_source {
+    public:
+        marked_list(const list_source& list, const read_marks& m, std::uint16_t slot)
+            : list_(list), marks_(m), slot_(slot) {}
+        void show(std::size_t first, std::size_t last, block_visitor& visitor) const override {
+            struct marker final : block_visitor {
+                marker(const marked_list& l, block_visitor& v) : of(l), next(v) {}
+                void visit(std::size_t index, cell* block) override {
+                    const read_marks::of_element* const marked = of.marks_.find(of.slot_, index);
+                    if (marked == nullptr) return next.visit(index, block);
+                    if (marked->inner == nullptr) {
+                        block[0] = cell(fault::reported);
+                        return next.visit(index, block);
+                    }
+                    const marked_block inner(*marked->inner, block);
+                    next.visit(index, block);
+                }
+                const marked_list& of;
+                block_visitor& next;
+            } with_marks(*this, visitor);
+            list_.show(first, last, with_marks);
         }
-        const read_marks& all;
-        std::uint32_t slot;
-        block_visitor& next;
-    };
 
-    const list_source& lists_;
-    const read_marks& marks_;
+    private:
+        const list_source& list_;
+        const read_marks& marks_;
+        std::uint16_t slot_;
+    };
+    std::vector<marked_list> lists_;
 };
 
 }  // namespace vouch::detail

@@ -12,8 +12,6 @@ namespace vouch::detail {
 
 class reader {
 public:
-    static constexpr std::size_t max_levels = read_levels::most;
-
     /// `repeated` holds the tokens of keys that come again in their object, sorted: their values are passed over.
     reader(const object_info& root, void* value, report_builder& out, const std::vector<std::size_t>& repeated)
         : keys_(levels_, root, out, repeated),

@@ -160,6 +160,8 @@ constexpr std::size_t position_of(E value) {
     return position_in(value, enumerator_list<E>{});
 }
 
+inline constexpr std::size_t max_levels = 12;  ///< Of a schema's objects and lists.
+
 /// How deep the objects and lists of a type nest.
 template <class V>
 constexpr std::size_t levels_of() {
@@ -173,5 +175,13 @@ constexpr std::size_t levels_of() {
         return 0;
     }
 }
+
+/// Makes a value where it is wanted; `emplace()` would clear its place twice.
+struct empty_value {
+    template <class T>
+    operator T() const {
+        return T{};
+    }
+};
 
 }  // namespace vouch::detail

@@ -303,7 +303,17 @@ constexpr sentence first_mistake() {
 
 /// The first mistake in a schema.
 template <class T>
-inline constexpr sentence mistake_in = first_mistake<T>();
+constexpr sentence mistake_of_schema() {
+    constexpr sentence found = first_mistake<T>();
+    if constexpr (found)
+        return found;
+    else if (levels_of<T>() > max_levels)
+        return sentence(type_name<T>(), " nests more than 12 levels of objects and lists");
+    return {};
+}
+
+template <class T>
+inline constexpr sentence mistake_in = mistake_of_schema<T>();
 
 #if defined(__clang__) && __clang_major__ < 16
 

@@ -152,9 +152,6 @@ constexpr auto rule_table() {
 template <class T>
 inline constexpr auto rules = rule_table<T>();
 
-template <class T>
-constexpr acceleration make_acceleration();
-
 /// What stands for the tables of a schema that was refused.
 inline constexpr object_info no_object{};
 
@@ -166,8 +163,7 @@ constexpr object_info make_object() {
                   .fields = field_rows<T>,
                   .rules = rules<T>,
                   .cells = cell_rows<T>,
-                  .lists = list_cells<T>,
-                  .accelerated = make_acceleration<T>()};
+                  .lists = list_cells<T>};
     for (const field_info& f : field_rows<T>) o.required |= std::uint64_t{f.required} << f.index;
     return o;
 }

@@ -23,9 +23,8 @@ TEST_CASE("an object becomes cells in declared order", "[block]") {
                   .spare = {},
                   .plants = std::vector{garden::Plant{"mint", 3, {}}, garden::Plant{}},
                   .token = {}};
-    const object_source<Bed> source(bed);
-    std::array<cell, width_of<Bed>()> block{};
-    fill(bed, block.data(), source);
+    const block_of<Bed> of_bed(bed);
+    const auto& block = of_bed.cells;
     CHECK(block[0].present());
     CHECK(block[1].text == "Herbs");
     CHECK(block[2].is(Soil::sand));

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+// The functions of lane.hpp: compiled in each file that uses them, or once.
+#pragma once
+
+#include <vouch/detail/config.hpp>
+#include <vouch/detail/plain/read_document.hpp>
+#include <vouch/detail/plain/text_document.hpp>
+#include <vouch/detail/plain/writer.hpp>
+
+namespace vouch::detail::plain {
+
+VOUCH_COMPILED_ONCE bool read(std::string_view text, const options& o, const value_type& type, void* optional,
+                              findings to) {
+    text_document document(text);
+    return read_document(document, o, type, optional, to);
+}
+
+VOUCH_COMPILED_ONCE report validate(const void* value, const value_type& type, const options& o) {
+    struct block_checker final : block_visitor {
+        block_checker(const object_info& i, const options& with) : object(i), out(with) {}
+        void visit(std::size_t, cell* block) override { check_root(object, block, out, false); }
+        const object_info& object;
+        report_builder out;
+    } checker(type.object, o);
+    type.show(value, checker);
+    return checker.out.finish([](const draft& a, const draft& b) { return a.order < b.order; });
+}
+
+VOUCH_COMPILED_ONCE void write(std::string& out, const void* value, const value_type& type, const write_options& o) {
+    struct block_writer final : block_visitor {
+        block_writer(std::string& to, const object_info& i, const write_options& with) : out(to, with), object(i) {}
+        void visit(std::size_t, cell* block) override { out.object(object, block); }
+        writer out;
+        const object_info& object;
+    } writer(out, type.object, o);
+    type.show(value, writer);
+}
+
+}  // namespace vouch::detail::plain

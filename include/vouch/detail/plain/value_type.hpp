@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the plain lane needs of a type: its tables, and its values as cells.
+#pragma once
+
+#include <vouch/catalog.hpp>
+#include <vouch/detail/plain/block.hpp>
+#include <vouch/reading.hpp>
+
+#include <vector>
+
+namespace vouch::detail::plain {
+
+/// A described type, for functions that work with any.
+struct value_type {
+    const object_info& object;
+    void* (*emplace)(void* optional);                         ///< Makes an empty value in a std::optional.
+    void (*show)(const void* value, block_visitor& visitor);  ///< Shows the cells of a value, as block number 0.
+};
+
+template <class T>
+inline constexpr value_type value_type_of{
+    catalog_of<T>(),
+    [](void* optional) -> void* { return &static_cast<std::optional<T>*>(optional)->emplace(empty_value{}); },
+    [](const void* value, block_visitor& visitor) {
+        block_of<T> block(*static_cast<const T*>(value));
+        visitor.visit(0, block.cells.data());
+    }};
+
+/// What reading a document gives, besides the value.
+struct findings {
+    vouch::report& report;
+    std::vector<unknown_member>& unknown;
+};
+
+}  // namespace vouch::detail::plain

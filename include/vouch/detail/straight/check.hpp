@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: BSL-1.0
+// Whether there is certainly nothing to report about an object: its notes and rules as constants, compared with its
+// members where they are. The answer "no" means: look closer.
+#pragma once
+
+#include <vouch/detail/plain/block.hpp>
+#include <vouch/detail/plain/evaluate.hpp>
+#include <vouch/detail/straight/storage.hpp>
+#include <vouch/detail/tables/rows.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace vouch::detail {
+
+/// The member that a cell of a `T` belongs to, or that holds the object with the cell.
+template <class T>
+constexpr std::size_t member_of_slot(std::size_t slot) {
+    return static_cast<std::size_t>(std::upper_bound(slots<T>.begin(), slots<T>.end(), slot) - slots<T>.begin()) - 1;
+}
+
+/// The value in a cell of a `T`; nullptr if it, or an object around it, is absent.
+template <class T, std::size_t Slot, class S>
+[[gnu::always_inline]] inline const auto* value_in(const S& object) {
+    constexpr std::size_t i = member_of_slot<T>(Slot);
+    constexpr std::size_t rest = Slot - slots<T>[i];
+    using M = member_type_at<T, i>;
+    const auto inside = [](const auto& value) {
+        if constexpr (rest == 0)
+            return &value;
+        else
+            return value_in<value_of<M>, rest>(value);
+    };
+    const auto& member = member_in<T, i>(object);
+    if constexpr (is_optional<M>)
+        return member.has_value() ? inside(*member) : nullptr;
+    else
+        return inside(member);
+}
+
+/// The described type of the value in a cell of a `T`.
+template <class T, std::size_t Slot>
+constexpr auto described_in() {
+    constexpr std::size_t i = member_of_slot<T>(Slot);
+    using V = value_of<member_type_at<T, i>>;
+    if constexpr (Slot == slots<T>[i])
+        return of<V>{};
+    else
+        return described_in<V, Slot - slots<T>[i]>();
+}
+template <class T, std::size_t Slot>
+using described_at = typename decltype(described_in<T, Slot>())::type;
+
+/// Whether there is a value of a described type that rules see: an empty list is absent for them.
+template <class V, class S>
+[[gnu::always_inline]] inline bool is_present(const S* value) {
+    if constexpr (is_list<V>)
+        return value != nullptr && !value->empty();
+    else
+        return value != nullptr;
+}
+
+/// The cell of a value that is no list.
+template <class V, class S>
+cell cell_of(const S* value) {
+    if (value == nullptr) return {};
+    if constexpr (kind_of<V>() == kind::text)
+        return cell(std::string_view(*value));
+    else if constexpr (kind_of<V>() == kind::object)
+        return cell(std::int64_t{0});
+    else
+        return scalar_cell(*value);
+}
+
+template <class V, class S>
+struct held_cell;
+
+/// The held cell of a slot of a `T`.
+template <class T, std::size_t Slot, class S>
+auto hold_cell(const S& object) {
+    const auto* const value = value_in<T, Slot>(object);
+    return held_cell<described_at<T, Slot>, std::remove_cvref_t<decltype(*value)>>(value);
+}
+
+/// The cells of a list, made when they are shown.
+template <class E, class List>
+class cells_of_list final : public list_source {
+public:
+    explicit cells_of_list(const List* list) : list_(list) {}
+    void show(std::size_t first, std::size_t last, block_visitor& visitor) const override {
+        for (std::size_t i = first; i < last; ++i) {
+            const auto& e = (*list_)[i];
+            [&]<std::size_t... Before>(std::index_sequence<Before...>) {
+                const auto visit = [&](const auto&... held) {
+                    cell block[] = {cell_of<E>(&e), held.value...};
+                    visitor.visit(i, block);
+                };
+                visit(hold_cell<E, Before + 1>(e)...);
+            }
+            (std::make_index_sequence<width_of<E>() - 1>{});
+        }
+    }
+
+private:
+    const List* list_;
+};
+
+/// A cell, and what shows its elements.
+template <class V, class S>
+struct held_cell {
+    explicit held_cell(const S* from) : value(cell_of<V>(from)) {}
+    cell value;
+};
+template <class E, class S>
+struct held_cell<std::vector<E>, S> {
+    explicit held_cell(const S* from) : elements(from) {
+        if (is_present<std::vector<E>>(from)) value = cell(list_cell{&elements, from->size()});
+    }
+    held_cell(const held_cell&) = delete;
+    held_cell& operator=(const held_cell&) = delete;
+    cells_of_list<E, S> elements;
+    cell value{};
+};
+
+template <class T, class S>
+bool is_clean(const S& object);
+
+/// Checks the values of an object.
+template <class T, class S>
+struct clean_members {
+    const S& object;
+
+    template <std::size_t I>
+    [[gnu::always_inline]] bool is_clean_member() const {
+        using M = member_type_at<T, I>;
+        const auto& member = member_in<T, I>(object);
+        if constexpr (is_optional<M>)
+            return !member.has_value() || is_clean_value<I, value_of<M>>(*member);
+        else
+            return is_clean_value<I, M>(member);
+    }
+
+private:
+    /// `V` is the described type of the value.
+    template <std::size_t I, class V, class Value>
+    [[gnu::always_inline]] static bool is_clean_value(const Value& v) {
+        constexpr kind k = kind_of<V>();
+        constexpr const field_info& f = field_rows<T>[I];
+        constexpr const note& n = *f.notes;
+        if constexpr (k == kind::list) {
+            using E = typename list_traits<V>::element;
+            if (v.empty()) return true;
+            if (f.asks.deprecated || (f.asks.length && v.size() > n.length.max)) return false;
+            for (const auto& e : v) {
+                if (!is_clean_element<E>(e)) return false;
+            }
+            return true;
+        } else if constexpr (f.asks.deprecated) {
+            return false;
+        } else if constexpr (k == kind::object) {
+            return is_clean<V>(v);
+        } else if constexpr (k == kind::text) {
+            if constexpr (f.required || f.asks.blank) {
+                if (is_blank(v)) return false;
+            }
+            return !f.asks.length || is_short_enough(n, v);
+        } else {
+            if constexpr (f.asks.range) {
+                if (!is_in_range(n, static_cast<double>(v))) return false;
+            }
+            if constexpr (f.asks.one_of) {
+                if (!is_one_of(n, v)) return false;
+            }
+            return is_clean_element<V>(v);
+        }
+    }
+
+    template <class E, class Value>
+    [[gnu::always_inline]] static bool is_clean_element(const Value& e) {
+        constexpr kind k = kind_of<E>();
+        if constexpr (k == kind::object)
+            return is_clean<E>(e);
+        else if constexpr (k == kind::enumeration)
+            return position_of(e) != not_described;
+        else if constexpr (k == kind::number)
+            return is_finite(e);
+        else
+            return true;
+    }
+};
+
+/// A condition's predicate, or the demand of a clause, as a constant.
+template <class T, std::size_t Clause, std::size_t Condition>
+struct asked_when {
+    static constexpr const predicate& value = clauses<T>[Clause].when[Condition].asks;
+};
+template <class T, std::size_t Clause>
+struct demanded {
+    static constexpr const predicate& value = clauses<T>[Clause].demand;
+};
+
+/// The answer of a predicate about a value.
+template <class P, class V>
+[[gnu::always_inline]] inline bool answers(const V& v) {
+    constexpr const predicate& p = P::value;
+    if constexpr (p.kind == predicate::test::anything)
+        return !p.negated;
+    else if constexpr (p.kind == predicate::test::positions && std::is_enum_v<V>)
+        return [&]<template <class...> class L, class... D>(L<D...>) {
+            std::size_t i = 0;
+            return (((p.positions >> i++ & 1) != 0 && v == D::value) || ...) != p.negated;
+        }(enumerator_list<V>{});
+    else if constexpr (p.kind == predicate::test::positions)
+        return (v ? p.positions >> 1 & 1 : p.positions & 1) != p.negated;
+    else if constexpr (p.kind == predicate::test::range)
+        return (static_cast<double>(v) >= p.min && static_cast<double>(v) <= p.max) != p.negated;
+    else if constexpr (p.kind == predicate::test::function)
+        return p.function(v) != p.negated;
+    else
+        return is_one_of(p, v) != p.negated;
+}
+
+/// Checks one clause of the rules of a `T`.
+template <class T, std::size_t N>
+struct clean_clause {
+    static constexpr const clause& c = clauses<T>[N];
+
+    static constexpr bool looks_into_texts(const predicate& p) {
+        return p.kind == predicate::test::function || p.kind == predicate::test::texts;
+    }
+    static constexpr bool any_condition_looks_into_texts =
+        std::any_of(c.when.begin(), c.when.end(), [](const condition& w) { return looks_into_texts(w.asks); });
+    static constexpr bool takes_long =
+        any_condition_looks_into_texts ||
+        (c.kind == clause::test::then ? looks_into_texts(c.demand) : c.kind != clause::test::report);
+
+    template <class S>
+    [[gnu::always_inline]] static bool is_kept(const S& object) {
+        if constexpr (c.kind == clause::test::then) {
+            // The cheaper part first; where both look into texts, the demand: it holds, as a rule.
+            if constexpr (looks_into_texts(c.demand) && !any_condition_looks_into_texts)
+                return !all_conditions_hold(object) || demand_holds(object);
+            else
+                return demand_holds(object) || !all_conditions_hold(object);
+        } else if (!all_conditions_hold(object)) {
+            return true;
+        } else if constexpr (c.kind == clause::test::each) {
+            return each_element_answers(object);
+        } else if constexpr (c.kind == clause::test::unique) {
+            return elements_differ(object);
+        } else if constexpr (c.kind == clause::test::satisfies) {
+            return function_answers(object, std::make_index_sequence<c.reads.size()>{});
+        } else {
+            return false;
+        }
+    }
+
+private:
+    template <class S>
+    [[gnu::always_inline]] static bool demand_holds(const S& object) {
+        const auto* const value = value_in<T, c.place>(object);
+        return is_present<described_at<T, c.place>>(value) ? answers<demanded<T, N>>(*value)
+                                                           : !c.demand.asks_presence();
+    }
+
+    template <class S>
+    [[gnu::always_inline]] static bool all_conditions_hold(const S& object) {
+        return all_of<c.when.size()>([&]<std::size_t I>() {
+            constexpr std::uint16_t slot = c.when[I].slot;
+            const auto* const value = value_in<T, slot>(object);
+            return is_present<described_at<T, slot>>(value) ? answers<asked_when<T, N, I>>(*value)
+                                                            : c.when[I].asks.absent;
+        });
+    }
+
+    template <class S>
+    static bool each_element_answers(const S& object) {
+        const auto* const list = value_in<T, c.place>(object);
+        if (!is_present<described_at<T, c.place>>(list)) return true;
+        for (const auto& e : *list) {
+            if (!answers<demanded<T, N>>(e)) return false;
+        }
+        return true;
+    }
+
+    /// Only few elements are compared, pair by pair.
+    template <class S>
+    static bool elements_differ(const S& object) {
+        const auto* const list = value_in<T, c.place>(object);
+        if (!is_present<described_at<T, c.place>>(list)) return true;
+        const std::size_t n = list->size();
+        if (n > max_few) return false;
+        for (std::size_t i = 1; i < n; ++i) {
+            const auto* const text = text_of((*list)[i]);
+            if (text == nullptr || (c.member != 0 && is_blank(*text))) continue;
+            for (std::size_t before = 0; before < i; ++before) {
+                const auto* const other = text_of((*list)[before]);
+                if (other != nullptr && equal(*text, *other)) return false;
+            }
+        }
+        return true;
+    }
+    template <class E>
+    static const auto* text_of(const E& e) {
+        if constexpr (c.member == 0)
+            return &e;
+        else
+            return value_in<typename list_traits<described_at<T, c.place>>::element, c.member>(e);
+    }
+
+    template <class S, std::size_t... I>
+    static bool function_answers(const S& object, std::index_sequence<I...>) {
+        const auto call = [](const auto&... held) {
+            const cell* const cells[] = {&held.value...};
+            return c.function(cells);
+        };
+        return call(hold_cell<T, c.reads[I]>(object)...);
+    }
+};
+
+/// Whether there is certainly nothing to report about an object, whose texts are UTF-8. Its values come first, then
+/// what compares only enumerators, numbers and presence, then the rest.
+template <class T, class S>
+bool is_clean(const S& object) {
+    const clean_members<T, S> values{object};
+    return all_of<member_count<T>>([&]<std::size_t I>() { return values.template is_clean_member<I>(); }) &&
+           all_of<clauses<T>.size()>([&]<std::size_t N>() {
+               return clean_clause<T, N>::takes_long || clean_clause<T, N>::is_kept(object);
+           }) &&
+           all_of<clauses<T>.size()>(
+               [&]<std::size_t N>() { return !clean_clause<T, N>::takes_long || clean_clause<T, N>::is_kept(object); });
+}
+
+/// Whether all texts of a value are UTF-8.
+template <class V>
+bool are_texts_utf8(const V& v) {
+    constexpr kind k = kind_of<value_of<V>>();
+    if constexpr (is_optional<V>) {
+        return !v.has_value() || are_texts_utf8(*v);
+    } else if constexpr (k == kind::text) {
+        return is_utf8(v);
+    } else if constexpr (k == kind::object) {
+        return all_of<member_count<V>>([&]<std::size_t I>() { return are_texts_utf8(member_in<V, I>(v)); });
+    } else if constexpr (k == kind::list) {
+        for (const auto& e : v) {
+            if (!are_texts_utf8(e)) return false;
+        }
+        return true;
+    } else {
+        return true;
+    }
+}
+
+}  // namespace vouch::detail

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+// The names of a struct's members as constant bytes, and a hash of them without collisions.
+#pragma once
+
+#include <vouch/detail/straight/bytes.hpp>
+#include <vouch/detail/straight/storage.hpp>
+#include <vouch/unicode.hpp>
+
+#include <bit>
+
+namespace vouch::detail {
+
+/// A text around a name.
+template <class D, std::size_t Before, std::size_t After>
+constexpr auto bytes_around_name(std::string_view before, std::string_view after) {
+    constexpr std::size_t size = std::string_view(D::name).size();
+    constant_bytes<Before + size + After> c{};
+    c.put(0, before);
+    c.put(Before, D::name);
+    c.put(Before + size, after);
+    return c;
+}
+
+/// `"name":`
+template <class D>
+inline constexpr auto key_bytes = bytes_around_name<D, 1, 2>("\"", "\":");
+/// `name"`
+template <class D>
+inline constexpr auto closing_bytes = bytes_around_name<D, 0, 1>("", "\"");
+
+/// Finds the members of a struct by name.
+template <std::size_t N>
+class key_table {
+public:
+    constexpr explicit key_table(std::array<std::string_view, N> names) : names_(names) {
+        std::uint64_t factor = 0x9E3779B97F4A7C15U;
+        for (int tries = 0; tries < max_tries; ++tries, factor = factor * 6364136223846793005U + 1442695040888963407U) {
+            if (fill(factor | 1)) return;
+        }
+        factor_ = 0;  // Two long names differ only in the middle.
+    }
+
+    /// The number of the member with a name, or N. At least 8 bytes before or after the name's end can be read.
+    [[nodiscard]] std::size_t find(const char* p, std::size_t size) const {
+        const std::string_view name(p, size);
+        if (factor_ != 0) [[likely]] {
+            const std::size_t i = at_[hash(name, factor_)];
+            return i < N && equal(names_[i], name) ? i : N;
+        }
+        for (std::size_t i = 0; i < N; ++i) {
+            if (equal(names_[i], name)) return i;
+        }
+        return N;
+    }
+
+private:
+    static constexpr int max_tries = 200;
+    static constexpr unsigned bits = std::max(std::bit_width(N * N / 2), std::size_t{3});
+
+    /// The number of a hash; a name is known by its length and its first and last eight bytes.
+    static constexpr std::size_t hash(std::string_view name, std::uint64_t factor) {
+        const std::size_t size = name.size();
+        const std::uint64_t first = word(name.data(), std::min(size, std::size_t{8}));
+        const std::uint64_t last = size > 8 ? word(name.data() + size - 8, 8) : 0;
+        return static_cast<std::size_t>(((first ^ std::rotl(last, 23) ^ size) * factor) >> (64 - bits));
+    }
+    static constexpr std::uint64_t word(const char* p, std::size_t size) {
+        std::uint64_t w = 0;
+        if (std::is_constant_evaluated() || std::endian::native == std::endian::big) {
+            for (std::size_t i = size; i-- > 0;) w = w << 8 | static_cast<unsigned char>(p[i]);
+        } else {
+            w = word_at<std::uint64_t>(p);
+            if (size < 8) w &= (std::uint64_t{1} << 8 * size) - 1;
+        }
+        return w;
+    }
+
+    constexpr bool fill(std::uint64_t factor) {
+        factor_ = factor;
+        at_.fill(none);
+        for (std::size_t i = 0; i < N; ++i) {
+            std::uint8_t& at = at_[hash(names_[i], factor)];
+            if (at != none) return false;
+            at = static_cast<std::uint8_t>(i);
+        }
+        return true;
+    }
+
+    static constexpr std::uint8_t none = 255;
+    std::array<std::string_view, N> names_;
+    std::array<std::uint8_t, std::size_t{1} << bits> at_{};
+    std::uint64_t factor_ = 0;
+};
+
+template <class T>
+inline constexpr auto keys = []<template <class...> class L, class... D>(L<D...>) {
+    return key_table<sizeof...(D)>({std::string_view(D::name)...});
+}(member_list<T>{});
+
+}  // namespace vouch::detail

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+// What public functions ask the straight lane first. It saves time and changes no result: define VOUCH_PLAIN_LANE_ONLY,
+// or empty these functions, and everything works as before.
+#pragma once
+
+#include <vouch/options.hpp>
+
+#ifndef VOUCH_PLAIN_LANE_ONLY
+#include <vouch/detail/straight/check.hpp>
+#include <vouch/detail/straight/read.hpp>
+#include <vouch/detail/straight/write.hpp>
+#endif
+
+#include <string>
+#include <string_view>
+
+namespace vouch::detail::straight {
+
+#ifdef VOUCH_PLAIN_LANE_ONLY
+
+template <class T>
+bool read(std::string_view, const options&, std::optional<T>&) {
+    return false;
+}
+template <class T>
+bool is_correct(std::string_view, const options&) {
+    return false;
+}
+template <class T>
+bool is_clean(const T&) {
+    return false;
+}
+template <class T>
+bool write(const T&, const write_options&, std::string&) {
+    return false;
+}
+
+#else
+
+template <class T, class S>
+bool read_clean(std::string_view text, const options& o, S& to) {
+    if (text.size() > o.max_size || levels_of<T>() > o.max_depth || !o.beside.empty()) return false;
+    padded_text padded(text);
+    return straight_reader(padded, o.flat).document<T>(to) && detail::is_clean<T>(to);
+}
+
+/// Reads a document about which there is nothing to report; false, and `to` is of no use, if it may be another.
+template <class T>
+bool read(std::string_view text, const options& o, std::optional<T>& to) {
+    return read_clean<T>(text, o, to.emplace(empty_value{}));
+}
+
+/// Whether there is certainly nothing to report about a document.
+template <class T>
+bool is_correct(std::string_view text, const options& o) {
+    object_view<T> view;
+    return read_clean<T>(text, o, view);
+}
+
+/// Whether there is certainly nothing to report about a value.
+template <class T>
+bool is_clean(const T& value) {
+    return detail::is_clean<T>(value) && are_texts_utf8(value);
+}
+
+/// Appends a value as JSON text; false, and nothing is appended, if that takes the plain lane.
+template <class T>
+bool write(const T& value, const write_options& o, std::string& out) {
+    return o.indent == 0 && o.unknown.empty() && write_straight(value, o.include_query, out);
+}
+
+#endif
+
+}  // namespace vouch::detail::straight

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the straight lane reads a document into: the described struct or, for a verdict alone, a view of it, whose texts
+// stay in the document and whose lists are in an arena.
+#pragma once
+
+#include <vouch/detail/tables/members.hpp>
+
+#include <boost/mp11/algorithm.hpp>
+
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace vouch::detail {
+
+template <class T, std::size_t I>
+using member_at = boost::mp11::mp_at_c<member_list<T>, I>;
+
+/// The type of member number `I`, as described.
+template <class T, std::size_t I>
+using member_type_at = member_type<T, member_at<T, I>>;
+
+template <class T>
+inline constexpr std::size_t member_count = length_of<member_list<T>>;
+
+/// Whether `f.operator()<I>()` returns true for every I below N; stops at the first that does not.
+template <std::size_t N, class F>
+[[gnu::always_inline]] inline constexpr bool all_of(F f) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) { return (f.template operator()<I>() && ...); }
+    (std::make_index_sequence<N>{});
+}
+
+/// Memory that is freed all at once. What is in it must not need a destructor.
+class arena {
+public:
+    arena() = default;
+    arena(const arena&) = delete;
+    arena& operator=(const arena&) = delete;
+
+    template <class E>
+    E* allocate(std::size_t n) {
+        static_assert(std::is_trivially_destructible_v<E> && alignof(E) <= alignof(std::max_align_t));
+        constexpr std::size_t unit = alignof(std::max_align_t);
+        const std::size_t size = (n * sizeof(E) + unit - 1) / unit * unit;
+        if (size > static_cast<std::size_t>(end_ - next_)) [[unlikely]]
+            add_chunk(size);
+        char* const p = std::exchange(next_, next_ + size);
+        return reinterpret_cast<E*>(p);
+    }
+
+private:
+    struct chunk {
+        std::unique_ptr<char[]> bytes;
+        std::unique_ptr<chunk> before;
+    };
+
+    [[gnu::cold, gnu::noinline]] void add_chunk(std::size_t size) {
+        const std::size_t room = std::max(size, std::size_t{1} << 16);
+        auto added = std::make_unique<chunk>();
+        added->bytes.reset(new char[room]);
+        next_ = added->bytes.get();
+        end_ = next_ + room;
+        added->before = std::move(chunks_);
+        chunks_ = std::move(added);
+    }
+
+    static constexpr std::size_t small = 2048;
+    alignas(std::max_align_t) char small_[small];  // Uninitialized, to save time.
+    char* next_ = small_;
+    char* end_ = small_ + small;
+    std::unique_ptr<chunk> chunks_;
+};
+
+/// A list in an arena.
+template <class E>
+class list_in_arena {
+public:
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    const E* begin() const { return data_; }
+    const E* end() const { return data_ + size_; }
+    const E& operator[](std::size_t i) const { return data_[i]; }
+
+    E& add(arena& memory) {
+        if (size_ == capacity_) grow(memory);
+        return *std::construct_at(data_ + size_++);
+    }
+
+private:
+    void grow(arena& memory) {
+        capacity_ = capacity_ == 0 ? 4 : 2 * capacity_;
+        E* const moved = memory.allocate<E>(capacity_);
+        for (std::size_t i = 0; i < size_; ++i) std::construct_at(moved + i, data_[i]);
+        data_ = moved;
+    }
+
+    E* data_ = nullptr;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
+};
+
+template <class T>
+struct object_view;
+
+/// The view of a described type.
+template <class M>
+struct viewed {
+    using type = M;
+};
+template <class M>
+using view_of = typename viewed<M>::type;
+
+template <>
+struct viewed<std::string> {
+    using type = std::string_view;
+};
+template <class V>
+struct viewed<std::optional<V>> {
+    using type = std::optional<view_of<V>>;
+};
+template <class E>
+struct viewed<std::vector<E>> {
+    using type = list_in_arena<view_of<E>>;
+};
+template <described_struct T>
+struct viewed<T> {
+    using type = object_view<T>;
+};
+
+template <class T, template <class...> class L, class... D>
+std::tuple<view_of<member_type<T, D>>...> member_views_of(L<D...>);
+
+template <class T>
+struct object_view {
+    decltype(member_views_of<T>(member_list<T>{})) members{};
+};
+
+/// Member number `I` of a `T`, or of its view.
+template <class T, std::size_t I, class S>
+[[gnu::always_inline]] inline constexpr auto& member_in(S& object) {
+    if constexpr (std::same_as<std::remove_const_t<S>, T>)
+        return object.*member_at<T, I>::pointer;
+    else
+        return std::get<I>(object.members);
+}
+
+template <class T>
+void copy_members(const object_view<T>& from, T& to);
+
+}  // namespace vouch::detail

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/detail/straight/read.hpp>
+
+#include <vouch/detail/straight/lane.hpp>
+
+#include "../../../catch.hpp"
+#include "../../../garden.hpp"
+
+#include <optional>
+#include <string>
+
+using namespace vouch;
+using garden::Bed;
+
+namespace {
+
+/// What the straight lane reads alone; nothing if it gives up.
+std::optional<Bed> read(std::string_view text, const options& o = {}) {
+    std::optional<Bed> value;
+    if (!detail::straight::read(text, o, value)) return std::nullopt;
+    return value;
+}
+
+bool accepts(std::string_view text, const options& o = {}) {
+    const bool accepted = read(text, o).has_value();
+    CHECK(detail::straight::is_correct<Bed>(text, o) == accepted);
+    return accepted;
+}
+
+std::string with(std::string_view member) {
+    return R"({"title":"Herbs","soil":"loam","area":4,"water":{"litres":1.5},)" + std::string(member) + "}";
+}
+
+}  // namespace
+
+TEST_CASE("a valid document is read in declared order, in any order, compact and indented", "[straight]") {
+    const auto bed = read(garden::valid_text);
+    REQUIRE(bed);
+    CHECK(bed->title == "Herbs");
+    CHECK(bed->soil == garden::Soil::loam);
+    CHECK(bed->area == 4);
+    CHECK(bed->water.litres == 1.5);
+    REQUIRE(bed->plants);
+    CHECK(bed->plants->at(0) == garden::Plant{"mint", 3, {}});
+    CHECK(read(R"({"plants":[{"count":3,"name":"mint"}],"water":{"litres":1.5,"automatic":true},)"
+               R"("area":4,"soil":"loam","title":"Herbs"})") == bed);
+    CHECK(read("\n{\n \"title\" : \"Herbs\" , \"soil\":\t\"loam\",\r\n\"area\":4,\"water\": { \"automatic\":true,\n"
+               "                     \"litres\":1.5 },\"plants\":[ {\"name\":\"mint\",\"count\":3 } ] } \n") == bed);
+}
+
+TEST_CASE("escapes and characters beyond ASCII are read, and only valid ones", "[straight]") {
+    CHECK(read(with(R"("owner":"\"\\\/\b\f\n\r\t\u00e4\ud83c\udf3f")"))->owner ==
+          "\"\\/\b\f\n\r\t\xC3\xA4\xF0\x9F\x8C\xBF");
+    CHECK(read(with("\"owner\":\"\xC3\xA4\""))->owner == "\xC3\xA4");
+    CHECK(accepts(with(R"("owner":"a\nb")")));
+    for (const char* owner :
+         {R"("\x")", R"("\u12g4")", R"("\u-123")", R"("\ud83c")", R"("\udf3f")", R"("\ud83cx\udf3f")",
+          R"("\ud83c\u0041")", "\"\xC3\"", "\"\xED\xA0\x80\"", "\"a\nb\"", "\"a", "\"a\\"}) {
+        INFO(owner);
+        CHECK_FALSE(accepts(with("\"owner\":" + std::string(owner))));
+    }
+}
+
+TEST_CASE("it gives up at what it does not expect", "[straight]") {
+    for (const char* member :
+         {R"("color":"red")", R"("title":"again")", R"("owner":null)", R"("owner":1)", R"("spare":[])",
+          R"("plants":{})", R"("plants":[1])", R"("spare":{"litres":"1"})", R"("spare":{"automatic":1})",
+          R"("spare":{"automatic":truE})", R"("token":"in the query")"}) {
+        INFO(member);
+        CHECK_FALSE(accepts(with(member)));
+    }
+    CHECK(accepts(with(R"("token":"in the query")"), {.flat = true}));
+    for (const char* text :
+         {"", " ", "null", "[]", "{", "{}", "{}}", "{\"title\":\"Herbs\"}", "{\"title\" \"Herbs\"}"}) {
+        INFO(text);
+        CHECK_FALSE(accepts(text));
+    }
+    CHECK_FALSE(accepts(std::string(garden::valid_text) + "x"));
+    CHECK_FALSE(accepts(garden::valid_text, {.max_size = 20}));
+    CHECK_FALSE(accepts(garden::valid_text, {.max_depth = 2}));
+}
+
+TEST_CASE("integers are read if they fit, and are written without fraction and exponent", "[straight]") {
+    const auto area = [](const std::string& digits) {
+        return read(R"({"title":"Herbs","soil":"loam","area":)" + digits + R"(,"water":{"litres":1.5}})");
+    };
+    CHECK(area("0")->area == 0);
+    CHECK(area("-0")->area == 0);
+    CHECK(area("999999999999999999")->area == 999999999999999999);
+    Bed negative;
+    detail::padded_text text(R"({"title":"Herbs","soil":"loam","area":-999999999999999999,"water":{}})");
+    CHECK(detail::straight_reader(text, false).document<Bed>(negative));
+    CHECK(negative.area == -999999999999999999);
+    for (const char* digits : {"", "-", "01", "1.0", "1e3", "+1", "1000000000000000000", "0x1", "1 2"})
+        CHECK_FALSE(area(digits));
+    const auto count = [](const std::string& digits) {
+        return accepts(with(R"("plants":[{"name":"mint","count":)" + digits + "}]"));
+    };
+    CHECK(count("100"));
+    CHECK_FALSE(count("4294967297"));
+}
+
+TEST_CASE("a large document is read as well", "[straight]") {
+    std::string plants;
+    for (int i = 0; i < 30; ++i)
+        plants += (i == 0 ? "" : ",") + std::string(R"({"name":"p)") + std::to_string(i) + "\"}";
+    std::string text = R"({"title":")" + std::string(100000, 'x') +
+                       R"(","soil":"loam","area":40,"water":{"litres":1.5},"plants":[)" + plants + "]}";
+    REQUIRE(read(text));
+    CHECK(read(text)->plants->size() == 30);
+    CHECK(accepts(text));
+}

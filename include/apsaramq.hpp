@@ -7,3 +7,9 @@
 #include <apsaramq/operation.hpp>
 #include <apsaramq/ram.hpp>
 #include <vouch.hpp>
+
+#ifdef APSARAMQ_SEPARATE_COMPILATION
+#include <vouch/instantiate.hpp>
+VOUCH_INSTANTIATED_ELSEWHERE(apsaramq::CreateInstanceRequest);
+VOUCH_INSTANTIATED_ELSEWHERE(apsaramq::CreateInstanceResponse);
+#endif

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/cell.hpp>
+#include <vouch/instantiate.hpp>
 #include <vouch/shape_of.hpp>
 
 namespace garden {
@@ -126,3 +127,7 @@ inline constexpr std::string_view valid_text =
     R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":1.5},"plants":[{"name":"mint","count":3}]})";
 
 }  // namespace garden
+
+VOUCH_INSTANTIATED_ELSEWHERE(garden::Bed);
+VOUCH_INSTANTIATED_ELSEWHERE(garden::Plant);
+VOUCH_INSTANTIATED_ELSEWHERE(garden::Water);

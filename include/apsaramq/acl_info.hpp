@@ -13,9 +13,9 @@ struct AclInfo {
 };
 BOOST_DESCRIBE_STRUCT(AclInfo, (), (defaultVpcAuthFree))
 
-constexpr auto shape_of(vouch::of<AclInfo>) {
+template <std::same_as<AclInfo> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
-    using T = AclInfo;
     // clang-format off
     return describe<T>("Access control.",
 

@@ -6,6 +6,7 @@
 #include <apsaramq/operation.hpp>
 #include <vouch/write.hpp>
 
+#include <concepts>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,8 +40,9 @@ inline std::string percent_encoded(std::string_view text) {
     return out;
 }
 
-/// The HTTP request for a CreateInstance request, valid or not.
-inline http_request to_http(const CreateInstanceRequest& request) {
+/// The HTTP request for a CreateInstance request, valid or not. A template, so that only those who call it compile it.
+template <std::same_as<CreateInstanceRequest> Request>
+http_request to_http(const Request& request) {
     http_request http{
         std::string(create_instance.method), std::string(create_instance.path), {}, {}, vouch::write(request)};
     if (request.clientToken) http.query = "clientToken=" + percent_encoded(*request.clientToken);

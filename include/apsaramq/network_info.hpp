@@ -21,10 +21,10 @@ struct VSwitch {
 };
 BOOST_DESCRIBE_STRUCT(VSwitch, (), (vSwitchId))
 
-constexpr auto shape_of(vouch::of<VSwitch>) {
+template <std::same_as<VSwitch> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
     using namespace sources;
-    using T = VSwitch;
     constexpr auto one_id = when(&T::vSwitchId, !matching(forms::with_separator));
     // clang-format off
     return describe<T>("One vSwitch.",
@@ -63,11 +63,11 @@ inline constexpr std::string_view usable_vswitch_schema =
     R"({"type":"string","pattern":"[^ \\t\\n\\v\\f\\r]"}}}}}},)"
     R"({"required":["vSwitchId"],"properties":{"vSwitchId":{"type":"string","pattern":"[^ \\t\\n\\v\\f\\r|,]"}}}]})";
 
-constexpr auto shape_of(vouch::of<VpcInfo>) {
+template <std::same_as<VpcInfo> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
     using namespace sources;
     using vouch::blank;
-    using T = VpcInfo;
     constexpr auto real = !matching(forms::placeholder);
     // clang-format off
     return describe<T>("The VPC and the vSwitches that the instance is connected to.",
@@ -99,7 +99,7 @@ constexpr auto shape_of(vouch::of<VpcInfo>) {
           .when = "vSwitches has no usable id and vSwitchId has none; silent where one of them, or an entry, is mistyped",
           .json_schema = usable_vswitch_schema}),
     rule(warning("vswitch-both-forms", terraform),
-         when(&T::vSwitchId, present).satisfies<vswitches::are_given_once>(&T::vSwitchId, &T::vSwitches),
+         when(&T::vSwitchId, present).then(satisfies<vswitches::are_given_once>(&T::vSwitchId, &T::vSwitches)),
          {.message = "both vSwitchId and vSwitches are set", .help = "keep `vSwitches` and remove `vSwitchId`",
           .when = "vSwitchId has a usable id, and vSwitches has one or a mistyped entry"}),
     rule(warning("vswitch-duplicate", judgement),
@@ -129,10 +129,10 @@ BOOST_DESCRIBE_STRUCT(InternetInfo, (), (internetSpec, flowOutType, flowOutBandw
 inline constexpr vouch::advice zero_bandwidth[] = {
     {0, "remove `flowOutBandwidth`: some tools write 0 when it is not set; otherwise write 1 to 1000"}};
 
-constexpr auto shape_of(vouch::of<InternetInfo>) {
+template <std::same_as<InternetInfo> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
     using namespace sources;
-    using T = InternetInfo;
     using enum InternetSpec;
     using enum FlowOutType;
     // clang-format off
@@ -198,9 +198,9 @@ struct NetworkInfo {
 };
 BOOST_DESCRIBE_STRUCT(NetworkInfo, (), (vpcInfo, internetInfo))
 
-constexpr auto shape_of(vouch::of<NetworkInfo>) {
+template <std::same_as<NetworkInfo> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
-    using T = NetworkInfo;
     // clang-format off
     return describe<T>("The network configuration.",
 

@@ -32,11 +32,11 @@ BOOST_DESCRIBE_STRUCT(ProductInfo, (),
                       (msgProcessSpec, sendReceiveRatio, autoScaling, messageRetentionTime, storageEncryption,
                        storageSecretKey, capacityType, provisionedCapacity, traceOn, drReplicationMode))
 
-constexpr auto shape_of(vouch::of<ProductInfo>) {
+template <std::same_as<ProductInfo> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
     using namespace sources;
     using vouch::blank;
-    using T = ProductInfo;
     // clang-format off
     return describe<T>("The specifications of the instance.",
 

@@ -68,11 +68,11 @@ inline constexpr vouch::foreign_name foreign_names[] = {
     {"ipWhitelists", "it belongs to the operation CreateInstanceIpWhitelist: call that after the instance is created"},
     {"regionId", "remove it: the endpoint that the request is sent to chooses the region"}};
 
-constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
+template <std::same_as<CreateInstanceRequest> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
     using namespace sources;
     using vouch::blank;
-    using T = CreateInstanceRequest;
     using P = ProductInfo;
     using enum SeriesCode;
     using enum SubSeriesCode;
@@ -268,7 +268,7 @@ constexpr auto shape_of(vouch::of<CreateInstanceRequest>) {
          {"serverless instances pay Internet access by traffic, not by bandwidth",
           "set `flowOutType` to `payByTraffic` and remove `flowOutBandwidth`"}),
     rule(warning("serverless-vswitch-count", terraform),
-         when(&T::subSeriesCode, is(serverless)).satisfies<vswitches::are_not_only_one>(vSwitches, vSwitchId),
+         when(&T::subSeriesCode, is(serverless)).then(satisfies<vswitches::are_not_only_one>(vSwitches, vSwitchId)),
          {.message = "serverless instances need vSwitches in two zones, and only one is specified",
           .help = "add a second entry to `vSwitches`, in another zone",
           .when = "subSeriesCode is serverless and exactly one distinct vSwitch is specified; silent where vSwitches, "

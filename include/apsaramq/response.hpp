@@ -38,11 +38,11 @@ inline constexpr std::string_view request_id_keys[] = {"RequestId", "requestid"}
 inline constexpr std::string_view code_keys[] = {"Code"};
 inline constexpr std::string_view message_keys[] = {"Message"};
 
-constexpr auto shape_of(vouch::of<CreateInstanceResponse>) {
+template <std::same_as<CreateInstanceResponse> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
     using namespace sources;
     using vouch::blank;
-    using T = CreateInstanceResponse;
     // clang-format off
     return describe<T>("The answer to CreateInstance.", tolerant,
 

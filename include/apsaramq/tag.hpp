@@ -18,10 +18,10 @@ struct Tag {
 };
 BOOST_DESCRIBE_STRUCT(Tag, (), (key, value))
 
-constexpr auto shape_of(vouch::of<Tag>) {
+template <std::same_as<Tag> T>
+constexpr auto shape_of(vouch::of<T>) {
     using namespace vouch::notation;
     using namespace sources;
-    using T = Tag;
     // clang-format off
     return describe<T>("One resource tag.",
 

@@ -90,10 +90,11 @@ struct clause_start {
     /// Adds a condition. All conditions must certainly hold.
     template <class Field, class V>
     [[nodiscard]] constexpr auto when(Field field, predicate_on<V> p) const {
-        clause_start<T, Conditions + 1> next{{}, mistake};
-        for (std::size_t i = 0; i < Conditions; ++i) next.conditions[i] = conditions[i];
-        next.conditions[Conditions] = {at(field).slot, next.asked(at(field), p)};
-        return next;
+        clause_mistake found = mistake;
+        const condition added{at(field).slot, asked(at(field), p, found)};
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return clause_start<T, Conditions + 1>{{conditions[I]..., added}, found};
+        }(std::make_index_sequence<Conditions>{});
     }
 
     /// The rule is broken if the conditions hold and `field` violates `p`. A predicate about values is only violated by
@@ -101,6 +102,17 @@ struct clause_start {
     template <class Field, class V>
     [[nodiscard]] constexpr auto then(Field field, predicate_on<V> p) const {
         return demand(at(field), p);
+    }
+
+    /// The rule is broken if the conditions hold and the clause, which has none of its own, says so.
+    template <std::size_t Reads>
+    [[nodiscard]] constexpr auto then(const clause_list<T, 1, 0, Reads>& demanded) const {
+        clause_list<T, 1, Conditions, Reads> done;
+        done.clauses[0] = {demanded.clauses[0].data, Conditions, Reads};
+        done.conditions = conditions;
+        done.reads = demanded.reads;
+        done.mistake = mistake.text.empty() ? demanded.mistake : mistake;
+        return done;
     }
 
     /// The rule is broken if the conditions hold.
@@ -134,10 +146,10 @@ struct clause_start {
 
     /// A predicate, adapted to a field.
     template <class M, class V>
-    constexpr predicate asked(ref<T, M> r, predicate_on<V> p) {
+    static constexpr predicate asked(ref<T, M> r, predicate_on<V> p, clause_mistake& m) {
         p.p.floating = std::same_as<value_of<M>, double>;
-        if (!askable<value_of<M>, V>) note(mistake, {r.slot, "is compared with a value of another type"});
-        require_described(r.slot, mistake);
+        if (!askable<value_of<M>, V>) note(m, {r.slot, "is compared with a value of another type"});
+        require_described(r.slot, m);
         return p.p;
     }
 
@@ -152,7 +164,7 @@ private:
     template <class M, class V>
     [[nodiscard]] constexpr auto demand(ref<T, M> r, predicate_on<V> p) const {
         clause_start with_demand = *this;
-        const predicate asks = with_demand.asked(r, p);
+        const predicate asks = asked(r, p, with_demand.mistake);
         if (!is_optional<M> && p.p.asks_presence())
             note(with_demand.mistake, {r.slot, "is required already, so its presence cannot be demanded"});
         return with_demand.template place<0>(r, {.kind = clause::test::then, .demand = asks});

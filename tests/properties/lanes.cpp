@@ -2,6 +2,7 @@
 // The lanes agree about each document: the cases of tests/conformance, and each of some documents with every byte
 // removed, doubled or replaced.
 #include <apsaramq.hpp>
+#include <vouch/boost_json.hpp>
 
 #include "../cases.hpp"
 #include "../catch.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Random requests: what is written reads back as the same value, and reading and validating find the same mistakes.
 #include <apsaramq.hpp>
+#include <vouch/boost_json.hpp>
 
 #include "../catch.hpp"
 #include "../found.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "schemas.hpp"
 
+#include <apsaramq.hpp>
 #include <apsaramq/examples.hpp>
 #include <vouch/export/json_schema.hpp>
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/boost_json.hpp>
+#include <vouch/detail/tables/constant_value.hpp>
 #include <vouch/listing.hpp>
 
 #include <boost/json/parse.hpp>

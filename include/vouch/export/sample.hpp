@@ -4,7 +4,10 @@
 #pragma once
 
 #include <vouch/boost_json.hpp>
+#include <vouch/detail/tables/constant_value.hpp>
 #include <vouch/listing.hpp>
+#include <vouch/read.hpp>
+#include <vouch/write.hpp>
 
 #include <map>
 #include <optional>

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+// The part of the engine that is compiled once with VOUCH_SEPARATE_COMPILATION: include this in one source file, or
+// link the CMake target vouch::compiled, which does.
+#pragma once
+
+#ifdef VOUCH_SEPARATE_COMPILATION
+#include <vouch/boost_json.hpp>
+#include <vouch/detail/plain/dom_engine.hpp>
+#include <vouch/detail/plain/engine.hpp>
+#endif

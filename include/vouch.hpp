@@ -5,8 +5,8 @@
 
 #ifndef VOUCH_SEPARATE_COMPILATION
 #include <vouch/boost_json.hpp>
-#include <vouch/locate.hpp>
 #endif
+#include <vouch/locate.hpp>
 #include <vouch/read.hpp>
 #include <vouch/validate.hpp>
 #include <vouch/write.hpp>

@@ -5,6 +5,7 @@
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/json/dom.hpp>
 #include <vouch/detail/plain/value_type.hpp>
+#include <vouch/detail/straight/lane.hpp>
 #include <vouch/options.hpp>
 #include <vouch/reading.hpp>
 
@@ -33,7 +34,7 @@ template <class T, std::same_as<boost::json::value> Value>
 [[nodiscard]] reading<T> read(const Value& dom, const options& o = {}) {
     reading<T> result;
     const bool sound =
-        detail::plain::read(dom, o, detail::plain::value_type_of<T>, &result.value, {result.report, result.unknown});
+        detail::plain::read(dom, o, detail::straight::value_type_of<T>, &result.value, {result.report, result.unknown});
     if (!sound) result.value.reset();
     return result;
 }

@@ -94,7 +94,8 @@ struct clause_start {
         const condition added{at(field).slot, asked(at(field), p, found)};
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
             return clause_start<T, Conditions + 1>{{conditions[I]..., added}, found};
-        }(std::make_index_sequence<Conditions>{});
+        }
+        (std::make_index_sequence<Conditions>{});
     }
 
     /// The rule is broken if the conditions hold and `field` violates `p`. A predicate about values is only violated by

@@ -14,7 +14,7 @@ template <class T>
 [[nodiscard]] reading<T> read(std::string_view text, const options& o = {}) {
     reading<T> result;
     if (!detail::straight::read(text, o, result.value)) {
-        const bool sound = detail::plain::read(text, o, detail::plain::value_type_of<T>, &result.value,
+        const bool sound = detail::plain::read(text, o, detail::straight::value_type_of<T>, &result.value,
                                                {result.report, result.unknown});
         if (!sound) result.value.reset();
     }

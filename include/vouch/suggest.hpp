@@ -17,56 +17,101 @@ inline constexpr std::size_t longest_suggested = 48;
 
 /// Only letters and digits, in lower case.
 inline std::string plain_name(std::string_view name) {
-    std::string out;
+    std::string out(name.size(), '\0');
+    std::size_t size = 0;
     for (const char c : name) {
         const char l = to_lower(c);
-        if ((l >= 'a' && l <= 'z') || (l >= '0' && l <= '9')) out += l;
+        out[size] = l;
+        size += (l >= 'a' && l <= 'z') || (l >= '0' && l <= '9') ? 1 : 0;
     }
+    out.resize(size);
     return out;
 }
 
-/// The number of insertions, deletions, replacements and swaps of neighbors that turn one text into the other.
-inline std::size_t edit_distance(std::string_view a, std::string_view b) {
-    using row = std::array<std::size_t, longest_suggested + 1>;
-    row before_last{};
-    row last{};
-    row now{};
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+/// The number of insertions, deletions, replacements and swaps of neighbors that turn one text into the other, if it is
+/// at most `most`; else any greater number. Only that many cells beside the diagonal are looked at.
+inline std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
+    const std::size_t difference = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
+    if (difference > most) return most + 1;
+    std::array<std::array<std::size_t, longest_suggested + 1>, 3> rows;  // Of i, i - 1 and i - 2, modulo 3.
+    for (auto& row : rows) row.fill(most + 1);
+    for (std::size_t j = 0; j <= std::min(most, b.size()); ++j) rows[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        now[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
+        auto& now = rows[i % 3];
+        const auto& last = rows[(i + 2) % 3];
+        const auto& before_last = rows[(i + 1) % 3];
+        const std::size_t first = i > most ? i - most : 1;
+        const std::size_t end = std::min(i + most, b.size());
+        std::size_t least = now[first - 1] = first == 1 ? i : most + 1;
+        for (std::size_t j = first; j <= end; ++j) {
             now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
             const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
             if (swapped) now[j] = std::min(now[j], before_last[j - 2] + 1);
+            least = std::min(least, now[j]);
         }
-        before_last = last;
-        last = now;
+        if (end < b.size()) now[end + 1] = most + 1;
+        if (least > most) return most + 1;
     }
-    return last[b.size()];
+    return rows[a.size() % 3][b.size()];
+}
+
+/// Whether only case and separators differ.
+inline bool is_same_name(std::string_view a, std::string_view b) {
+    const auto next = [](std::string_view& text) {
+        while (!text.empty()) {
+            const char c = to_lower(text.front());
+            text.remove_prefix(1);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return c;
+        }
+        return '\0';
+    };
+    if (a.size() < b.size()) std::swap(a, b);
+    while (true) {
+        const char c = next(a);
+        if (c != next(b)) return false;
+        if (c == '\0') return true;
+    }
 }
 
 }  // namespace detail
 
-/// The distance of a written name from an existing one: 0 if only case and separators differ, 1 or 2 for that many
-/// typos, 3 if it cannot have been meant.
+/// A name that was written, to be compared with many existing ones.
+class written_name {
+public:
+    static constexpr std::size_t too_far = 3;
+
+    explicit written_name(std::string_view written)
+        : plain_(written.size() <= detail::longest_suggested ? detail::plain_name(written) : std::string()) {}
+
+    /// The distance from an existing name: 0 if only case and separators differ, 1 or 2 for that many typos, `too_far`
+    /// if it cannot have been meant.
+    [[nodiscard]] std::size_t distance_from(std::string_view name) const {
+        if (plain_.empty() || name.size() > detail::longest_suggested || name.size() + 2 < plain_.size())
+            return too_far;
+        const std::string other = detail::plain_name(name);
+        if (other.empty()) return too_far;
+        const std::size_t allowed = other.size() < 3 ? 0 : other.size() < 8 ? 1 : 2;
+        const std::size_t distance = detail::edit_distance(plain_, other, allowed);
+        return distance <= allowed ? distance : too_far;
+    }
+
+private:
+    std::string plain_;
+};
+
+/// The distance of a written name from an existing one.
 inline std::size_t distance_between(std::string_view written, std::string_view name) {
-    constexpr std::size_t too_far = 3;
-    if (written.size() > detail::longest_suggested || name.size() > detail::longest_suggested) return too_far;
-    const std::string a = detail::plain_name(written);
-    const std::string b = detail::plain_name(name);
-    if (a.empty() || b.empty()) return too_far;
-    const std::size_t distance = detail::edit_distance(a, b);
-    const std::size_t allowed = b.size() < 3 ? 0 : b.size() < 8 ? 1 : 2;
-    return distance <= allowed ? distance : too_far;
+    return written_name(written).distance_from(name);
 }
 
 /// The element of a range whose name, as given by `name_of`, is nearest, or nullptr; the first one if several are.
 template <class Range, class NameOf>
 auto nearest(std::string_view written, const Range& range, NameOf name_of) -> decltype(&*range.begin()) {
     decltype(&*range.begin()) best = nullptr;
-    std::size_t least = 3;
+    std::size_t least = written_name::too_far;
+    const written_name name(written);
     for (const auto& candidate : range) {
-        const std::size_t distance = distance_between(written, name_of(candidate));
+        const std::size_t distance = name.distance_from(name_of(candidate));
         if (distance >= least) continue;
         least = distance;
         best = &candidate;
@@ -89,9 +134,10 @@ inline const enumerator_info* nearest_enumerator(std::string_view written, const
 /// there is none.
 inline std::string place_of_field(std::string_view written, const object_info& object) {
     std::string found;
+    if (detail::is_same_name(written, {})) return found;
     const auto look = [&](const field_info& f, const std::string& pointer) {
         if (!found.empty()) return false;
-        if (!f.asks.deprecated && distance_between(written, f.name) == 0) found = pointer;
+        if (!f.asks.deprecated && detail::is_same_name(written, f.name)) found = pointer;
         return found.empty();
     };
     for_each_field(object, look, "0");

@@ -11,6 +11,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <utility>
 
 namespace vouch {
 
@@ -119,11 +120,15 @@ struct object_info {
 
     /// The JSON Pointer of a cell, from this object.
     [[nodiscard]] constexpr std::string pointer_to(std::uint16_t slot) const {
-        if (slot == 0) return {};
-        std::string pointer = pointer_to(cells[slot].parent);
+        std::string pointer;
+        append_pointer_to(slot, pointer);
+        return pointer;
+    }
+    constexpr void append_pointer_to(std::uint16_t slot, std::string& pointer) const {
+        if (slot == 0) return;
+        append_pointer_to(cells[slot].parent, pointer);
         pointer += '/';
         pointer += cells[slot].field->name;
-        return pointer;
     }
 };
 
@@ -164,23 +169,34 @@ constexpr const object_info* object_within(const field_info& f) {
     return f.kind == kind::list ? f.type->element->object : f.type->object;
 }
 
+namespace detail {
+
+template <class F>
+constexpr void for_each_field_at(std::string& pointer, const object_info& object, F& f, std::string_view element) {
+    const std::size_t size = pointer.size();
+    for (const field_info& field : object.fields) {
+        pointer.resize(size);
+        append_pointer(pointer, field.name);
+        bool enters = true;
+        if constexpr (std::is_void_v<decltype(f(field, std::as_const(pointer)))>)
+            f(field, std::as_const(pointer));
+        else
+            enters = f(field, std::as_const(pointer));
+        const object_info* const within = object_within(field);
+        if (within == nullptr || !enters) continue;
+        if (field.kind == kind::list) append_pointer(pointer, element);
+        for_each_field_at(pointer, *within, f, element);
+    }
+}
+
+}  // namespace detail
+
 /// Calls `f(field, pointer)` for each field of an object, those within objects and elements after them; in the pointer,
 /// `element` stands for the index of an element. Goes into a field unless `f` answers false.
 template <class F>
-constexpr void for_each_field(const object_info& object, F&& f, std::string_view element = "*",
-                              const std::string& pointer = {}) {
-    for (const field_info& field : object.fields) {
-        std::string here = pointer + "/" + std::string(field.name);
-        bool enters = true;
-        if constexpr (std::is_void_v<decltype(f(field, here))>)
-            f(field, here);
-        else
-            enters = f(field, here);
-        const object_info* const within = object_within(field);
-        if (within == nullptr || !enters) continue;
-        if (field.kind == kind::list) detail::append_pointer(here, element);
-        for_each_field(*within, f, element, here);
-    }
+constexpr void for_each_field(const object_info& object, F&& f, std::string_view element = "*") {
+    std::string pointer;
+    detail::for_each_field_at(pointer, object, f, element);
 }
 
 /// The rules of a field's notes, in the order of the notes; those without an id are not set.

@@ -145,7 +145,11 @@ constexpr void append_shown(std::string& out, std::string_view text, std::size_t
         out += "\\u";
         for (int shift = 12; shift >= 0; shift -= 4) out += digits[unit >> shift & 0xF];
     };
-    for (std::size_t n = 0; !text.empty(); ++n) {
+    std::size_t plain = 0;
+    while (plain < text.size() && plain < max && text[plain] >= 0x20 && text[plain] < 0x7F) ++plain;
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    for (std::size_t n = plain; !text.empty(); ++n) {
         if (n == max) {
             out += "…";
             return;

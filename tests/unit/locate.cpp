@@ -44,8 +44,9 @@ TEST_CASE("many places are found in one pass, and a missing one is the nearest o
     CHECK(token == place{6, 3, 1, 7});
     CHECK(missing == place{0, 1, 1, 1});
     CHECK(in_null == place{0, 1, 1, 1});
-    CHECK(finder.found("/a/b/0"));
-    CHECK_FALSE(finder.found("/a/b/0/c"));
+    CHECK_FALSE(finder.found_all_values());
+    CHECK(locate(text, "/a/b/0") == place{40, 2, 1, 41});
+    CHECK_FALSE(locate(text, "/a/b/0/c").has_value());
 }
 
 TEST_CASE("escapes are undone", "[locate]") {

@@ -2,8 +2,8 @@
 // Reports as SARIF 2.1.0, the format that code scanning services take: head, then results, then tail.
 #pragma once
 
+#include <vouch/detail/json/place_finder.hpp>
 #include <vouch/listing.hpp>
-#include <vouch/locate.hpp>
 #include <vouch/render/json.hpp>
 
 #include <cstdint>

@@ -12,6 +12,10 @@ namespace vouch::detail {
 /// Appends a name to a JSON Pointer.
 constexpr void append_pointer(std::string& pointer, std::string_view name) {
     pointer += '/';
+    if (name.find('~') == std::string_view::npos && name.find('/') == std::string_view::npos) {
+        pointer += name;
+        return;
+    }
     for (const char c : name) {
         if (c == '~')
             pointer += "~0";

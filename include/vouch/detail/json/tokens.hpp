@@ -3,6 +3,7 @@
 // any other bytes it ends, and stays within the text.
 #pragma once
 
+#include <vouch/detail/blocks.hpp>
 #include <vouch/unicode.hpp>
 
 #include <algorithm>
@@ -27,19 +28,42 @@ struct token {
     [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(begin, size()); }
 };
 
+constexpr bool is_json_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// How many bytes from `i` on are certainly neither a quote nor a backslash, counted in blocks.
+inline std::size_t plain_bytes(std::string_view text, std::size_t i) {
+    std::size_t n = 0;
+    for (; i + n + block8::size <= text.size(); n += block8::size) {
+        const block8 block(text.data() + i + n);
+        const auto found = block.is('"') | block.is('\\');
+        if (block8::any(found)) return n + block8::first(found);
+    }
+    return n;
+}
+
 /// The token that begins at `i`.
 inline token token_at(std::string_view text, std::size_t i) {
     const char c = text[i];
     if (c == '{' || c == '[') return {token::type::open, i, i + 1};
     if (c == '}' || c == ']') return {token::type::close, i, i + 1};
-    if (c != '"') return {token::type::value, i, std::min(text.find_first_of(",]} \t\r\n", i + 1), text.size())};
     std::size_t end = i + 1;
-    for (; end < text.size() && text[end] != '"'; ++end) {
-        if (text[end] == '\\') ++end;
+    if (c != '"') {
+        const auto ends = [](char d) { return d == ',' || d == ']' || d == '}' || is_json_space(d); };
+        while (end < text.size() && !ends(text[end])) ++end;
+        return {token::type::value, i, end};
+    }
+    while (end < text.size() && text[end] != '"') {
+        if (text[end] == '\\') {
+            end += 2;
+        } else {
+            ++end;
+            end += plain_bytes(text, end);
+        }
     }
     end = std::min(end + 1, text.size());
-    const std::size_t next = text.find_first_not_of(" \t\r\n", end);
-    const bool is_key = next != std::string_view::npos && text[next] == ':';
+    std::size_t next = end;
+    while (next < text.size() && is_json_space(text[next])) ++next;
+    const bool is_key = next < text.size() && text[next] == ':';
     return {is_key ? token::type::key : token::type::value, i, end};
 }
 

@@ -140,9 +140,12 @@ private:
     }
 
     static constexpr bool is_broken(const clause& c, const cell* block) {
-        if (!applies(c, block)) return false;
-        if (c.kind == clause::test::then) return breaks(c.demand, block[c.place]);
-        return c.kind == clause::test::report || (c.kind == clause::test::satisfies && reads_and_fails(c, block));
+        switch (c.kind) {
+        case clause::test::then: return breaks(c.demand, block[c.place]) && applies(c, block);
+        case clause::test::report: return applies(c, block);
+        case clause::test::satisfies: return applies(c, block) && reads_and_fails(c, block);
+        default: return false;
+        }
     }
 
     static constexpr bool applies(const clause& c, const cell* block) {

@@ -12,6 +12,7 @@
 namespace vouch::detail {
 
 inline constexpr std::size_t no_index = static_cast<std::size_t>(-1);
+inline constexpr std::size_t usual_pointer = 64;  ///< Bytes that most JSON Pointers fit into.
 
 /// An object within a document: a member of its parent, or an element of one of its parent's lists.
 struct object_position {
@@ -21,11 +22,11 @@ struct object_position {
     std::uint16_t slot = 0;  ///< The member in the parent.
     std::size_t index = no_index;
 
-    [[nodiscard]] constexpr std::string pointer() const {
-        if (parent == nullptr) return {};
-        std::string p = parent->pointer() + parent->object->pointer_to(slot);
+    constexpr void append_pointer_to(std::string& p) const {
+        if (parent == nullptr) return;
+        parent->append_pointer_to(p);
+        parent->object->append_pointer_to(slot, p);
         if (index != no_index) append_pointer(p, index);
-        return p;
     }
 };
 
@@ -52,7 +53,10 @@ struct finding {
         return index == no_index ? c : c.item(index, member);
     }
     [[nodiscard]] constexpr std::string pointer() const {
-        std::string p = where->pointer() + where->object->pointer_to(slot);
+        std::string p;
+        p.reserve(usual_pointer);
+        where->append_pointer_to(p);
+        where->object->append_pointer_to(slot, p);
         if (index != no_index) append_pointer(p, index);
         if (member != 0) p += where->object->cells[slot].field->type->element->object->pointer_to(member);
         return p;

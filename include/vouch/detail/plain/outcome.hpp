@@ -2,8 +2,8 @@
 // How sending a document to the reader ended, and what is reported if it is not one.
 #pragma once
 
+#include <vouch/detail/json/place_finder.hpp>
 #include <vouch/detail/plain/report_builder.hpp>
-#include <vouch/locate.hpp>
 
 namespace vouch::detail {
 

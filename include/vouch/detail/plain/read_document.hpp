@@ -2,11 +2,11 @@
 // The plain lane: a document -> a value, what is wrong with it, and the members that the schema does not have.
 #pragma once
 
+#include <vouch/detail/json/place_finder.hpp>
 #include <vouch/detail/plain/checker.hpp>
 #include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/reader.hpp>
 #include <vouch/detail/plain/value_type.hpp>
-#include <vouch/locate.hpp>
 
 namespace vouch::detail {
 
@@ -60,6 +60,7 @@ report finish_report(report_builder& out, reader& r, Document& document, std::ve
 
 /// Runs the rules on what was read.
 inline void check_read(const void* value, const plain::value_type& type, reader& r, report_builder& out) {
+    if (r.sorted_marks().empty() && type.is_clean(value)) return;
     struct block_checker final : block_visitor {
         block_checker(const object_info& o, reader& from, report_builder& to) : object(o), read(from), out(to) {}
         void visit(std::size_t, cell* block) override {
@@ -80,7 +81,7 @@ bool read_document(Document& document, const options& o, const plain::value_type
     std::vector<std::size_t> repeated;
     while (true) {
         void* const value = type.emplace(optional);
-        report_builder found(o);
+        report_builder found(o, false);
         reader r(type.object, value, found, repeated);
         const outcome how = document.send(r, found);
         if (how == outcome::again) continue;

@@ -23,7 +23,9 @@ struct draft {
 /// Turns findings into diagnostics.
 class report_builder final : public finding_sink {
 public:
-    constexpr explicit report_builder(const options& o) : options_(o) {}
+    /// `in_declared_order` unless places will order the diagnostics.
+    constexpr explicit report_builder(const options& o, bool in_declared_order = true)
+        : options_(o), in_declared_order_(in_declared_order) {}
 
     constexpr void found(const finding& f) override {
         const field_info& field = f.field();
@@ -44,7 +46,7 @@ public:
         for (const advice& a : f.rule->advices) {
             if (c.present() && c.integer == a.value) made->found.help = shown_words(a.help);
         }
-        made->order = order_of(f);
+        if (in_declared_order_) made->order = order_of(f);
         if (f.broken != nullptr) relate(f, *made);
     }
 
@@ -52,8 +54,12 @@ public:
     template <class Pointer>
     constexpr draft* add(const rule_words& rule, const field_info& field, word_list words, Pointer pointer) {
         std::string allowed;
-        append_allowed(allowed, field);
-        words.allowed = allowed;
+        constexpr std::string_view placeholder = "{allowed}";
+        if (rule.help.find(placeholder) != std::string_view::npos ||
+            rule.message.find(placeholder) != std::string_view::npos) {
+            append_allowed(allowed, field);
+            words.allowed = allowed;
+        }
         if (words.type.empty()) words.type = type_words(field.type->kind);
         return add(rule, words, pointer);
     }
@@ -117,15 +123,16 @@ private:
     constexpr draft* add(const rule_words& rule, severity level, const word_list& words, Pointer pointer) {
         ++report_.counts[static_cast<std::size_t>(level)];
         if (drafts_.size() >= options_.max_diagnostics) return nullptr;
-        draft made;
+        constexpr std::size_t few = 16;
+        if (drafts_.capacity() == 0) drafts_.reserve(std::min(few, options_.max_diagnostics));
+        draft& made = drafts_.emplace_back();
         made.found.severity = level;
         made.found.rule = rule.id;
         made.found.basis = rule.source.basis;
         made.found.path = pointer();
         made.found.message = expand(rule.message, words);
         made.found.help = expand(rule.help, words);
-        drafts_.push_back(std::move(made));
-        return &drafts_.back();
+        return &made;
     }
 
     /// Slots and indices from the root to the place; a missing member has the place of the object that lacks it.
@@ -167,7 +174,7 @@ private:
             const cell& c = f.where->block[slot];
             if (slot == f.slot || !c.present()) return;
             const field_info& field = *f.where->object->cells[slot].field;
-            std::string path = f.where->pointer() + f.where->object->pointer_to(slot);
+            const std::string path = finding{.where = f.where, .slot = slot}.pointer();
             for (const related_place& r : to.found.related) {
                 if (r.path == path) return;
             }
@@ -175,13 +182,14 @@ private:
             message += field.name;
             message += field.kind == kind::list ? " has " : " is ";
             append_value(message, c, *field.type, field.notes->secret);
-            to.found.related.push_back({std::move(path), std::move(message), {}});
+            to.found.related.push_back({path, std::move(message), {}});
         };
         for (const condition& c : f.broken->when) add(c.slot);
         for (const std::uint16_t slot : f.broken->reads) add(slot);
     }
 
     const options& options_;
+    bool in_declared_order_;
     std::vector<draft> drafts_;
     vouch::report report_;
 };

@@ -15,6 +15,8 @@ struct value_type {
     const object_info& object;
     void* (*emplace)(void* optional);                         ///< Makes an empty value in a std::optional.
     void (*show)(const void* value, block_visitor& visitor);  ///< Shows the cells of a value, as block number 0.
+    /// Whether there is certainly nothing to report about a value: saves time, and may always be false.
+    bool (*is_clean)(const void* value);
 };
 
 template <class T>
@@ -24,7 +26,8 @@ inline constexpr value_type value_type_of{
     [](const void* value, block_visitor& visitor) {
         block_of<T> block(*static_cast<const T*>(value));
         visitor.visit(0, block.cells.data());
-    }};
+    },
+    [](const void*) { return false; }};
 
 /// What reading a document gives, besides the value.
 struct findings {

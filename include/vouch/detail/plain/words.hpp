@@ -162,6 +162,8 @@ struct word_list {
 /// A message with its placeholders replaced.
 constexpr std::string expand(std::string_view message, const word_list& words) {
     std::string out;
+    out.reserve(message.size() + words.field.size() + words.value.size() + words.type.size() + words.found.size() +
+                words.allowed.size());
     while (!message.empty()) {
         const std::size_t open = message.find('{');
         append_words(out, message.substr(0, open));

@@ -3,6 +3,7 @@
 // or empty these functions, and everything works as before.
 #pragma once
 
+#include <vouch/detail/plain/value_type.hpp>
 #include <vouch/options.hpp>
 
 #ifndef VOUCH_PLAIN_LANE_ONLY
@@ -70,5 +71,11 @@ bool write(const T& value, const write_options& o, std::string& out) {
 }
 
 #endif
+
+/// A described type for the plain lane, which asks this one about values that it has read.
+template <class T>
+inline constexpr plain::value_type value_type_of{
+    plain::value_type_of<T>.object, plain::value_type_of<T>.emplace, plain::value_type_of<T>.show,
+    [](const void* value) { return straight::is_clean(*static_cast<const T*>(value)); }};
 
 }  // namespace vouch::detail::straight

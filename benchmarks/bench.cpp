@@ -1,102 +1,94 @@
 // SPDX-License-Identifier: BSL-1.0
-// Compares the library with boost::json::parse of the same text, the least that a user of Boost.JSON does today.
+// Compares the library with boost::json::parse of the same text, the least that a user of Boost.JSON does today, and
+// with other libraries.
+#include "allocations.hpp"
+#include "corpus.hpp"
+#include "peers.hpp"
+
 #include <apsaramq.hpp>
 
 #include <benchmark/benchmark.h>
 #include <boost/json/parse.hpp>
 
-#include <cstdlib>
-#include <fstream>
-#include <new>
-#include <sstream>
-
 namespace {
-
-std::size_t allocations = 0;
 
 using apsaramq::CreateInstanceRequest;
 
-std::string file_text(const char* name) {
-    std::stringstream text;
-    text << std::ifstream(VOUCH_BENCH "/" + std::string(name) + ".json").rdbuf();
-    return text.str();
-}
-
-/// Runs a benchmark on a document and counts allocations.
-template <class F>
-void run(benchmark::State& state, F f) {
+/// Runs a benchmark on the documents in turn, and counts allocations.
+template <class Input, class F>
+void run(benchmark::State& state, const std::vector<Input>& inputs, F f) {
     const std::size_t before = allocations;
-    for (auto _ : state) f();
+    std::size_t i = 0;
+    for (auto _ : state) {
+        f(inputs[i]);
+        if (++i == inputs.size()) i = 0;
+    }
     state.counters["allocations"] = static_cast<double>(allocations - before) / static_cast<double>(state.iterations());
 }
 
-void run_parse(benchmark::State& state, const char* name) {
-    const std::string text = file_text(name);
-    run(state, [&] { benchmark::DoNotOptimize(boost::json::parse(text)); });
+template <class Input, class F>
+void add(const std::string& name, const std::vector<Input>& inputs, F f) {
+    benchmark::RegisterBenchmark(name.c_str(), [&inputs, f](benchmark::State& state) { run(state, inputs, f); });
 }
-void run_read(benchmark::State& state, const char* name) {
-    const std::string text = file_text(name);
-    run(state, [&] { benchmark::DoNotOptimize(vouch::read<CreateInstanceRequest>(text)); });
+
+std::vector<CreateInstanceRequest> values_of(const std::vector<std::string>& texts) {
+    std::vector<CreateInstanceRequest> out;
+    for (const std::string& t : texts) out.push_back(*vouch::read<CreateInstanceRequest>(t).value);
+    return out;
 }
-/// The plain lane alone, which clean documents do not need.
-void run_thorough(benchmark::State& state, const char* name) {
-    const std::string text = file_text(name);
-    const vouch::options o;
-    run(state, [&] {
-        vouch::reading<CreateInstanceRequest> result;
-        vouch::detail::plain::read(text, o, vouch::detail::plain::value_type_of<CreateInstanceRequest>, &result.value,
-                                   {result.report, result.unknown});
-        benchmark::DoNotOptimize(result);
-    });
+
+/// Reads a document as if the straight lane had given up.
+vouch::reading<CreateInstanceRequest> plain_read(const std::string& text) {
+    vouch::reading<CreateInstanceRequest> result;
+    vouch::detail::plain::read(text, {}, vouch::detail::straight::value_type_of<CreateInstanceRequest>, &result.value,
+                               {result.report, result.unknown});
+    return result;
 }
-void run_validate(benchmark::State& state, const char* name) {
-    const auto request = *vouch::read<CreateInstanceRequest>(file_text(name)).value;
-    run(state, [&] { benchmark::DoNotOptimize(vouch::validate(request)); });
-}
-void run_verdict(benchmark::State& state, const char* name) {
-    const std::string text = file_text(name);
-    run(state, [&] { benchmark::DoNotOptimize(vouch::check<CreateInstanceRequest>(text)); });
-}
-void run_write_to(benchmark::State& state, const char* name) {
-    const auto request = *vouch::read<CreateInstanceRequest>(file_text(name)).value;
-    std::string out;
-    run(state, [&] {
+
+void add_corpus(const corpus& c, const std::vector<CreateInstanceRequest>& values) {
+    using text = std::string;
+    const std::string on = "/" + c.name;
+    const auto keep = [](const auto& v) { benchmark::DoNotOptimize(&v); };
+    add("boost_json_parse" + on, c.clean, [=](const text& t) { keep(boost::json::parse(t)); });
+    add("read" + on, c.clean, [=](const text& t) { keep(vouch::read<CreateInstanceRequest>(t)); });
+    add("verdict" + on, c.clean, [=](const text& t) { keep(vouch::check<CreateInstanceRequest>(t)); });
+    add("validate" + on, values, [=](const CreateInstanceRequest& v) { keep(vouch::validate(v)); });
+    add("write" + on, values, [=](const CreateInstanceRequest& v) { keep(vouch::write(v)); });
+    add("write_to" + on, values, [=, out = std::string()](const CreateInstanceRequest& v) mutable {
         out.clear();
-        vouch::write_to(out, request);
-        benchmark::DoNotOptimize(out.data());
+        vouch::write_to(out, v);
+        keep(out);
     });
-}
-void run_write(benchmark::State& state, const char* name) {
-    const auto request = *vouch::read<CreateInstanceRequest>(file_text(name)).value;
-    run(state, [&] { benchmark::DoNotOptimize(vouch::write(request)); });
+    add("plain_read" + on, c.clean, [=](const text& t) { keep(plain_read(t)); });
+    add("boost_json_parse_mistakes" + on, c.mistakes, [=](const text& t) { keep(boost::json::parse(t)); });
+    add("ten_mistakes" + on, c.mistakes, [=](const text& t) { keep(vouch::read<CreateInstanceRequest>(t)); });
+    for (const peer& p : peers()) {
+        if (p.read != nullptr) add(p.name + on, c.clean, [read = p.read](const text& t) { read(t); });
+        if (p.write != nullptr)
+            add(p.name + "_write" + on, values, [write = p.write](const CreateInstanceRequest& v) { write(v); });
+    }
 }
 
 }  // namespace
 
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* p = std::malloc(size)) return p;
-    throw std::bad_alloc();
-}
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    ++allocations;
-    return std::malloc(size);
-}
-void operator delete(void* p) noexcept { std::free(p); }
-void operator delete(void* p, std::size_t) noexcept { std::free(p); }
-
 int main(int argc, char** argv) {
-    for (const char* name : {"full", "minimal", "ten-mistakes"}) {
-        const std::string on = std::string("/") + name;
-        benchmark::RegisterBenchmark(("parse" + on).c_str(), run_parse, name);
-        benchmark::RegisterBenchmark(("read" + on).c_str(), run_read, name);
-        if (std::string_view(name) == "ten-mistakes") continue;
-        benchmark::RegisterBenchmark(("thorough" + on).c_str(), run_thorough, name);
-        benchmark::RegisterBenchmark(("validate" + on).c_str(), run_validate, name);
-        benchmark::RegisterBenchmark(("verdict" + on).c_str(), run_verdict, name);
-        benchmark::RegisterBenchmark(("write_to" + on).c_str(), run_write_to, name);
-        benchmark::RegisterBenchmark(("write" + on).c_str(), run_write, name);
+    std::vector<std::vector<CreateInstanceRequest>> values;
+    for (const corpus& c : corpora()) values.push_back(values_of(c.clean));
+    for (std::size_t i = 0; i < values.size(); ++i) add_corpus(corpora()[i], values[i]);
+
+    std::vector<std::vector<std::string>> growing;
+    growing.reserve(9);
+    for (const std::size_t n : {1U, 10U, 100U, 1000U, 10000U}) {
+        growing.push_back({with_tags(n)});
+        add("read_tags/" + std::to_string(n), growing.back(),
+            [](const std::string& t) { benchmark::DoNotOptimize(vouch::read<CreateInstanceRequest>(t)); });
+    }
+    for (const std::size_t n : {1U, 10U, 100U, 1000U}) {
+        growing.push_back({with_mistakes(n)});
+        add("read_mistakes/" + std::to_string(n), growing.back(),
+            [](const std::string& t) { benchmark::DoNotOptimize(vouch::read<CreateInstanceRequest>(t)); });
     }
     benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
     benchmark::RunSpecifiedBenchmarks();
 }

@@ -40,13 +40,11 @@ public:
         factor_ = 0;  // Two long names differ only in the middle.
     }
 
-    /// The number of the member with a name, or N. At least 8 bytes before or after the name's end can be read.
+    /// The number of the only member that may have a name, or N. At least 8 bytes can be read at `p`.
     [[nodiscard]] std::size_t find(const char* p, std::size_t size) const {
         const std::string_view name(p, size);
-        if (factor_ != 0) [[likely]] {
-            const std::size_t i = at_[hash(name, factor_)];
-            return i < N && equal(names_[i], name) ? i : N;
-        }
+        if (factor_ != 0) [[likely]]
+            return at_[hash(name, factor_)];
         for (std::size_t i = 0; i < N; ++i) {
             if (equal(names_[i], name)) return i;
         }
@@ -77,16 +75,15 @@ private:
 
     constexpr bool fill(std::uint64_t factor) {
         factor_ = factor;
-        at_.fill(none);
+        at_.fill(static_cast<std::uint8_t>(N));
         for (std::size_t i = 0; i < N; ++i) {
             std::uint8_t& at = at_[hash(names_[i], factor)];
-            if (at != none) return false;
+            if (at != N) return false;
             at = static_cast<std::uint8_t>(i);
         }
         return true;
     }
 
-    static constexpr std::uint8_t none = 255;
     std::array<std::string_view, N> names_;
     std::array<std::uint8_t, std::size_t{1} << bits> at_{};
     std::uint64_t factor_ = 0;

@@ -28,18 +28,29 @@ public:
 
 private:
     /// The next character that is not white space.
-    [[gnu::always_inline]] static const char* next(const char* p) {
+    [[gnu::always_inline]] const char* next(const char* p) {
         return static_cast<unsigned char>(*p) > ' ' ? p : after_space(p);
     }
     /// The same, where one space is likely.
-    [[gnu::always_inline]] static const char* after_colon(const char* p) {
+    [[gnu::always_inline]] const char* after_colon(const char* p) {
         if (static_cast<unsigned char>(*p) > ' ') return p;
         return *p == ' ' && static_cast<unsigned char>(p[1]) > ' ' ? p + 1 : after_space(p);
     }
-    [[gnu::noinline]] static const char* after_space(const char* p) {
+    /// White space is often the same as last time: if so, where it ends does not depend on what is read.
+    [[gnu::noinline]] const char* after_space(const char* p) {
+        const auto is_as_before = [&](std::size_t word) {
+            return ((word_at<std::uint64_t>(p + 8 * word) ^ space_[word]) & space_mask_[word]) == 0;
+        };
+        if (is_as_before(0) && is_as_before(1) && static_cast<unsigned char>(p[space_size_]) > ' ')
+            return p + space_size_;
+        const char* const begin = p;
         if (*p == '\n') ++p;
         p = first_byte(p, [](const auto& block) { return block.is_not(' '); });  // Indentation.
         while (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t') ++p;
+        space_size_ = std::min(static_cast<std::size_t>(p - begin), sizeof space_);
+        std::memcpy(space_, begin, sizeof space_);
+        std::memset(space_mask_, 0, sizeof space_mask_);
+        std::memset(space_mask_, 0xFF, space_size_);
         return p;
     }
 
@@ -87,8 +98,8 @@ private:
             const char* const end = end_of_simple(p + 1);
             if (*end != '"') return nullptr;
             const std::size_t i = keys<T>.find(p + 1, static_cast<std::size_t>(end - p - 1));
-            if (i == member_count<T> || (seen >> i & 1) != 0 || *(p = next(end + 1)) != ':') return nullptr;
-            p = member_by_number<T>(i, next(p + 1), to, std::make_index_sequence<member_count<T>>{});
+            if (i == member_count<T> || (seen >> i & 1) != 0) return nullptr;
+            p = member_by_number<T>(i, p + 1, to, std::make_index_sequence<member_count<T>>{});
             if (p == nullptr) return nullptr;
             seen |= std::uint64_t{1} << i;
             if (*(p = next(p)) != ',') return *p == '}' && (required<T> & ~seen) == 0 ? p + 1 : nullptr;
@@ -97,11 +108,18 @@ private:
         return nullptr;
     }
 
+    /// The member whose name may be at `p`.
     template <class T, class S, std::size_t... I>
     const char* member_by_number(std::size_t n, const char* p, S& to, std::index_sequence<I...>) {
         const char* end = nullptr;
-        (void)((n == I && (end = member<T, I>(p, to), true)) || ...);
+        (void)((n == I && (end = named_member<T, I>(p, to), true)) || ...);
         return end;
+    }
+    template <class T, std::size_t I, class S>
+    [[gnu::always_inline]] const char* named_member(const char* p, S& to) {
+        constexpr auto& name = closing_bytes<member_at<T, I>>;
+        if (!name.are_at(p) || *(p = next(p + name.bytes.size())) != ':') return nullptr;
+        return member<T, I>(next(p + 1), to);
     }
 
     template <class T, std::size_t I, class S>
@@ -258,6 +276,9 @@ private:
 
     padded_text& text_;
     bool flat_;  ///< Members of the query are accepted.
+    std::size_t space_size_ = 0;
+    std::uint64_t space_[2]{};
+    std::uint64_t space_mask_[2]{};
     arena memory_;
 };
 

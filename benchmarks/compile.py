@@ -69,7 +69,7 @@ def measure(source, flags, folder):
     best = None
     for _ in range(5):
         before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-        subprocess.run(["g++", "-std=c++20", f"-I{TOP}/include", *flags, "-c", path, "-o", out], check=True)
+        subprocess.run(["g++", "-w", "-std=c++20", f"-I{TOP}/include", *flags, "-c", path, "-o", out], check=True)
         after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic() - begin
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         if best is None or cpu < best["cpu"]:

@@ -134,7 +134,7 @@ void add_rule_choice(CLI::App& command, rule_choice& to) {
             {"error", unknown_policy::error}, {"warning", unknown_policy::warning}, {"ignore", unknown_policy::ignore}},
         "How unknown fields are reported (default warning)");
     add_text(command, "--client-token", "TOKEN", to.client_token,
-             "The client token that is sent beside the documents, as /clientToken");
+             "The client token sent with the documents, checked as /clientToken");
     add_text(command, "--config", "FILE", to.config,
              "This configuration instead of the nearest .vouch.json upwards of each file");
     command.add_flag_callback(
@@ -149,7 +149,7 @@ void add_color(CLI::App& command, color_choice& to) {
     add_choice(command, "--color", to,
                choices<color_choice>{
                    {"auto", color_choice::automatic}, {"always", color_choice::always}, {"never", color_choice::never}},
-               "When to use colours (default auto: on terminals); NO_COLOR and FORCE_COLOR are heeded");
+               "When to use color (default auto: on terminals); NO_COLOR and FORCE_COLOR are respected");
 }
 
 void add_quiet(CLI::App& command, bool& to) {

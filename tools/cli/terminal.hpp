@@ -8,7 +8,7 @@ namespace vouch::cli {
 
 enum class color_choice { automatic, always, never };
 
-/// Whether to use colours; NO_COLOR, FORCE_COLOR and TERM=dumb are heeded.
+/// Whether to use color; NO_COLOR, FORCE_COLOR and TERM=dumb are respected.
 bool wants_color(color_choice choice, bool terminal);
 
 bool stdout_is_terminal();

@@ -190,13 +190,14 @@ private:
     }
 
     void summary() const {
-        std::string line = counted(documents_, "document", "documents") + " checked: ";
-        if (counts_[0] + counts_[1] + counts_[2] == 0) {
-            line += "nothing found";
-        } else {
-            line += counted(counts_[0], "error", "errors") + ", " + counted(counts_[1], "warning", "warnings") + ", " +
-                    counted(counts_[2], "info", "infos");
+        std::string line = counted(documents_, "document", "documents") + " checked";
+        if (counts_[0] + counts_[1] + counts_[2] > 0) {
+            line += ": " + counted(counts_[0], "error", "errors") + ", " + counted(counts_[1], "warning", "warnings") +
+                    ", " + counted(counts_[2], "info", "infos");
+        } else if (documents_ > 0) {
+            line += ": nothing found";
         }
+        if (!failures_.empty()) line += ", " + counted(failures_.size(), "input", "inputs") + " could not be read";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
     }
@@ -240,7 +241,7 @@ const choices<fail_level> fail_levels{{"error", fail_level::error},
 command add_check(CLI::App& app) {
     const auto o = std::make_shared<check_options>();
     CLI::App& parser = add_command(
-        app, "check", "Checks requests, or responses, and says all that is wrong with them.",
+        app, "check", "Checks requests or responses, and reports everything that is wrong with them.",
         "Examples:\n"
         "  vouch check request.json\n"
         "  vouch check --fail-on warning --ignore basis:practice configs/\n"
@@ -259,7 +260,7 @@ command add_check(CLI::App& app) {
     add_quiet(parser, o->quiet);
     add_number(parser, "--max-diagnostics", o->rules.max_diagnostics, {},
                "Keep at most this many findings a document (default 1000)");
-    add_number(parser, "-j,--jobs", o->jobs, 1024, "Check so many files at a time (default: one for each processor)");
+    add_number(parser, "-j,--jobs", o->jobs, 1024, "Check this many files at a time (default: one for each processor)");
     return {&parser, [o] { return checking(*o).run(); }};
 }
 

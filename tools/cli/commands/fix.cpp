@@ -154,19 +154,19 @@ private:
 command add_fix(CLI::App& app) {
     const auto o = std::make_shared<fix_options>();
     CLI::App& parser = add_command(
-        app, "fix", "Repairs documents, or shows as a diff what it would change.",
+        app, "fix", "Fixes documents, or shows the changes as a diff.",
         "Examples:\n"
         "  vouch fix request.json\n"
         "  vouch fix --write configs/\n"
         "  vouch fix --write --select deprecated-vswitch-id configs/\n"
-        "Safe fixes do not change what is asked for, and bring no new error. With --write, - writes to standard output.\n"
+        "Safe fixes do not change what is requested and cause no new error. With --write, - writes to standard output.\n"
         "Exit code: 0 no error is left, 1 errors are left, 2 wrong usage, 3 an input could not be read or written.");
     add_inputs(parser, o->inputs);
     add_flag(parser, "--diff", o->diff, "Show the changes as a unified diff (default)");
     add_flag(parser, "--write", o->write, "Change the files");
     exclude_option(parser, "--write", "--diff");
     add_flag(parser, "--unsafe", o->unsafe,
-             "Also make fixes that may change what is asked for, such as corrected typing mistakes");
+             "Also make fixes that may change what is requested, such as corrected typos");
     add_type(parser, o->type);
     add_rule_choice(parser, o->rules);
     add_stdin_filename(parser, o->stdin_filename);

@@ -59,7 +59,7 @@ std::string man_page(const CLI::App& app) {
            "The configuration, looked for in the folder of each checked file and upwards: select, ignore, severity, "
            "unknown, overrides.\n"
            ".SH ENVIRONMENT\n"
-           ".TP\n\\fBNO_COLOR\\fR, \\fBFORCE_COLOR\\fR, \\fBTERM\\fR\nWhether colours are used.\n"
+           ".TP\n\\fBNO_COLOR\\fR, \\fBFORCE_COLOR\\fR, \\fBTERM\\fR\nWhether colors are used.\n"
            ".TP\n\\fBCOLUMNS\\fR\nThe width of the terminal.\n";
 }
 

@@ -5,7 +5,8 @@
     cmake --build BUILD --target vouch-walk
     tests/walk/count.py BUILD/tests/vouch-walk < request.json
 
-Each function is counted once, by its first entry; a switch is a function whose file is another than the one before.
+Each function is counted once, by its first entry, however often a template is instantiated; a switch is a function whose
+file is another than the one before.
 """
 import os
 import re
@@ -33,9 +34,11 @@ def main() -> None:
     lines = subprocess.run(["addr2line", "-C", "-f", "-e", program], input=addresses, capture_output=True, text=True,
                            check=True).stdout.splitlines()
     files = []
+    seen = set()
     for function, place in zip(lines[::2], lines[1::2]):
-        own = re.search(r"include/((?:vouch|apsaramq)/[^:]+)", place)
-        if own and not re.search(r"\[clone|_GLOBAL_", function):
+        own = re.search(r"include/((?:vouch|apsaramq)/[^:]+):(\d+)", place)
+        if own and not re.search(r"\[clone|_GLOBAL_", function) and own.groups() not in seen:
+            seen.add(own.groups())
             files.append((own.group(1), function))
     switches = sum(1 for a, b in zip(files, files[1:]) if a[0] != b[0])
     print(f"{len(files)} functions in {len(set(f for f, _ in files))} files, {switches} switches between files")

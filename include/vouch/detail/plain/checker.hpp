@@ -23,9 +23,9 @@ public:
         fields(o, block, s);
         rules(o, block, s);
         for (std::uint16_t slot = 1; slot < o.width(); ++slot) {
-            const object_info* const inner = o.cells[slot].object;
-            if (inner != nullptr && block[slot].present())
-                rules(*inner, block + slot, object_position{&s, inner, block + slot, slot, no_index});
+            if (o.cells[slot].kind != kind::object || !block[slot].present()) continue;
+            const object_info& inner = *o.cells[slot].object;
+            rules(inner, block + slot, object_position{&s, &inner, block + slot, slot, no_index});
         }
         for (const std::uint16_t slot : o.lists) {
             if (block[slot].present()) elements(o, block, slot, s);

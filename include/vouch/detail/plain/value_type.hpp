@@ -19,15 +19,24 @@ struct value_type {
     bool (*is_clean)(const void* value);
 };
 
+/// A described type; without functions if its schema was refused.
 template <class T>
-inline constexpr value_type value_type_of{
-    catalog_of<T>(),
-    [](void* optional) -> void* { return &static_cast<std::optional<T>*>(optional)->emplace(empty_value{}); },
-    [](const void* value, block_visitor& visitor) {
-        block_of<T> block(*static_cast<const T*>(value));
-        visitor.visit(0, block.cells.data());
-    },
-    [](const void*) { return false; }};
+constexpr value_type make_value_type() {
+    const object_info& tables = catalog_of<T>();
+    if constexpr (is_proved<T>) {
+        return {tables, [](void* to) -> void* { return &static_cast<std::optional<T>*>(to)->emplace(empty_value{}); },
+                [](const void* value, block_visitor& visitor) {
+                    block_of<T> block(*static_cast<const T*>(value));
+                    visitor.visit(0, block.cells.data());
+                },
+                [](const void*) { return false; }};
+    } else {
+        return {tables, nullptr, nullptr, nullptr};
+    }
+}
+
+template <class T>
+inline constexpr value_type value_type_of = make_value_type<T>();
 
 /// What reading a document gives, besides the value.
 struct findings {

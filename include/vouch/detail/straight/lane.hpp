@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What public functions ask the straight lane first. It saves time and changes no result: define VOUCH_PLAIN_LANE_ONLY,
-// or empty these functions, and everything works as before.
+// or empty these functions, and everything works as before. A schema that was refused is not looked at.
 #pragma once
 
 #include <vouch/detail/plain/value_type.hpp>
@@ -48,26 +48,39 @@ bool read_clean(std::string_view text, const options& o, S& to) {
 /// Reads a document about which there is nothing to report; false, and `to` is of no use, if it may be another.
 template <class T>
 bool read(std::string_view text, const options& o, std::optional<T>& to) {
-    return read_clean<T>(text, o, to.emplace(empty_value{}));
+    if constexpr (is_proved<T>)
+        return read_clean<T>(text, o, to.emplace(empty_value{}));
+    else
+        return false;
 }
 
 /// Whether there is certainly nothing to report about a document.
 template <class T>
 bool is_correct(std::string_view text, const options& o) {
-    object_view<T> view;
-    return read_clean<T>(text, o, view);
+    if constexpr (is_proved<T>) {
+        object_view<T> view;
+        return read_clean<T>(text, o, view);
+    } else {
+        return false;
+    }
 }
 
 /// Whether there is certainly nothing to report about a value.
 template <class T>
 bool is_clean(const T& value) {
-    return detail::is_clean<T>(value) && are_texts_utf8(value);
+    if constexpr (is_proved<T>)
+        return detail::is_clean<T>(value) && are_texts_utf8(value);
+    else
+        return false;
 }
 
 /// Appends a value as JSON text; false, and nothing is appended, if that takes the plain lane.
 template <class T>
 bool write(const T& value, const write_options& o, std::string& out) {
-    return o.indent == 0 && o.unknown.empty() && write_straight(value, o.include_query, out);
+    if constexpr (is_proved<T>)
+        return o.indent == 0 && o.unknown.empty() && write_straight(value, o.include_query, out);
+    else
+        return false;
 }
 
 #endif

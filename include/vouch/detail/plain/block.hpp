@@ -51,21 +51,29 @@ constexpr auto make_lists() {
 
 /// Writes the cells of a value into a block of absent cells. What shows its lists is kept in `lists`.
 template <class V, class Lists>
+constexpr void fill(const V& value, cell* to, Lists& lists);
+
+template <class M, class Lists>
+constexpr void fill_member(const M& member, cell* to, Lists& lists) {
+    if constexpr (!is_optional<M>)
+        fill(member, to, lists);
+    else if (member.has_value())
+        fill(*member, to, lists);
+}
+
+template <class T, class Lists, std::size_t... I>
+constexpr void fill_members(const T& object, cell* to, Lists& lists, std::index_sequence<I...>) {
+    (fill_member(object.*member_at<T, I>::pointer, to + slots<T>[I], std::get<I>(lists)), ...);
+}
+
+template <class V, class Lists>
 constexpr void fill(const V& value, cell* to, Lists& lists) {
     if constexpr (is_list<V>) {
         lists.elements = &value;
         *to = cell(list_cell{&lists, value.size()});
     } else if constexpr (kind_of<V>() == kind::object) {
         *to = cell(std::int64_t{0});
-        [&]<template <class...> class L, class... D, std::size_t... I>(L<D...>, std::index_sequence<I...>) {
-            const auto member = [](const auto& m, cell* at, auto& of_member) {
-                if constexpr (!is_optional<std::remove_cvref_t<decltype(m)>>)
-                    fill(m, at, of_member);
-                else if (m.has_value())
-                    fill(*m, at, of_member);
-            };
-            (member(value.*D::pointer, to + slots<V>[I], std::get<I>(lists)), ...);
-        }(member_list<V>{}, std::make_index_sequence<length_of<member_list<V>>>{});
+        fill_members(value, to, lists, member_numbers<V>{});
     } else {
         *to = scalar_cell(value);
     }

@@ -125,13 +125,11 @@ struct held_cell<std::vector<E>, S> {
 template <class T, class S>
 bool is_clean(const S& object);
 
-/// Checks the values of an object.
-template <class T, class S>
+/// Checks the values of a `T`.
+template <class T>
 struct clean_members {
-    const S& object;
-
-    template <std::size_t I>
-    [[gnu::always_inline]] bool is_clean_member() const {
+    template <std::size_t I, class S>
+    [[gnu::always_inline]] static bool is_clean_member(const S& object) {
         using M = member_type_at<T, I>;
         const auto& member = member_in<T, I>(object);
         if constexpr (is_optional<M>)
@@ -189,35 +187,39 @@ private:
     }
 };
 
-/// A condition's predicate, or the demand of a clause, as a constant.
-template <class T, std::size_t Clause, std::size_t Condition>
-struct asked_when {
-    static constexpr const predicate& value = clauses<T>[Clause].when[Condition].asks;
-};
-template <class T, std::size_t Clause>
-struct demanded {
-    static constexpr const predicate& value = clauses<T>[Clause].demand;
-};
+template <class E, std::size_t... I>
+[[gnu::always_inline]] inline bool is_among(E v, std::uint64_t positions, std::index_sequence<I...>) {
+    return (((positions >> I & 1) != 0 && v == enumerator_at<E, I>::value) || ...);
+}
 
-/// The answer of a predicate about a value.
-template <class P, class V>
-[[gnu::always_inline]] inline bool answers(const V& v) {
-    constexpr const predicate& p = P::value;
-    if constexpr (p.kind == predicate::test::anything)
-        return !p.negated;
-    else if constexpr (p.kind == predicate::test::positions && std::is_enum_v<V>)
-        return [&]<template <class...> class L, class... D>(L<D...>) {
-            std::size_t i = 0;
-            return (((p.positions >> i++ & 1) != 0 && v == D::value) || ...) != p.negated;
-        }(enumerator_list<V>{});
-    else if constexpr (p.kind == predicate::test::positions)
+/// The answer of a predicate, which is a constant, about a value.
+template <class V>
+[[gnu::always_inline]] inline bool answers(const predicate& p, const V& v) {
+    if (p.kind == predicate::test::anything) return !p.negated;
+    if constexpr (std::is_enum_v<V>)
+        return is_among(v, p.positions, enumerator_numbers<V>{}) != p.negated;
+    else if constexpr (std::same_as<V, bool>)
         return (v ? p.positions >> 1 & 1 : p.positions & 1) != p.negated;
-    else if constexpr (p.kind == predicate::test::range)
+    else if constexpr (std::is_arithmetic_v<V>)
         return (static_cast<double>(v) >= p.min && static_cast<double>(v) <= p.max) != p.negated;
-    else if constexpr (p.kind == predicate::test::function)
-        return p.function(v) != p.negated;
+    else if constexpr (std::convertible_to<V, std::string_view>)
+        return (p.kind == predicate::test::function ? p.function(v) : is_one_of(p, v)) != p.negated;
     else
-        return is_one_of(p, v) != p.negated;
+        return !p.negated;
+}
+
+constexpr bool looks_into_texts(const predicate& p) {
+    return p.kind == predicate::test::function || p.kind == predicate::test::texts;
+}
+constexpr bool has_condition_on_texts(const clause& c) {
+    for (const condition& when : c.when) {
+        if (looks_into_texts(when.asks)) return true;
+    }
+    return false;
+}
+constexpr bool takes_long(const clause& c) {
+    return has_condition_on_texts(c) ||
+           (c.kind == clause::test::then ? looks_into_texts(c.demand) : c.kind != clause::test::report);
 }
 
 /// Checks one clause of the rules of a `T`.
@@ -225,24 +227,18 @@ template <class T, std::size_t N>
 struct clean_clause {
     static constexpr const clause& c = clauses<T>[N];
 
-    static constexpr bool looks_into_texts(const predicate& p) {
-        return p.kind == predicate::test::function || p.kind == predicate::test::texts;
-    }
-    static constexpr bool any_condition_looks_into_texts =
-        std::any_of(c.when.begin(), c.when.end(), [](const condition& w) { return looks_into_texts(w.asks); });
-    static constexpr bool takes_long =
-        any_condition_looks_into_texts ||
-        (c.kind == clause::test::then ? looks_into_texts(c.demand) : c.kind != clause::test::report);
-
-    template <class S>
+    /// Whether the clause is kept; only looked at if it takes long, or if it does not.
+    template <bool Long, class S>
     [[gnu::always_inline]] static bool is_kept(const S& object) {
-        if constexpr (c.kind == clause::test::then) {
-            // The cheaper part first; where both look into texts, the demand: it holds, as a rule.
-            if constexpr (looks_into_texts(c.demand) && !any_condition_looks_into_texts)
-                return !all_conditions_hold(object) || demand_holds(object);
+        if constexpr (takes_long(c) != Long) {
+            return true;
+        } else if constexpr (c.kind == clause::test::then) {
+            // The cheaper part first; if both look into texts, the demand: it usually holds.
+            if constexpr (looks_into_texts(c.demand) && !has_condition_on_texts(c))
+                return !conditions_hold(object, conditions{}) || demand_holds(object);
             else
-                return demand_holds(object) || !all_conditions_hold(object);
-        } else if (!all_conditions_hold(object)) {
+                return demand_holds(object) || !conditions_hold(object, conditions{});
+        } else if (!conditions_hold(object, conditions{})) {
             return true;
         } else if constexpr (c.kind == clause::test::each) {
             return each_element_answers(object);
@@ -256,21 +252,23 @@ struct clean_clause {
     }
 
 private:
+    using conditions = std::make_index_sequence<c.when.size()>;
+
     template <class S>
     [[gnu::always_inline]] static bool demand_holds(const S& object) {
         const auto* const value = value_in<T, c.place>(object);
-        return is_present<described_at<T, c.place>>(value) ? answers<demanded<T, N>>(*value)
-                                                           : !c.demand.asks_presence();
+        return is_present<described_at<T, c.place>>(value) ? answers(c.demand, *value) : !c.demand.asks_presence();
     }
 
-    template <class S>
-    [[gnu::always_inline]] static bool all_conditions_hold(const S& object) {
-        return all_of<c.when.size()>([&]<std::size_t I>() {
-            constexpr std::uint16_t slot = c.when[I].slot;
-            const auto* const value = value_in<T, slot>(object);
-            return is_present<described_at<T, slot>>(value) ? answers<asked_when<T, N, I>>(*value)
-                                                            : c.when[I].asks.absent;
-        });
+    template <class S, std::size_t... I>
+    [[gnu::always_inline]] static bool conditions_hold(const S& object, std::index_sequence<I...>) {
+        return (condition_holds<I>(object) && ...);
+    }
+    template <std::size_t I, class S>
+    [[gnu::always_inline]] static bool condition_holds(const S& object) {
+        constexpr std::uint16_t slot = c.when[I].slot;
+        const auto* const value = value_in<T, slot>(object);
+        return is_present<described_at<T, slot>>(value) ? answers(c.when[I].asks, *value) : c.when[I].asks.absent;
     }
 
     template <class S>
@@ -278,7 +276,7 @@ private:
         const auto* const list = value_in<T, c.place>(object);
         if (!is_present<described_at<T, c.place>>(list)) return true;
         for (const auto& e : *list) {
-            if (!answers<demanded<T, N>>(e)) return false;
+            if (!answers(c.demand, e)) return false;
         }
         return true;
     }
@@ -318,20 +316,33 @@ private:
     }
 };
 
+template <class T, class S, std::size_t... I>
+[[gnu::always_inline]] inline bool are_members_clean(const S& object, std::index_sequence<I...>) {
+    return (clean_members<T>::template is_clean_member<I>(object) && ...);
+}
+template <class T, bool Long, class S, std::size_t... N>
+[[gnu::always_inline]] inline bool are_clauses_kept(const S& object, std::index_sequence<N...>) {
+    return (clean_clause<T, N>::template is_kept<Long>(object) && ...);
+}
+
 /// Whether there is certainly nothing to report about an object, whose texts are UTF-8. Its values come first, then
 /// what compares only enumerators, numbers and presence, then the rest.
 template <class T, class S>
 bool is_clean(const S& object) {
-    const clean_members<T, S> values{object};
-    return all_of<member_count<T>>([&]<std::size_t I>() { return values.template is_clean_member<I>(); }) &&
-           all_of<clauses<T>.size()>([&]<std::size_t N>() {
-               return clean_clause<T, N>::takes_long || clean_clause<T, N>::is_kept(object);
-           }) &&
-           all_of<clauses<T>.size()>(
-               [&]<std::size_t N>() { return !clean_clause<T, N>::takes_long || clean_clause<T, N>::is_kept(object); });
+    using clause_numbers = std::make_index_sequence<clauses<T>.size()>;
+    return are_members_clean<T>(object, member_numbers<T>{}) && are_clauses_kept<T, false>(object, clause_numbers{}) &&
+           are_clauses_kept<T, true>(object, clause_numbers{});
 }
 
 /// Whether all texts of a value are UTF-8.
+template <class V>
+bool are_texts_utf8(const V& v);
+
+template <class T, std::size_t... I>
+[[gnu::always_inline]] inline bool are_texts_of_members_utf8(const T& object, std::index_sequence<I...>) {
+    return (are_texts_utf8(member_in<T, I>(object)) && ...);
+}
+
 template <class V>
 bool are_texts_utf8(const V& v) {
     constexpr kind k = kind_of<value_of<V>>();
@@ -340,7 +351,7 @@ bool are_texts_utf8(const V& v) {
     } else if constexpr (k == kind::text) {
         return is_utf8(v);
     } else if constexpr (k == kind::object) {
-        return all_of<member_count<V>>([&]<std::size_t I>() { return are_texts_utf8(member_in<V, I>(v)); });
+        return are_texts_of_members_utf8(v, member_numbers<V>{});
     } else if constexpr (k == kind::list) {
         for (const auto& e : v) {
             if (!are_texts_utf8(e)) return false;

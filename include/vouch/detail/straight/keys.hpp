@@ -10,23 +10,32 @@
 
 namespace vouch::detail {
 
+/// The name of member or enumerator number `I` of a described type.
+template <class T, std::size_t I>
+constexpr std::string_view name_at() {
+    if constexpr (std::is_enum_v<T>)
+        return enumerator_at<T, I>::name;
+    else
+        return member_at<T, I>::name;
+}
+
 /// A text around a name.
-template <class D, std::size_t Before, std::size_t After>
+template <class T, std::size_t I, std::size_t Before, std::size_t After>
 constexpr auto bytes_around_name(std::string_view before, std::string_view after) {
-    constexpr std::size_t size = std::string_view(D::name).size();
-    constant_bytes<Before + size + After> c{};
+    constexpr std::string_view name = name_at<T, I>();
+    constant_bytes<Before + name.size() + After> c{};
     c.put(0, before);
-    c.put(Before, D::name);
-    c.put(Before + size, after);
+    c.put(Before, name);
+    c.put(Before + name.size(), after);
     return c;
 }
 
 /// `"name":`
-template <class D>
-inline constexpr auto key_bytes = bytes_around_name<D, 1, 2>("\"", "\":");
+template <class T, std::size_t I>
+inline constexpr auto key_bytes = bytes_around_name<T, I, 1, 2>("\"", "\":");
 /// `name"`
-template <class D>
-inline constexpr auto closing_bytes = bytes_around_name<D, 0, 1>("", "\"");
+template <class T, std::size_t I>
+inline constexpr auto closing_bytes = bytes_around_name<T, I, 0, 1>("", "\"");
 
 /// Finds the members of a struct by name.
 template <std::size_t N>

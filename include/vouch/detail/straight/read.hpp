@@ -77,7 +77,7 @@ private:
         if constexpr (I == member_count<T>) {
             return members_in_any_order<T>(p, to, seen);
         } else {
-            constexpr auto& key = key_bytes<member_at<T, I>>;
+            constexpr auto& key = key_bytes<T, I>;
             if (key.are_at(p)) {
                 p = member<T, I>(after_colon(p + key.bytes.size()), to);
                 if (p == nullptr) return nullptr;
@@ -99,7 +99,7 @@ private:
             if (*end != '"') return nullptr;
             const std::size_t i = keys<T>.find(p + 1, static_cast<std::size_t>(end - p - 1));
             if (i == member_count<T> || (seen >> i & 1) != 0) return nullptr;
-            p = member_by_number<T>(i, p + 1, to, std::make_index_sequence<member_count<T>>{});
+            p = member_by_number<T>(i, p + 1, to, member_numbers<T>{});
             if (p == nullptr) return nullptr;
             seen |= std::uint64_t{1} << i;
             if (*(p = next(p)) != ',') return *p == '}' && (required<T> & ~seen) == 0 ? p + 1 : nullptr;
@@ -117,7 +117,7 @@ private:
     }
     template <class T, std::size_t I, class S>
     [[gnu::always_inline]] const char* named_member(const char* p, S& to) {
-        constexpr auto& name = closing_bytes<member_at<T, I>>;
+        constexpr auto& name = closing_bytes<T, I>;
         if (!name.are_at(p) || *(p = next(p + name.bytes.size())) != ':') return nullptr;
         return member<T, I>(next(p + 1), to);
     }
@@ -234,13 +234,15 @@ private:
 
     template <described_enum E>
     [[gnu::noinline]] static const char* scalar(const char* p, E& to) {
-        if (*p != '"') return nullptr;
-        return [&]<template <class...> class L, class... D>(L<D...>) {
-            std::size_t size = 0;
-            (void)((closing_bytes<D>.are_at(p + 1) && (to = D::value, size = closing_bytes<D>.bytes.size(), true)) ||
-                   ...);
-            return size != 0 ? p + 1 + size : nullptr;
-        }(enumerator_list<E>{});
+        return *p == '"' ? enumerator(p + 1, to, enumerator_numbers<E>{}) : nullptr;
+    }
+    template <class E, std::size_t... I>
+    [[gnu::always_inline]] static const char* enumerator(const char* p, E& to, std::index_sequence<I...>) {
+        std::size_t size = 0;
+        (void)((closing_bytes<E, I>.are_at(p) &&
+                (to = enumerator_at<E, I>::value, size = closing_bytes<E, I>.bytes.size(), true)) ||
+               ...);
+        return size != 0 ? p + size : nullptr;
     }
 
     static const char* scalar(const char* p, bool& to) {

@@ -5,8 +5,6 @@
 
 #include <vouch/detail/tables/members.hpp>
 
-#include <boost/mp11/algorithm.hpp>
-
 #include <cstddef>
 #include <cstring>
 #include <memory>
@@ -15,23 +13,6 @@
 #include <utility>
 
 namespace vouch::detail {
-
-template <class T, std::size_t I>
-using member_at = boost::mp11::mp_at_c<member_list<T>, I>;
-
-/// The type of member number `I`, as described.
-template <class T, std::size_t I>
-using member_type_at = member_type<T, member_at<T, I>>;
-
-template <class T>
-inline constexpr std::size_t member_count = length_of<member_list<T>>;
-
-/// Whether `f.operator()<I>()` returns true for every I below N; stops at the first that does not.
-template <std::size_t N, class F>
-[[gnu::always_inline]] inline constexpr bool all_of(F f) {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) { return (f.template operator()<I>() && ...); }
-    (std::make_index_sequence<N>{});
-}
 
 /// Memory that is freed all at once. What is in it must not need a destructor.
 class arena {

@@ -13,11 +13,11 @@
 namespace vouch::detail {
 
 /// `,"name":`
-template <class D>
-inline constexpr auto member_bytes = bytes_around_name<D, 2, 2>(",\"", "\":");
+template <class T, std::size_t I>
+inline constexpr auto member_bytes = bytes_around_name<T, I, 2, 2>(",\"", "\":");
 /// `"name"`
-template <class D>
-inline constexpr auto quoted_bytes = bytes_around_name<D, 1, 1>("\"", "\"");
+template <class E, std::size_t I>
+inline constexpr auto quoted_bytes = bytes_around_name<E, I, 1, 1>("\"", "\"");
 
 /// Every writing function takes the position where it begins to write, and returns the one after what it wrote; nullptr
 /// if it gives up. There is room for as much as `room_for` says.
@@ -33,13 +33,13 @@ struct straight_writer {
         if constexpr (k == kind::text) {
             return v.size() + 2;
         } else if constexpr (k == kind::object) {
-            return room_for_members(v, member_list<V>{});
+            return room_for_members(v, member_numbers<V>{});
         } else if constexpr (k == kind::list) {
             std::size_t room = 2;
             for (const auto& e : v) room += 1 + room_for(e);
             return room;
         } else if constexpr (k == kind::enumeration) {
-            return longest_name(enumerator_list<V>{}) + 2;
+            return longest_name<V>(enumerator_numbers<V>{}) + 2;
         } else {
             return number_room;
         }
@@ -48,7 +48,7 @@ struct straight_writer {
     template <class T>
     char* object(char* p, const T& from) const {
         char* const begin = p;
-        p = members(p, from, member_list<T>{});
+        p = members(p, from, member_numbers<T>{});
         if (p == nullptr) return nullptr;
         if (p == begin) ++p;
         *begin = '{';  // Instead of the first member's comma.
@@ -59,34 +59,38 @@ struct straight_writer {
 private:
     static constexpr std::size_t number_room = 32;
 
-    template <class T, template <class...> class L, class... D>
-    std::size_t room_for_members(const T& from, L<D...>) const {
-        constexpr std::size_t names = (std::size_t{2} + ... + member_bytes<D>.bytes.size());
-        const auto room = [&](const auto& m) {
-            if constexpr (is_optional<std::remove_cvref_t<decltype(m)>>)
-                return m.has_value() ? room_for(*m) : 0;
-            else
-                return room_for(m);
-        };
-        return (names + ... + room(from.*D::pointer));
+    template <class T, std::size_t... I>
+    std::size_t room_for_members(const T& from, std::index_sequence<I...>) const {
+        constexpr std::size_t names = (std::size_t{2} + ... + member_bytes<T, I>.bytes.size());
+        return (names + ... + room_for_member(member_in<T, I>(from)));
     }
-    template <template <class...> class L, class... D>
-    static constexpr std::size_t longest_name(L<D...>) {
-        return (std::max)({std::size_t{0}, std::string_view(D::name).size()...});
+    template <class M>
+    [[gnu::always_inline]] std::size_t room_for_member(const M& m) const {
+        if constexpr (is_optional<M>)
+            return m.has_value() ? room_for(*m) : 0;
+        else
+            return room_for(m);
+    }
+    template <class E, std::size_t... I>
+    static constexpr std::size_t longest_name(std::index_sequence<I...>) {
+        return (std::max)({std::size_t{0}, name_at<E, I>().size()...});
     }
 
-    template <class T, template <class...> class L, class... D>
-    [[gnu::always_inline]] char* members(char* p, const T& from, L<D...>) const {
-        std::size_t i = 0;
-        const auto write = [&]<class M>(const M& m, const auto& name) {
-            if (!include_query && field_rows<T>[i++].in_query) return true;
-            if constexpr (is_optional<M>)
-                return !m.has_value() || (p = named(p, name, *m)) != nullptr;
-            else
-                return (p = named(p, name, m)) != nullptr;
-        };
-        (void)(write(from.*D::pointer, member_bytes<D>) && ...);
+    template <class T, std::size_t... I>
+    [[gnu::always_inline]] char* members(char* p, const T& from, std::index_sequence<I...>) const {
+        (void)(((p = member<I>(p, from)) != nullptr) && ...);
         return p;
+    }
+    template <std::size_t I, class T>
+    [[gnu::always_inline]] char* member(char* p, const T& from) const {
+        if constexpr (field_rows<T>[I].in_query) {
+            if (!include_query) return p;
+        }
+        const auto& m = member_in<T, I>(from);
+        if constexpr (is_optional<member_type_at<T, I>>)
+            return m.has_value() ? named(p, member_bytes<T, I>, *m) : p;
+        else
+            return named(p, member_bytes<T, I>, m);
     }
 
     template <class V, class Name>
@@ -108,7 +112,7 @@ private:
         else if constexpr (k == kind::number)
             return number(p, v);
         else if constexpr (k == kind::enumeration)
-            return enumerator(p, v, enumerator_list<V>{});
+            return enumerator(p, v, enumerator_numbers<V>{});
         else if constexpr (k == kind::object)
             return object(p, v);
         else if constexpr (k == kind::list)
@@ -130,16 +134,13 @@ private:
         return p + 1;
     }
 
-    template <class E, template <class...> class L, class... D>
-    static char* enumerator(char* p, E v, L<D...>) {
+    template <class E, std::size_t... I>
+    static char* enumerator(char* p, E v, std::index_sequence<I...>) {
         char* end = nullptr;
-        const auto write = [&](E candidate, const auto& name) {
-            if (v != candidate) return false;
-            std::memcpy(p, name.bytes.data(), name.bytes.size());
-            end = p + name.bytes.size();
-            return true;
-        };
-        (void)(write(D::value, quoted_bytes<D>) || ...);
+        (void)((v == enumerator_at<E, I>::value &&
+                (std::memcpy(p, quoted_bytes<E, I>.bytes.data(), quoted_bytes<E, I>.bytes.size()),
+                 end = p + quoted_bytes<E, I>.bytes.size(), true)) ||
+               ...);
         return end;
     }
 

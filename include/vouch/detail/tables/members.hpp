@@ -5,6 +5,7 @@
 #include <vouch/describe.hpp>
 
 #include <boost/describe/modifiers.hpp>
+#include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
 #include <array>
@@ -60,6 +61,28 @@ inline constexpr std::size_t length_of<L<D...>> = sizeof...(D);
 /// The type of the member that a Boost.Describe descriptor refers to.
 template <class T, class D>
 using member_type = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
+
+// Members and enumerators by their number. Names of functions stay short with numbers, where descriptors would be
+// spelled out: compilers and linkers have less to read.
+
+template <class T, std::size_t I>
+using member_at = boost::mp11::mp_at_c<member_list<T>, I>;
+
+/// The type of member number `I`.
+template <class T, std::size_t I>
+using member_type_at = member_type<T, member_at<T, I>>;
+
+template <class T>
+inline constexpr std::size_t member_count = length_of<member_list<T>>;
+
+template <class T>
+using member_numbers = std::make_index_sequence<member_count<T>>;
+
+template <class E, std::size_t I>
+using enumerator_at = boost::mp11::mp_at_c<enumerator_list<E>, I>;
+
+template <class E>
+using enumerator_numbers = std::make_index_sequence<length_of<enumerator_list<E>>>;
 
 template <class V>
 constexpr kind kind_of() {

@@ -53,36 +53,34 @@ constexpr type_info make_type() {
     return t;
 }
 
-template <class T>
-constexpr auto field_table() {
-    return []<template <class...> class L, class... D>(L<D...>) {
-        std::array<field_info, sizeof...(D)> table{field_info{.name = D::name,
-                                                              .kind = kind_of<value_of<member_type<T, D>>>(),
-                                                              .required = !is_optional<member_type<T, D>>,
-                                                              .type = &type_of<value_of<member_type<T, D>>>,
-                                                              .set = setters_of<member_of<T, D>>()}...};
-        for (std::size_t i = 0; i < table.size(); ++i) {
-            table[i].index = static_cast<std::uint8_t>(i);
-            table[i].bit = std::uint64_t{1} << i;
-            table[i].slot = slots<T>[i];
-        }
-        for (const field_draft<T>& f : shape_v<T>.fields) {
-            const note& n = f.note;
-            table[f.index].doc = f.doc;
-            table[f.index].notes = &n;
-            table[f.index].in_query = n.in == carried_in::query;
-            table[f.index].asks = {.range = !n.range.rule.id.empty(),
-                                   .one_of = !n.one_of.rule.id.empty(),
-                                   .length = !n.length.rule.id.empty(),
-                                   .deprecated = !n.deprecated.rule.id.empty(),
-                                   .blank = n.blank != blank::kept};
-        }
-        return table;
-    }(member_list<T>{});
+template <class T, std::size_t... I>
+constexpr auto field_table(std::index_sequence<I...>) {
+    std::array<field_info, sizeof...(I)> table{field_info{.name = member_at<T, I>::name,
+                                                          .kind = kind_of<value_of<member_type_at<T, I>>>(),
+                                                          .required = !is_optional<member_type_at<T, I>>,
+                                                          .type = &type_of<value_of<member_type_at<T, I>>>,
+                                                          .set = setters_of<member_of<T, I>>()}...};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        table[i].index = static_cast<std::uint8_t>(i);
+        table[i].bit = std::uint64_t{1} << i;
+        table[i].slot = slots<T>[i];
+    }
+    for (const field_draft<T>& f : shape_v<T>.fields) {
+        const note& n = f.note;
+        table[f.index].doc = f.doc;
+        table[f.index].notes = &n;
+        table[f.index].in_query = n.in == carried_in::query;
+        table[f.index].asks = {.range = !n.range.rule.id.empty(),
+                               .one_of = !n.one_of.rule.id.empty(),
+                               .length = !n.length.rule.id.empty(),
+                               .deprecated = !n.deprecated.rule.id.empty(),
+                               .blank = n.blank != blank::kept};
+    }
+    return table;
 }
 
 template <class T>
-inline constexpr auto field_rows = field_table<T>();
+inline constexpr auto field_rows = field_table<T>(member_numbers<T>{});
 
 template <class T>
 constexpr auto cell_table() {

@@ -21,21 +21,21 @@ struct list_end {
 };
 
 /// A member of an object, as a place for a value.
-template <class T, class D>
+template <class T, std::size_t I>
 struct member_of {
-    using value = value_of<member_type<T, D>>;
+    using value = value_of<member_type_at<T, I>>;
     template <class... From>
     static value& put(void* object, From... from) {
-        auto& m = static_cast<T*>(object)->*D::pointer;
-        if constexpr (is_optional<member_type<T, D>>)
+        auto& m = static_cast<T*>(object)->*member_at<T, I>::pointer;
+        if constexpr (is_optional<member_type_at<T, I>>)
             return m.emplace(from...);
         else
             return m = value(from...);
     }
     static value& begin(void* object, bool replacing) {
-        if constexpr (!is_optional<member_type<T, D>>) {
+        if constexpr (!is_optional<member_type_at<T, I>>) {
             if (!replacing) [[likely]]
-                return static_cast<T*>(object)->*D::pointer;
+                return static_cast<T*>(object)->*member_at<T, I>::pointer;
         }
         return put(object);
     }

@@ -51,8 +51,8 @@ TEST_CASE("a table of the most members that a struct can have is made", "[straig
 }
 
 TEST_CASE("constant bytes are recognized whatever their number", "[straight]") {
-    CHECK(closing_bytes<member_at<garden::Plant, 1>>.are_at("count\"..........."));
-    CHECK_FALSE(closing_bytes<member_at<garden::Plant, 1>>.are_at("counT\"..........."));
-    CHECK(key_bytes<member_at<garden::Bed, 3>>.are_at("\"owner\":1"));
-    CHECK_FALSE(key_bytes<member_at<garden::Bed, 3>>.are_at("\"owner\" :1"));
+    CHECK(closing_bytes<garden::Plant, 1>.are_at("count\"..........."));
+    CHECK_FALSE(closing_bytes<garden::Plant, 1>.are_at("counT\"..........."));
+    CHECK(key_bytes<garden::Bed, 3>.are_at("\"owner\":1"));
+    CHECK_FALSE(key_bytes<garden::Bed, 3>.are_at("\"owner\" :1"));
 }

@@ -60,7 +60,7 @@ template <class V, class S>
         return value != nullptr;
 }
 
-/// The cell of a value that is no list.
+/// The cell of a value that is not a list.
 template <class V, class S>
 cell cell_of(const S* value) {
     if (value == nullptr) return {};
@@ -75,11 +75,19 @@ cell cell_of(const S* value) {
 template <class V, class S>
 struct held_cell;
 
-/// The held cell of a slot of a `T`.
+/// The cell of a slot of a `T`, as a rule of `T` sees it: an empty list is absent.
 template <class T, std::size_t Slot, class S>
 auto hold_cell(const S& object) {
     const auto* const value = value_in<T, Slot>(object);
-    return held_cell<described_at<T, Slot>, std::remove_cvref_t<decltype(*value)>>(value);
+    const bool is_there = is_present<described_at<T, Slot>>(value);
+    return held_cell<described_at<T, Slot>, std::remove_cvref_t<decltype(*value)>>(is_there ? value : nullptr);
+}
+
+/// The same for an element of a list, as a rule about the list sees it: an empty list in it is present.
+template <class E, std::size_t Slot, class S>
+auto hold_cell_of_element(const S& object) {
+    const auto* const value = value_in<E, Slot>(object);
+    return held_cell<described_at<E, Slot>, std::remove_cvref_t<decltype(*value)>>(value);
 }
 
 /// The cells of a list, made when they are shown.
@@ -95,7 +103,7 @@ public:
                     cell block[] = {cell_of<E>(&e), held.value...};
                     visitor.visit(i, block);
                 };
-                visit(hold_cell<E, Before + 1>(e)...);
+                visit(hold_cell_of_element<E, Before + 1>(e)...);
             }
             (std::make_index_sequence<width_of<E>() - 1>{});
         }
@@ -114,7 +122,7 @@ struct held_cell {
 template <class E, class S>
 struct held_cell<std::vector<E>, S> {
     explicit held_cell(const S* from) : elements(from) {
-        if (is_present<std::vector<E>>(from)) value = cell(list_cell{&elements, from->size()});
+        if (from != nullptr) value = cell(list_cell{&elements, from->size()});
     }
     held_cell(const held_cell&) = delete;
     held_cell& operator=(const held_cell&) = delete;

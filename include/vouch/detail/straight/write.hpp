@@ -164,7 +164,7 @@ private:
         constexpr double most = 10000;
         if (!is_finite(v)) return nullptr;
         if (v >= 0.01 && v < most) {
-            const auto hundredths = static_cast<std::uint32_t>(v * 100 + 0.5);
+            const auto hundredths = static_cast<std::uint32_t>(v * 100 + 0.25);  // Never far below a whole number.
             if (static_cast<double>(hundredths) / 100 == v) {
                 p = std::to_chars(p, p + number_room, hundredths / 100).ptr;
                 const std::uint32_t rest = hundredths % 100;

@@ -29,7 +29,7 @@ inline std::string plain_name(std::string_view name) {
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbors that turn one text into the other, if it is
-/// at most `most`; else any greater number. Only that many cells beside the diagonal are looked at.
+/// at most `most`; else some greater number. Only cells that close to the diagonal are computed.
 inline std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
     const std::size_t difference = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
     if (difference > most) return most + 1;

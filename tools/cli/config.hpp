@@ -157,7 +157,7 @@ public:
     /// With `only`, that file is for all; with an empty one, there is none.
     explicit config_finder(std::optional<std::string> only) : only_(std::move(only)) {}
 
-    /// The nearest .vouch.json upwards from a file, or from the current folder for standard input; nullptr where there
+    /// The nearest .vouch.json upwards from a file, or from the current folder for standard input; nullptr if there
     /// is none. What is wrong with it is said on standard error, and `good` is false then.
     const config_file* find(const std::string& file, bool& good);
 
@@ -168,7 +168,7 @@ private:
     const config_file* read(const std::string& path, bool& good);
 
     std::optional<std::string> only_;
-    std::map<std::string, std::unique_ptr<config_file>> read_;  ///< By path; nullptr where it is wrong.
+    std::map<std::string, std::unique_ptr<config_file>> read_;  ///< By path; nullptr if it is wrong.
     std::map<std::string, std::string> nearest_;                ///< By folder.
 };
 

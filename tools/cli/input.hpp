@@ -28,7 +28,7 @@ public:
     input& operator=(const input&) = delete;
     ~input();
 
-    /// False where it cannot be read; `failure` tells why.
+    /// False if it cannot be read; `failure` says why.
     bool open();
     /// All of it, or the first `max` + 1 bytes of more.
     bool read_all(std::string& text, std::size_t max);
@@ -36,7 +36,7 @@ public:
     /// failed.
     bool read_line(std::string& line, std::size_t max);
     bool failed() const { return !failure_.empty(); }
-    /// Why it could not be read; empty where it could.
+    /// Why it could not be read; empty if it could.
     const std::string& failure() const { return failure_; }
     /// Bytes before the line that `read_line` gave last.
     std::size_t line_offset() const { return line_offset_; }

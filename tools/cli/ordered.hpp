@@ -20,7 +20,7 @@ public:
     /// `separator` begins every piece but the first one that is written: it is left out there.
     ordered_output(output& out, std::string_view separator) : out_(out), separator_(separator) {}
 
-    /// False once nobody reads the output any more.
+    /// False once the reader of the output has gone away.
     bool write(std::size_t turn, std::string_view text) {
         if (text.empty()) return good_;
         std::unique_lock lock(mutex_);

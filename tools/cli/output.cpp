@@ -67,7 +67,7 @@ bool output::open() {
     return stream_ != nullptr;
 }
 
-/// Notes that writing failed. A reader that has gone away is no mistake.
+/// Notes that writing failed. A reader that has gone away is not an error.
 void output::fail() {
     if (good_ && errno == EPIPE)
         gone_ = true;

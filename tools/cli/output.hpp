@@ -14,8 +14,8 @@ enum exit_code : int { clean = 0, found = 1, usage = 2, unreadable = 3 };
 /// Says something on standard error, prefixed with the program's name. What is not printable is escaped.
 void complain(std::string_view message);
 
-/// Replaces a file's content at once: it has the old one or the new one, and keeps its mode; a link is followed. False
-/// where that cannot be done, which is said on standard error.
+/// Replaces a file atomically: it has the old content or the new one, and keeps its mode; a link is followed. False
+/// if that cannot be done, which is reported on standard error.
 bool replace_file(const std::string& file, std::string_view text);
 
 /// Standard output, or a file that is replaced when everything is written.
@@ -29,7 +29,7 @@ public:
     bool open();
     /// False once the reader is gone or the disk is full.
     bool write(std::string_view text);
-    /// False where something could not be written, unless nobody reads it any more.
+    /// False if something could not be written, unless the reader has gone away.
     bool close();
     /// Whether what is written goes to a terminal.
     bool is_terminal() const;

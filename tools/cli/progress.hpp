@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// How far a long run has come, on standard error where that is a terminal.
+// How far a long run has come, on standard error if that is a terminal.
 #pragma once
 
 #include <unistd.h>

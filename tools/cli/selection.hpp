@@ -16,10 +16,10 @@ const std::vector<listed_rule>& all_rules();
 /// The rule of an id, or nullptr.
 const listed_rule* find_rule(std::string_view id);
 
-/// The ids that a word stands for: an id, the beginning of ids, or basis:NAME. Empty where there is none.
+/// The ids that a word stands for: an id, the beginning of ids, or basis:NAME. Empty if there are none.
 std::vector<std::string_view> rules_named(std::string_view word);
 
-/// What to say of a word that stands for no rule.
+/// What to say about a word that matches no rule.
 std::string no_such_rule(std::string_view word);
 
 }  // namespace vouch::cli

@@ -13,7 +13,7 @@ bool wants_color(color_choice choice, bool terminal);
 
 bool stdout_is_terminal();
 
-/// Columns of the terminal, COLUMNS, or 100 where there is none.
+/// Columns of the terminal, COLUMNS, or 100 if there is none.
 std::size_t terminal_width(bool terminal);
 
 /// Columns of standard output.

@@ -140,7 +140,7 @@ std::string sample_text(const boost::json::value& document) {
     return value ? write(*value, {.indent = 2, .include_query = true}) + "\n" : indented(document);
 }
 
-/// Documents that break and keep a rule of a schema, or of structure; nothing where there is no such rule, or no
+/// Documents that break and keep a rule of a schema, or of structure; nothing if there is no such rule, or no
 /// document that one would want to see.
 template <described_struct T>
 std::optional<rule_example> example_of(std::string_view rule) {

@@ -126,7 +126,7 @@ public:
 
     [[nodiscard]] boost::json::value minimal() const {
         boost::json::value document = sample_values::object(root_);
-        mend(document, {});
+        fix_findings(document, {});
         return document;
     }
 
@@ -137,7 +137,8 @@ public:
 
     /// Changes members that are not pinned, until no error and no warning is left; false if that is impossible. `depth`
     /// is how many changes may make it worse before it gets better.
-    bool mend(boost::json::value& document, const std::vector<std::string>& pinned, std::size_t depth = 0) const {
+    bool fix_findings(boost::json::value& document, const std::vector<std::string>& pinned,
+                      std::size_t depth = 0) const {
         for (std::size_t step = 0; step < 100; ++step) {
             complete(document, pinned);
             const report r = read_(document);
@@ -225,7 +226,7 @@ private:
             if (depth > 0) {
                 std::vector<std::string> kept = pinned;
                 kept.push_back(path);
-                mend(other, kept, depth - 1);
+                fix_findings(other, kept, depth - 1);
             }
             consider(std::move(other), best, least);
         };
@@ -325,7 +326,7 @@ std::optional<boost::json::value> make_sample(const std::vector<sample_setting>&
         if (!set_value(document, s.schema(), setting.path, setting.value)) return std::nullopt;
         pinned.push_back(setting.path);
     }
-    if (!s.mend(document, pinned, 1)) return std::nullopt;
+    if (!s.fix_findings(document, pinned, 1)) return std::nullopt;
     if (full) s.fill(document, pinned);
     return document;
 }
@@ -340,7 +341,7 @@ boost::json::value best_sample(const std::vector<sample_setting>& settings) {
         pinned.push_back(setting.path);
         if (!setting.value.is_null()) set_value(document, s.schema(), setting.path, setting.value);
     }
-    s.mend(document, pinned);
+    s.fix_findings(document, pinned);
     return document;
 }
 
@@ -351,7 +352,7 @@ T sample(std::uint64_t seed) {
     detail::sample_random random(seed);
     boost::json::value document = s.minimal();
     detail::scatter(document, s, s.schema(), {}, random);
-    if (!s.mend(document, {})) document = s.minimal();
+    if (!s.fix_findings(document, {})) document = s.minimal();
     return *read<T>(document).value;
 }
 

@@ -32,7 +32,7 @@ public:
             ranges_.push_back({0, text.size()});
     }
 
-    /// The end of the secret that a byte belongs to; the offset itself where it is none.
+    /// The end of the secret that a byte belongs to; the offset itself if it belongs to none.
     [[nodiscard]] std::size_t end_of(std::size_t offset) const {
         const auto after = std::upper_bound(ranges_.begin(), ranges_.end(), offset,
                                             [](std::size_t o, const auto& range) { return o < range.first; });

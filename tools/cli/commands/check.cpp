@@ -106,7 +106,7 @@ private:
         }
     }
 
-    /// Why a file could not be read; empty where it could.
+    /// Why a file could not be read; empty if it could.
     std::string check_file(std::size_t turn, const profile& with) {
         const std::string& file = files_[turn];
         input in(file);

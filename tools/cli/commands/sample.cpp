@@ -59,7 +59,7 @@ std::optional<sample_setting> parse_setting(const std::string& text, const objec
     const std::string path = to_pointer(text.substr(0, equals));
     const field_info* const field = find_position(catalog, path).field;
     if (field == nullptr) return refuse(no_such_field(path, catalog));
-    if (field->in_query) return refuse(path + " is no member of the body: it goes into the query");
+    if (field->in_query) return refuse(path + " is not a member of the body: it goes into the query");
     return sample_setting{path, parse_value(text.substr(equals + 1), *field)};
 }
 

@@ -190,7 +190,7 @@ private:
         return at.type == nullptr ? nullptr : at.type->object;
     }
 
-    /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], where that list is absent or empty.
+    /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], if that list is absent or empty.
     bool spread(const rule_fix& r, std::size_t n, proposal& p) const {
         if (!tree_.is_string(n) || !is_only_one(n, p)) return false;
         const std::vector<std::string> ids = segments(unescape(tree_.text_of(n)), r.separators);

@@ -28,7 +28,7 @@ struct exact_integer {
 /// A JSON number taken apart: its digits from the first to the last that is not 0, and the power of ten of each end.
 struct decimal {
     bool negative = false;
-    std::string_view digits{};  ///< With the point, where it stands among them; empty for 0.
+    std::string_view digits{};  ///< with the point, if it is among them; empty for 0.
     std::int64_t high = 0;      ///< The power of ten of the first digit.
     std::int64_t low = 0;       ///< The power of ten of the last digit.
 
@@ -123,7 +123,7 @@ constexpr bool to_double_quickly(std::string_view number, double& value) {
     return true;
 }
 
-/// The double nearest to a JSON number; false where none holds it. What is too small for one is 0.
+/// The double nearest to a JSON number; false if none can hold it. What is too small for one is 0.
 inline bool to_double(std::string_view number, double& value) {
     if (FLT_EVAL_METHOD == 0 && to_double_quickly(number, value)) return true;
     const auto result = std::from_chars(number.data(), number.data() + number.size(), value);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// JSON strings: which characters stand in them as themselves, and how the others are written.
+// JSON strings: which characters are written as themselves, and how the others are escaped.
 #pragma once
 
 #include <vouch/unicode.hpp>
@@ -16,7 +16,7 @@
 
 namespace vouch::detail {
 
-/// Whether a character stands in a JSON string as itself, everywhere.
+/// Whether a character is written as itself in a JSON string, and is safe to show everywhere.
 constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 /// Where the plain characters from `p` on end. Looks at many in one step; at the end once more at some, instead of at

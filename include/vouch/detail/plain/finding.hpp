@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A broken rule, and where: what the checker tells whoever listens.
+// A broken rule, and where: what the checker reports to a sink.
 #pragma once
 
 #include <vouch/cell.hpp>

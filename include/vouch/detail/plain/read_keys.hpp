@@ -58,7 +58,7 @@ public:
     key_findings found;
 
 private:
-    /// Keys of an object that are no members.
+    /// Keys of an object that are not members of the schema.
     struct other_keys {
         std::map<std::string, std::size_t, std::less<>> index;  ///< Into `tokens`.
         std::vector<key_tokens> tokens;

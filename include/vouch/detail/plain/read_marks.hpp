@@ -22,7 +22,7 @@ struct read_marks {
     struct of_element {
         std::uint16_t slot;
         std::size_t index;
-        std::unique_ptr<read_marks> inner;  ///< None where the element itself is wrong.
+        std::unique_ptr<read_marks> inner;  ///< None if the element itself is wrong.
     };
     std::vector<of_cell> cells;
     std::vector<of_element> elements;  ///< By slot, then index, once `sort` was called.

@@ -135,7 +135,7 @@ private:
     static std::size_t parse(std::string_view text, reader& r, boost::json::error_code& ec) {
         boost::json::parse_options strict;
         strict.max_depth = static_cast<std::size_t>(-1);  // The reader counts.
-        strict.allow_invalid_utf8 = is_ascii(text);       // There is none then: nobody has to look at each string.
+        strict.allow_invalid_utf8 = is_ascii(text);       // Then there is none, and strings need no check.
         boost::json::basic_parser<parser_handler> parser(strict, r);
         const std::size_t end = parser.write_some(false, text.data(), text.size(), ec);
         if (!ec && end < text.size()) ec = boost::json::error::extra_data;

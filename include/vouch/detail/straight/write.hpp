@@ -96,7 +96,7 @@ private:
     template <class V, class Name>
     [[gnu::always_inline]] char* named(char* p, const Name& name, const V& v) const {
         if constexpr (std::is_enum_v<V>) {
-            if (v == V{}) return p;  // Nobody has set it.
+            if (v == V{}) return p;  // It was not set.
         }
         std::memcpy(p, name.bytes.data(), name.bytes.size());
         return value(p + name.bytes.size(), v);

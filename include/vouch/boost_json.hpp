@@ -21,11 +21,12 @@ namespace vouch {
 namespace detail::plain {
 
 /// Like `read` of a text.
-bool read(const boost::json::value& dom, const options& o, const value_type& type, void* optional, findings to);
+VOUCH_DECLARED bool read(const boost::json::value& dom, const options& o, const value_type& type, void* optional,
+                         findings to);
 
 /// A value as a DOM.
-boost::json::value to_dom(const void* value, const value_type& type, bool include_query,
-                          const boost::json::storage_ptr& where);
+VOUCH_DECLARED boost::json::value to_dom(const void* value, const value_type& type, bool include_query,
+                                         const boost::json::storage_ptr& where);
 
 }  // namespace detail::plain
 

@@ -8,14 +8,14 @@
 
 namespace vouch::detail::plain {
 
-VOUCH_COMPILED_ONCE bool read(const boost::json::value& dom, const options& o, const value_type& type, void* optional,
-                              findings to) {
+VOUCH_DEFINED bool read(const boost::json::value& dom, const options& o, const value_type& type, void* optional,
+                        findings to) {
     dom_document document(dom);
     return read_document(document, o, type, optional, to);
 }
 
-VOUCH_COMPILED_ONCE boost::json::value to_dom(const void* value, const value_type& type, bool include_query,
-                                              const boost::json::storage_ptr& where) {
+VOUCH_DEFINED boost::json::value to_dom(const void* value, const value_type& type, bool include_query,
+                                        const boost::json::storage_ptr& where) {
     struct builder final : block_visitor {
         builder(const object_info& i, bool query, const boost::json::storage_ptr& s)
             : object(i), include_query(query), storage(s) {}

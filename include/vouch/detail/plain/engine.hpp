@@ -9,13 +9,12 @@
 
 namespace vouch::detail::plain {
 
-VOUCH_COMPILED_ONCE bool read(std::string_view text, const options& o, const value_type& type, void* optional,
-                              findings to) {
+VOUCH_DEFINED bool read(std::string_view text, const options& o, const value_type& type, void* optional, findings to) {
     text_document document(text);
     return read_document(document, o, type, optional, to);
 }
 
-VOUCH_COMPILED_ONCE report validate(const void* value, const value_type& type, const options& o) {
+VOUCH_DEFINED report validate(const void* value, const value_type& type, const options& o) {
     struct block_checker final : block_visitor {
         block_checker(const object_info& i, const options& with) : object(i), out(with) {}
         void visit(std::size_t, cell* block) override { check_root(object, block, out, false); }
@@ -26,7 +25,7 @@ VOUCH_COMPILED_ONCE report validate(const void* value, const value_type& type, c
     return checker.out.finish([](const draft& a, const draft& b) { return a.order < b.order; });
 }
 
-VOUCH_COMPILED_ONCE void write(std::string& out, const void* value, const value_type& type, const write_options& o) {
+VOUCH_DEFINED void write(std::string& out, const void* value, const value_type& type, const write_options& o) {
     struct block_writer final : block_visitor {
         block_writer(std::string& to, const object_info& i, const write_options& with) : out(to, with), object(i) {}
         void visit(std::size_t, cell* block) override { out.object(object, block); }

@@ -13,13 +13,13 @@
 namespace vouch::detail::plain {
 
 /// Reads a JSON text into a std::optional of the type; false if no value can be made of it.
-bool read(std::string_view text, const options& o, const value_type& type, void* optional, findings to);
+VOUCH_DECLARED bool read(std::string_view text, const options& o, const value_type& type, void* optional, findings to);
 
 /// Everything that is wrong with a value.
-report validate(const void* value, const value_type& type, const options& o);
+VOUCH_DECLARED report validate(const void* value, const value_type& type, const options& o);
 
 /// Appends a value as JSON text.
-void write(std::string& out, const void* value, const value_type& type, const write_options& o);
+VOUCH_DECLARED void write(std::string& out, const void* value, const value_type& type, const write_options& o);
 
 }  // namespace vouch::detail::plain
 

@@ -109,6 +109,8 @@ public:
 
     explicit text_document(std::string_view text) : text_(text) {}
 
+    /// A template, so that only those who read compile the parser.
+    template <class Handler = parser_handler>
     outcome send(reader& r, report_builder& out) {
         if (text_.size() > out.settings().max_size)
             return reject(out, built_in_rules::document_too_large, text_, {0, 1}, {});
@@ -116,7 +118,7 @@ public:
             return reject(out, built_in_rules::body_missing, text_, {0, 1}, {});
         }
         boost::json::error_code ec;
-        const std::size_t end = parse(smaller_.empty() ? text_ : std::string_view(smaller_), r, ec);
+        const std::size_t end = parse<Handler>(smaller_.empty() ? text_ : std::string_view(smaller_), r, ec);
         if (r.too_deep()) return reject(out, built_in_rules::nesting_too_deep, text_, {end, 1}, {});
         if (ec == boost::json::error::exponent_overflow && smaller_.empty()) {
             smaller_ = with_smaller_exponents(text_);
@@ -132,11 +134,12 @@ public:
     [[nodiscard]] std::string_view text() const { return text_; }
 
 private:
+    template <class Handler>
     static std::size_t parse(std::string_view text, reader& r, boost::json::error_code& ec) {
         boost::json::parse_options strict;
         strict.max_depth = static_cast<std::size_t>(-1);  // The reader counts.
         strict.allow_invalid_utf8 = is_ascii(text);       // Then there is none, and strings need no check.
-        boost::json::basic_parser<parser_handler> parser(strict, r);
+        boost::json::basic_parser<Handler> parser(strict, r);
         const std::size_t end = parser.write_some(false, text.data(), text.size(), ec);
         if (!ec && end < text.size()) ec = boost::json::error::extra_data;
         return end;

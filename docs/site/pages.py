@@ -77,6 +77,9 @@ def on_config(config):
         (folder / page).parent.mkdir(parents=True, exist_ok=True)
         text = examples() if page == "examples.md" else translate((top / source).read_text(), source, pages)
         (folder / page).write_text(text)
+    (folder / "site").mkdir()
+    for picture in (top / "docs/site").glob("*.svg"):
+        shutil.copy(picture, folder / "site")
     reference = [p for p in pages.values() if p.startswith("reference/")]
     config["nav"] = [p for p in pages.values() if p not in reference]
     if reference:

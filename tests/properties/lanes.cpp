@@ -28,7 +28,7 @@ void check_lanes(std::string_view text, const vouch::options& o = {}) {
 /// Calls `f` with a text in which one byte was removed, doubled or replaced, for each byte and some replacements.
 template <class F>
 void for_each_mutation(const std::string& text, F f) {
-    constexpr std::string_view replacements("\"\\{}[]:,0-9eEtnA _\n\x01\x7F\x80\xC3\xFF\0", 30);
+    constexpr char replacements[] = "\"\\{}[]:,0-9eEtnA _\n\x01\x7F\x80\xC3\xFF";  // And the zero at its end.
     for (std::size_t i = 0; i < text.size(); ++i) {
         f(text.substr(0, i));
         std::string changed = text;

@@ -21,7 +21,7 @@ std::size_t find(const key_table<N>& keys, std::string name) {
 }  // namespace
 
 TEST_CASE("every name has a number of its own", "[straight]") {
-    const key_table<6> keys({"a", "ab", "period", "periodUnit", "autoRenewPeriod", "autoRenewPerioD"});
+    constexpr key_table<6> keys({"a", "ab", "period", "periodUnit", "autoRenewPeriod", "autoRenewPerioD"});
     CHECK(find(keys, "a") == 0);
     CHECK(find(keys, "ab") == 1);
     CHECK(find(keys, "period") == 2);
@@ -31,7 +31,7 @@ TEST_CASE("every name has a number of its own", "[straight]") {
 }
 
 TEST_CASE("names that differ only in the middle are found as well", "[straight]") {
-    const key_table<2> keys({"configuration_A_of_servers", "configuration_B_of_servers"});
+    constexpr key_table<2> keys({"configuration_A_of_servers", "configuration_B_of_servers"});
     CHECK(find(keys, "configuration_A_of_servers") == 0);
     CHECK(find(keys, "configuration_B_of_servers") == 1);
     CHECK(find(keys, "configuration_C_of_servers") == 2);
@@ -44,9 +44,12 @@ TEST_CASE("a table of the most members that a struct can have is made", "[straig
             all[i] = {'m', static_cast<char>('a' + i / 8), static_cast<char>('a' + i % 8)};
         return all;
     }();
-    std::array<std::string_view, 64> views;
-    for (std::size_t i = 0; i < views.size(); ++i) views[i] = {names[i].data(), 3};
-    const key_table<64> keys(views);
+    static constexpr auto views = [] {
+        std::array<std::string_view, 64> all{};
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = {names[i].data(), 3};
+        return all;
+    }();
+    constexpr key_table<64> keys(views);
     for (std::size_t i = 0; i < views.size(); ++i) CHECK(find(keys, std::string(views[i])) == i);
 }
 

@@ -6,6 +6,7 @@
 #include "peers.hpp"
 
 #include <apsaramq.hpp>
+#include <vouch/fix.hpp>
 
 #include <benchmark/benchmark.h>
 #include <boost/json/parse.hpp>
@@ -69,6 +70,22 @@ void add_corpus(const corpus& c, const std::vector<CreateInstanceRequest>& value
     }
 }
 
+/// What must be linear in the size of a document, or nearly.
+void add_growth() {
+    static std::vector<std::vector<std::string>> documents;
+    documents.reserve(32);
+    const auto grow = [](const std::string& name, std::string (*make)(std::size_t),
+                         std::initializer_list<std::size_t> sizes, auto f) {
+        for (const std::size_t n : sizes) add(name + "/" + std::to_string(n), documents.emplace_back(1, make(n)), f);
+    };
+    const auto read = [](const std::string& t) { benchmark::DoNotOptimize(vouch::read<CreateInstanceRequest>(t)); };
+    const auto fix = [](const std::string& t) { benchmark::DoNotOptimize(vouch::fix<CreateInstanceRequest>(t)); };
+    grow("read_tags", with_tags, {1, 10, 100, 1000, 10000}, read);
+    grow("read_mistakes", with_mistakes, {1, 10, 100, 1000}, read);
+    grow("fix_keys", with_wrong_keys, {1, 10, 100, 1000, 10000}, fix);
+    grow("fix_ids", with_joined_ids, {1, 10, 100, 1000, 10000}, fix);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -76,18 +93,7 @@ int main(int argc, char** argv) {
     for (const corpus& c : corpora()) values.push_back(values_of(c.clean));
     for (std::size_t i = 0; i < values.size(); ++i) add_corpus(corpora()[i], values[i]);
 
-    std::vector<std::vector<std::string>> growing;
-    growing.reserve(9);
-    for (const std::size_t n : {1U, 10U, 100U, 1000U, 10000U}) {
-        growing.push_back({with_tags(n)});
-        add("read_tags/" + std::to_string(n), growing.back(),
-            [](const std::string& t) { benchmark::DoNotOptimize(vouch::read<CreateInstanceRequest>(t)); });
-    }
-    for (const std::size_t n : {1U, 10U, 100U, 1000U}) {
-        growing.push_back({with_mistakes(n)});
-        add("read_mistakes/" + std::to_string(n), growing.back(),
-            [](const std::string& t) { benchmark::DoNotOptimize(vouch::read<CreateInstanceRequest>(t)); });
-    }
+    add_growth();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
     benchmark::RunSpecifiedBenchmarks();

@@ -122,18 +122,28 @@ const std::vector<corpus>& corpora() {
     return all;
 }
 
-std::string with_tags(std::size_t n) {
+namespace {
+
+std::string with_tags(std::size_t n, const char* key, const json::value& tag_value) {
     json::value v = document("full");
     json::array tags;
-    for (std::size_t i = 0; i < n; ++i) tags.push_back({{"key", "key-" + std::to_string(i)}, {"value", "value"}});
+    for (std::size_t i = 0; i < n; ++i) tags.push_back({{key, "key-" + std::to_string(i)}, {"value", tag_value}});
     at(v, {"tags"}) = std::move(tags);
     return json::serialize(v);
 }
 
-std::string with_mistakes(std::size_t n) {
+}  // namespace
+
+std::string with_tags(std::size_t n) { return with_tags(n, "key", "value"); }
+std::string with_mistakes(std::size_t n) { return with_tags(n, "key", false); }
+std::string with_wrong_keys(std::size_t n) { return with_tags(n, "Key", "value"); }
+
+std::string with_joined_ids(std::size_t n) {
     json::value v = document("full");
-    json::array tags;
-    for (std::size_t i = 0; i < n; ++i) tags.push_back({{"key", "key-" + std::to_string(i)}, {"value", false}});
-    at(v, {"tags"}) = std::move(tags);
+    std::string ids = "vsw-0";
+    for (std::size_t i = 1; i < n; ++i) ids += "|vsw-" + std::to_string(i);
+    json::object& vpc = at(v, {"networkInfo", "vpcInfo"}).as_object();
+    vpc.erase("vSwitches");
+    vpc["vSwitchId"] = ids;
     return json::serialize(v);
 }

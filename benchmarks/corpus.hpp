@@ -18,3 +18,7 @@ const std::vector<corpus>& corpora();
 std::string with_tags(std::size_t n);
 /// A document with `n` mistakes in its tags.
 std::string with_mistakes(std::size_t n);
+/// A document with `n` tags whose keys are misspelled.
+std::string with_wrong_keys(std::size_t n);
+/// A document with `n` vSwitch ids joined in one text.
+std::string with_joined_ids(std::size_t n);

@@ -107,7 +107,9 @@ def machine(results):
 def sections(found):
     return [("Reading a document", table(found, READERS)), ("The rest", table(found, OTHERS)),
             ("Allocations", allocations(found)), ("Growth with the number of tags", growth(found, "read_tags")),
-            ("Growth with the number of mistakes", growth(found, "read_mistakes"))]
+            ("Growth with the number of mistakes", growth(found, "read_mistakes")),
+            ("Growth of fixing with the number of misspelled keys", growth(found, "fix_keys")),
+            ("Growth of fixing with the number of joined ids", growth(found, "fix_ids"))]
 
 
 def compile_section(path):

@@ -96,3 +96,44 @@ TEST_CASE("a fix is made only if its rule is reported", "[fix]") {
     const std::string_view only[] = {"null-value"};
     CHECK(vouch::fix<shed::Shed>(text, {.select = only}).text == R"({"wood":"oak","paint":"red"})");
 }
+
+TEST_CASE("one run makes all fixes of a long list", "[fix]") {
+    std::string text = R"({"wood":"oak","tools":[{"Name":"0"})";
+    std::string expected = R"({"wood":"oak","tools":[{"name":"0"})";
+    for (int i = 1; i < 5000; ++i) {
+        text += R"(,{"Name":")" + std::to_string(i) + "\"}";
+        expected += R"(,{"name":")" + std::to_string(i) + "\"}";
+    }
+    const vouch::fixed f = vouch::fix<shed::Shed>(text + "]}");
+    CHECK(f.applied.size() == 5000);
+    CHECK(f.text == expected + "]}");
+    CHECK(f.report.size() == 0);
+}
+
+TEST_CASE("of fixes in many elements, those that bring an error are left", "[fix]") {
+    // "Name" in every third element holds a number, which only counts under its right name.
+    std::string text = R"({"wood":"oak","tools":[{"name":"first"})";
+    std::string expected = text;
+    for (int i = 0; i < 300; ++i) {
+        const std::string value = i % 3 == 0 ? "7" : "\"" + std::to_string(i) + "\"";
+        text += R"(,{"Name":)" + value + "}";
+        expected += (i % 3 == 0 ? R"(,{"Name":)" : R"(,{"name":)") + value + "}";
+    }
+    const vouch::fixed f = vouch::fix<shed::Shed>(text + "]}");
+    CHECK(f.text == expected + "]}");
+    CHECK(f.applied.size() == 200);
+    for (const vouch::diagnostic& d : f.report) {
+        REQUIRE(d.fixes.size() == 1);
+        CHECK_FALSE(d.fixes[0].safe);
+    }
+}
+
+TEST_CASE("an error that fixes bring together, each in its own element, keeps all but the first away", "[fix]") {
+    CHECK(fixed(R"({"wood":"oak","tools":[{"NAME":"saw"},{"Name":"saw"}]})") ==
+          R"({"wood":"oak","tools":[{"name":"saw"}]})");
+}
+
+TEST_CASE("ids that are joined are listed once each, in their order", "[fix]") {
+    CHECK(fixed(R"({"wood":"oak","names":"b|a||b| a |c"})") ==
+          R"({"wood":"oak","tools":[{"name": "b"}, {"name": "a"}, {"name": "c"}]})");
+}

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 namespace vouch::detail {
 
@@ -193,7 +194,8 @@ private:
     /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], if that list is absent or empty.
     bool spread(const rule_fix& r, std::size_t n, proposal& p) const {
         if (!tree_.is_string(n) || !is_only_one(n, p)) return false;
-        const std::vector<std::string> ids = segments(unescape(tree_.text_of(n)), r.separators);
+        const std::string joined = unescape(tree_.text_of(n));
+        const std::vector<std::string_view> ids = segments(joined, r.separators);
         std::size_t other = outline::none;
         const std::size_t others = tree_.count(tree_[n].parent, r.other, other);
         const bool usable =
@@ -201,7 +203,7 @@ private:
             (others == 1 && (tree_.text_of(other) == "null" || (tree_.is_list(other) && tree_.children(other) == 0)));
         if (!usable || ids.empty()) return false;
         std::string list = "[";
-        for (const std::string& id : ids) {
+        for (const std::string_view id : ids) {
             if (list.size() > 1) list += ", ";
             list.append("{").append(quoted_json(r.member)).append(": ").append(quoted_json(id)).append("}");
         }
@@ -217,12 +219,14 @@ private:
         return true;
     }
 
-    static std::vector<std::string> segments(std::string_view text, std::string_view separators) {
-        std::vector<std::string> out;
+    /// The parts of a text, each once.
+    static std::vector<std::string_view> segments(std::string_view text, std::string_view separators) {
+        std::vector<std::string_view> out;
+        std::set<std::string_view> seen;
         while (true) {
             const std::size_t end = std::min(text.find_first_of(separators), text.size());
-            const std::string id(trimmed(text.substr(0, end)));
-            if (!id.empty() && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+            const std::string_view id = trimmed(text.substr(0, end));
+            if (!id.empty() && seen.insert(id).second) out.push_back(id);
             if (end == text.size()) return out;
             text.remove_prefix(end + 1);
         }

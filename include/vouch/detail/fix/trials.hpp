@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: BSL-1.0
+// Finds out which fixes bring new errors, by making them in copies of the text.
+#pragma once
+
+#include <vouch/detail/fix/proposals.hpp>
+#include <vouch/options.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vouch::detail {
+
+/// A text with edits made; they do not overlap.
+inline std::string edited(std::string_view text, std::vector<edit> edits) {
+    std::sort(edits.begin(), edits.end(), [](const edit& a, const edit& b) { return a.offset < b.offset; });
+    std::string out;
+    std::size_t at = 0;
+    for (const edit& e : edits) {
+        out += text.substr(at, e.offset - at);
+        out += e.text;
+        at = e.offset + e.length;
+    }
+    out += text.substr(at);
+    return out;
+}
+
+inline std::vector<edit> edits_of(const std::vector<proposal*>& fixes) {
+    std::vector<edit> all;
+    for (const proposal* p : fixes) all.insert(all.end(), p->fix.edits.begin(), p->fix.edits.end());
+    return all;
+}
+
+/// Trials of fixes of one text. Fixes in different elements of lists are tried together: an error that one of them
+/// brings is found in its own element. So the number of trials does not grow with the text.
+class trials {
+public:
+    using read_function = report (*)(std::string_view, const options&);
+
+    /// `r` is the report of the text.
+    trials(std::string_view text, const object_info& schema, read_function read, const options& o, const report& r)
+        : text_(text),
+          schema_(schema),
+          read_(read),
+          options_(o),
+          report_(r),
+          left_(std::clamp<std::size_t>(most_bytes / (text.size() + 1), fewest, most)) {
+        options_.max_diagnostics = most_findings;
+        options_.select = {};
+        options_.ignore = {};
+        options_.severities = {};
+        if (options_.unknown == unknown_policy::warning) options_.unknown = unknown_policy::ignore;
+    }
+
+    /// Whether each fix that makes a value count is safe. One that could not be tried is not.
+    void judge(std::vector<proposal>& found) {
+        std::vector<std::vector<proposal*>> groups;
+        std::map<std::string, std::size_t> seen;  // How many fixes of an element came before.
+        std::vector<proposal*> alone;
+        for (proposal& p : found) {
+            if (!p.reveals || !p.fix.safe) continue;
+            std::string element = element_of(p);
+            if (element.empty()) {
+                alone.push_back(&p);
+                continue;
+            }
+            const std::size_t group = seen[std::move(element)]++;
+            if (group == groups.size()) groups.emplace_back();
+            groups[group].push_back(&p);
+        }
+        for (const std::vector<proposal*>& group : groups) judge_together(group);
+        for (proposal* p : alone) judge_alone(*p);
+    }
+
+    /// Fixes that are safe alone may bring an error together. Takes those out whose element has a new one; if there is
+    /// one elsewhere, the first fixes remain, as many as bring none.
+    void keep_what_brings_none(std::vector<proposal*>& chosen) {
+        while (!chosen.empty()) {
+            const error_counts after = errors_with(chosen);
+            if (!after.exceeds(before())) return;
+            const std::set<std::string> worse = after.worse_than(before());
+            const auto brings = [&](const proposal* p) { return p->reveals && worse.contains(element_of(*p)); };
+            if (std::erase_if(chosen, brings) == 0) chosen.resize(chosen.size() / 2);
+        }
+    }
+
+private:
+    static constexpr std::size_t fewest = 4;
+    static constexpr std::size_t most = 64;
+    static constexpr std::size_t most_bytes = std::size_t{1} << 25;  ///< To be read in all trials of one text.
+    static constexpr std::size_t most_findings = 100000;
+
+    struct error_counts {
+        std::size_t total = 0;
+        bool complete = true;  ///< Every error is counted below.
+        std::map<std::string_view, std::size_t> by_rule{};
+        /// By the element of a list in which they are, empty for those in none, and by rule.
+        std::map<std::pair<std::string, std::string_view>, std::size_t> by_element{};
+
+        [[nodiscard]] bool exceeds(const error_counts& before) const {
+            if (!complete || !before.complete) return total > before.total;
+            return std::any_of(by_rule.begin(), by_rule.end(), [&](const auto& n) {
+                const auto was = before.by_rule.find(n.first);
+                return was == before.by_rule.end() || was->second < n.second;
+            });
+        }
+        /// The elements that have more errors of a rule than before.
+        [[nodiscard]] std::set<std::string> worse_than(const error_counts& before) const {
+            std::set<std::string> worse;
+            if (!complete || !before.complete) {
+                if (total > before.total) worse.emplace();
+                return worse;
+            }
+            for (const auto& [of, count] : by_element) {
+                const auto was = before.by_element.find(of);
+                if (was == before.by_element.end() || was->second < count) worse.insert(of.first);
+            }
+            return worse;
+        }
+    };
+
+    void judge_together(const std::vector<proposal*>& group) {
+        std::set<std::string> worse;
+        const bool tried = left_ > 0;
+        if (tried) {
+            --left_;
+            worse = errors_with(group).worse_than(before());
+        }
+        std::size_t within = 0;
+        for (proposal* p : group) {
+            const bool is_worse = worse.contains(element_of(*p));
+            p->fix.safe = tried && !is_worse;
+            within += is_worse ? 1U : 0U;
+        }
+        if (within == worse.size()) return;
+        for (proposal* p : group) judge_alone(*p);
+    }
+    void judge_alone(proposal& p) {
+        p.fix.safe = left_ > 0 && errors_with({&p}).worse_than(before()).empty();
+        if (left_ > 0) --left_;
+    }
+
+    const error_counts& before() {
+        if (!before_) before_ = errors(text_);
+        return *before_;
+    }
+    [[nodiscard]] error_counts errors_with(const std::vector<proposal*>& fixes) const {
+        return errors(edited(text_, edits_of(fixes)));
+    }
+    [[nodiscard]] error_counts errors(std::string_view text) const {
+        const report r = read_(text, options_);
+        error_counts n{.total = r.errors()};
+        std::size_t counted = 0;
+        for (const diagnostic& d : r) {
+            if (d.severity != severity::error) continue;
+            ++counted;
+            ++n.by_rule[d.rule];
+            ++n.by_element[{element_at(d.path), d.rule}];
+        }
+        n.complete = counted == n.total;
+        return n;
+    }
+
+    [[nodiscard]] std::string element_of(const proposal& p) const { return element_at(report_[p.of].path); }
+
+    /// The pointer of the outermost element of a list that a pointer leads into; empty if there is none.
+    [[nodiscard]] std::string element_at(std::string_view pointer) const {
+        const object_info* object = &schema_;
+        std::string_view rest = pointer;
+        while (object != nullptr && !rest.empty()) {
+            const field_info* const f = object->find(next_name(rest));
+            if (f == nullptr) break;
+            if (f->kind == kind::list) {
+                if (rest.empty()) break;
+                next_name(rest);
+                return std::string(pointer.substr(0, pointer.size() - rest.size()));
+            }
+            object = f->type->object;
+        }
+        return {};
+    }
+
+    std::string_view text_;
+    const object_info& schema_;
+    read_function read_;
+    options options_;
+    const report& report_;
+    std::size_t left_;  ///< Trials that may still be made.
+    std::optional<error_counts> before_;
+};
+
+}  // namespace vouch::detail

@@ -18,7 +18,7 @@ CORPORA = ["full", "minimal", "alphabetical", "pretty", "mix", "mix_shuffled"]
 READERS = [
     ("read", "vouch::read", "every rule; exact places of all mistakes"),
     ("verdict", "vouch::check", "every rule; the verdict alone, nothing is kept"),
-    ("plain_read", "vouch::read, plain lane", "every rule; what a document costs that the straight lane does not take"),
+    ("plain_read", "vouch::read, plain lane", "every rule; the cost of a document that the straight lane does not accept"),
     ("boost_json_parse", "boost::json::parse", "no struct, no rules"),
     ("boost_json_value_to", "Boost.JSON, into the struct", "no rules; the first mistake only"),
     ("glaze", "glaze, into the struct", "no rules; the first mistake only"),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-# What Vouch is built with: packages of the system where there are, else pinned sources.
+# What Vouch is built with: system packages if there are any, else pinned sources.
 include(FetchContent)
 
 function(vouch_find_boost)

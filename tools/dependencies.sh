@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-# Sourced by tools/vouch and tools/test: installs the Debian packages that are missing, or says which they are.
+# Sourced by the scripts in tools: installs the Debian packages that are missing, or says which they are.
 
 missing=()
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Reads the service's answer.
+// Reads the service's response.
 #include <apsaramq.hpp>
 
 #include <iostream>

@@ -24,7 +24,7 @@ constexpr auto shape_of(vouch::of<T>) {
 
     rule(info("vpc-auth-free"),
          when(&T::defaultVpcAuthFree, is(true)).report(&T::defaultVpcAuthFree),
-         {"everything within the VPC has access without a password",
+         {"any client within the VPC has access without a password",
           "set `defaultVpcAuthFree` to false if that is not wanted"}));
     // clang-format on
 }

@@ -38,8 +38,9 @@ constexpr auto shape_of(vouch::of<T>) {
          {"this entry has no vSwitchId", "write `vSwitchId`: `vsw-…`, or remove the entry"}),
     rule(error("vswitch-entry-multiple-ids"),
          require(&T::vSwitchId, !matching(forms::with_separator)),
-         {"an entry of vSwitches holds one id, not several: {value}",
-          "write one entry for each: [{`vSwitchId`: `vsw-…`}, {`vSwitchId`: `vsw-…`}]"}),
+         {.message = "an entry of vSwitches holds one id, not several: {value}",
+          .help = "write one entry for each: [{`vSwitchId`: `vsw-…`}, {`vSwitchId`: `vsw-…`}]",
+          .when = "vSwitchId contains | or ,"}),
     rule(placeholder_value, one_id.then(&T::vSwitchId, !matching(forms::placeholder))),
     rule(id_prefix, one_id.when(&T::vSwitchId, !matching(forms::placeholder))
                           .then(&T::vSwitchId, matching(forms::vswitch_id_or_blank))));
@@ -96,7 +97,7 @@ constexpr auto shape_of(vouch::of<T>) {
          satisfies<vswitches::are_given>(&T::vSwitches, &T::vSwitchId),
          {.message = "no vSwitch is specified",
           .help = "add `vSwitches`: [{`vSwitchId`: `vsw-…`}] next to vpcId; the vSwitches cannot be changed later",
-          .when = "vSwitches has no usable id and vSwitchId has none; silent where one of them, or an entry, is mistyped",
+          .when = "vSwitches has no usable id and vSwitchId has none; silent if one of them, or an entry, is mistyped",
           .json_schema = usable_vswitch_schema}),
     rule(warning("vswitch-both-forms", terraform),
          when(&T::vSwitchId, present).then(satisfies<vswitches::are_given_once>(&T::vSwitchId, &T::vSwitches)),
@@ -112,7 +113,8 @@ constexpr auto shape_of(vouch::of<T>) {
           .when = "vSwitchId contains a comma"}),
     rule(warning("vswitch-id-list-malformed", judgement),
          require(&T::vSwitchId, matching(forms::without_blank_segment)),
-         {"vSwitchId has an empty part between its separators: {value}", "remove the extra separator"}));
+         {.message = "vSwitchId has an empty part between its separators: {value}",
+          .help = "remove the extra separator", .when = "vSwitchId has an empty part"}));
     // clang-format on
 }
 
@@ -140,7 +142,7 @@ constexpr auto shape_of(vouch::of<T>) {
 
     field(&T::internetSpec, "Whether the instance has a public endpoint.", {.example = disable}),
     field(&T::flowOutType,  "How Internet access is billed.", {.example = uninvolved}),
-    field(&T::flowOutBandwidth, "Bandwidth of the public endpoint, where it is paid by bandwidth.",
+    field(&T::flowOutBandwidth, "Bandwidth of the public endpoint, if it is billed by bandwidth.",
           {.example = 100, .unit = "Mbit/s",
            .range = {1, 1000, rule(error("flow-out-bandwidth-range"),
                {"flowOutBandwidth must be from 1 to 1000 Mbit/s, not {value}",
@@ -172,7 +174,7 @@ constexpr auto shape_of(vouch::of<T>) {
     rule(warning("ip-whitelist-without-internet"),
          when(&T::internetSpec, is(disable)).then(&T::ipWhitelist, absent),
          {"ipWhitelist has no effect: Internet access is disabled",
-          "remove `ipWhitelist`; within the VPC, security groups decide"}),
+          "remove `ipWhitelist`; within the VPC, security groups control access"}),
     rule(error("ip-whitelist-entry-invalid"),
          each(&T::ipWhitelist, matching(forms::address_block)),
          {"{value} is neither an IP address nor a CIDR block",
@@ -182,11 +184,13 @@ constexpr auto shape_of(vouch::of<T>) {
          {"duplicate {value}: it appears earlier in the list", "remove this entry", drop_element}),
     rule(info("cidr-host-bits", judgement),
          each(&T::ipWhitelist, matching(forms::without_host_bits)),
-         {"{value} has host bits set beyond the prefix",
-          "they do not count; write the block's first address, or a longer prefix"}),
+         {.message = "{value} has host bits set beyond the prefix",
+          .help = "they are ignored; write the block's first address, or a longer prefix",
+          .when = "an entry of ipWhitelist has host bits set beyond the prefix"}),
     rule(info("ip-whitelist-open", judgement),
          each(&T::ipWhitelist, matching(forms::not_open)),
-         {"{value} allows every address", "name the networks that need access"}));
+         {.message = "{value} allows every address", .help = "name the networks that need access",
+          .when = "an entry of ipWhitelist is a block of prefix length 0"}));
     // clang-format on
 }
 

@@ -43,7 +43,7 @@ constexpr auto shape_of(vouch::of<T>) {
     field(&T::msgProcessSpec, "Computing specification: how many messages are sent and received per second.",
           {.example = "rmq.s2.2xlarge", .form = "a specification code such as `rmq.s2.2xlarge`",
            .blank = blank::warned, .samples = sample_specs}),
-    field(&T::sendReceiveRatio, "Sending TPS as a part of the total TPS.",
+    field(&T::sendReceiveRatio, "The share of the total TPS that is for sending.",
           {.example = 0.5, .default_value = 0.5,
            .range = {0.05, 0.95, rule(error("send-receive-ratio-range"),
                {"sendReceiveRatio must be from 0.05 to 0.95, not {value}",

@@ -44,9 +44,9 @@ inline constexpr std::int64_t auto_renew_periods[] = {1, 2, 3, 6, 12};
 inline constexpr vouch::replacement years_for_months[] = {
     {12, "Month", 1, "Year"}, {24, "Month", 2, "Year"}, {36, "Month", 3, "Year"}};
 inline constexpr vouch::advice months_as_years[] = {
-    {12, "for 12 months, write `period`: 1 with `periodUnit`: `Year`; in months, 6 is the most"},
-    {24, "for 24 months, write `period`: 2 with `periodUnit`: `Year`; in months, 6 is the most"},
-    {36, "for 36 months, write `period`: 3 with `periodUnit`: `Year`; in months, 6 is the most"}};
+    {12, "for 12 months, write `period`: 1 with `periodUnit`: `Year`; the maximum in months is 6"},
+    {24, "for 24 months, write `period`: 2 with `periodUnit`: `Year`; the maximum in months is 6"},
+    {36, "for 36 months, write `period`: 3 with `periodUnit`: `Year`; the maximum in months is 6"}};
 
 namespace commodity {
 
@@ -64,9 +64,9 @@ inline constexpr std::string_view not_pay_as_you_go[] = {all[2], all[3], all[4],
 inline constexpr vouch::foreign_name foreign_names[] = {
     {"chargeType", "the capacity mode is `capacityType` here: write `provisioned` or `ondemand`"},
     {"aclTypes", "it belongs to another operation: remove it; `aclInfo` has only `defaultVpcAuthFree` here"},
-    {"supportAutoScaling", "it belongs to the answers of another operation: remove it, or write `autoScaling`"},
+    {"supportAutoScaling", "it belongs to the responses of another operation: remove it, or write `autoScaling`"},
     {"ipWhitelists", "it belongs to the operation CreateInstanceIpWhitelist: call that after the instance is created"},
-    {"regionId", "remove it: the endpoint that the request is sent to chooses the region"}};
+    {"regionId", "remove it: the endpoint determines the region"}};
 
 template <std::same_as<CreateInstanceRequest> T>
 constexpr auto shape_of(vouch::of<T>) {
@@ -99,14 +99,14 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format off
     return describe<T>("Creates an ApsaraMQ for RocketMQ 5.x instance.", foreign(foreign_names),
 
-    field(&T::clientToken, "Makes a repeated request create one instance only. A new one for each request.",
+    field(&T::clientToken, "Ensures that a repeated request creates only one instance. Use a new one for each request.",
           {.example = "c2c5d1274a8d4317a13bc5b0d4******", .form = "at most 64 ASCII characters, such as a UUID",
            .length = {64, rule(error("client-token-too-long"),
                {"clientToken has more than 64 characters", "use a shorter one, such as a UUID without its hyphens"})},
            .in = vouch::carried_in::query,
            .misplaced = rule(warning("client-token-in-body"),
                {"clientToken does not belong in the body: it is a query parameter",
-                "take it out of the document and give it to the client, or with --client-token", drop})}),
+                "remove it from the document and pass it to the client, or use --client-token", drop})}),
     field(&T::instanceName, "The instance's name.",
           {.example = "rmq-cn-72u3048uxxx", .default_words = "the instance ID",
            .form = "at most 128 letters, digits, _, - and Chinese characters",
@@ -121,8 +121,8 @@ constexpr auto shape_of(vouch::of<T>) {
     field(&T::period, "How long a subscription lasts, in periodUnit.",
           {.example = 3, .form = "1 to 6 with `periodUnit`: `Month`, or 1 to 3 with `Year`"}),
     field(&T::periodUnit, "Unit of period.", {.example = Month}),
-    field(&T::autoRenew, "Whether a subscription renews itself.", {.example = true}),
-    field(&T::autoRenewPeriod, "By how much a subscription renews itself.",
+    field(&T::autoRenew, "Whether a subscription is renewed automatically.", {.example = true}),
+    field(&T::autoRenewPeriod, "How long each automatic renewal lasts.",
           {.example = 3, .unit = "months",
            .one_of = {auto_renew_periods, rule(error("auto-renew-period-invalid"),
                {"autoRenewPeriod must be 1, 2, 3, 6 or 12 months, not {value}", "write one of these numbers"})}}),
@@ -133,14 +133,14 @@ constexpr auto shape_of(vouch::of<T>) {
           {.form = "ons_rmqpost_public_intl (pay-as-you-go), ons_rmqsub_public_intl (subscription) or "
                    "ons_rmqsrvlesspost_public_intl (serverless); _cn on the Chinese site",
            .deprecated = {{}, rule(warning("deprecated-commodity-code"),
-               {"commodityCode is deprecated", "remove it: edition and billing method say what is bought"})},
+               {"commodityCode is deprecated", "remove it: the edition and the billing method determine what is bought"})},
            .blank = blank::warned}),
     field(&T::resourceGroupId, "The resource group.",
           {.example = "rg-aekzy6pist7uuna", .form = "the id of a resource group, rg-…", .blank = blank::warned}),
     field(&T::tags, "The resource tags.",
           {.form = "an array of objects: [{`key`: `…`, `value`: `…`}]",
            .length = {20, rule(warning("tags-too-many", tag_page),
-               {"an instance has at most 20 tags, not {value}", "remove some tags"})}}),
+               {"too many tags: {value}, at most 20 are allowed", "remove some tags"})}}),
     field(&T::aclInfo, "Access control."),
 
     rule(placeholder_value, all_of(require(&T::resourceGroupId, !matching(forms::placeholder)),
@@ -163,7 +163,7 @@ constexpr auto shape_of(vouch::of<T>) {
           "set `subSeriesCode` to `cluster_ha`, or choose another seriesCode"}),
     rule(info("single-node-discontinued", edition_page),
          when(&T::subSeriesCode, is(single_node)).report(&T::subSeriesCode),
-         {"the Single-node Testing Edition is reported as no longer sold since 2024-11-09",
+         {"the Single-node Testing Edition has reportedly not been sold since 2024-11-09",
           "use `cluster_ha` or `serverless`"}),
     rule(warning("serverless-subscription", edition_page),
          when(&T::subSeriesCode, is(serverless)).then(&T::paymentType, is(PayAsYouGo)),
@@ -209,8 +209,8 @@ constexpr auto shape_of(vouch::of<T>) {
          {"commodityCode {value} does not match the edition and billing method", "remove it, or write {allowed}"}),
     rule(info("serverless-commodity-code-missing", terraform),
          when(&T::subSeriesCode, is(serverless)).then(&T::commodityCode, present),
-         {"some of the vendor's tools ask for a commodityCode with serverless",
-          "if the request is refused, add `commodityCode`: `ons_rmqsrvlesspost_public_intl`, or _cn"}),
+         {"some of the vendor's tools require a commodityCode for serverless instances",
+          "if the request is rejected, add `commodityCode`: `ons_rmqsrvlesspost_public_intl`, or _cn"}),
 
     // productInfo, as far as it depends on edition and billing
 
@@ -239,7 +239,7 @@ constexpr auto shape_of(vouch::of<T>) {
          all_of(when(&T::subSeriesCode, not_serverless).then(capacityType, absent),
                 when(&T::subSeriesCode, not_serverless).then(provisionedCapacity, absent)),
          {"{field} has no effect: it applies to serverless instances only",
-          "remove `{field}`; msgProcessSpec says how much other instances can do", drop}),
+          "remove `{field}`; msgProcessSpec determines the capacity of other instances", drop}),
     rule(warning("provisioned-capacity-missing", contradiction),
          when(&T::subSeriesCode, maybe_serverless).when(capacityType, is(provisioned))
              .then(provisionedCapacity, present),
@@ -265,13 +265,13 @@ constexpr auto shape_of(vouch::of<T>) {
 
     rule(warning("serverless-pay-by-bandwidth", edition_page),
          when(&T::subSeriesCode, is(serverless)).when(internetSpec, is(enable)).then(flowOutType, !is(payByBandwidth)),
-         {"serverless instances pay Internet access by traffic, not by bandwidth",
+         {"serverless instances pay for Internet access by traffic, not by bandwidth",
           "set `flowOutType` to `payByTraffic` and remove `flowOutBandwidth`"}),
     rule(warning("serverless-vswitch-count", terraform),
          when(&T::subSeriesCode, is(serverless)).then(satisfies<vswitches::are_not_only_one>(vSwitches, vSwitchId)),
          {.message = "serverless instances need vSwitches in two zones, and only one is specified",
           .help = "add a second entry to `vSwitches`, in another zone",
-          .when = "subSeriesCode is serverless and exactly one distinct vSwitch is specified; silent where vSwitches, "
+          .when = "subSeriesCode is serverless and exactly one distinct vSwitch is specified; silent if vSwitches, "
                   "an entry or vSwitchId is mistyped"}),
     rule(warning("serverless-security-group-missing", ros),
          when(&T::subSeriesCode, is(serverless)).then(securityGroupIds, present),
@@ -289,14 +289,16 @@ constexpr auto shape_of(vouch::of<T>) {
           "keep one tag for each key; keys are case-sensitive"}),
     rule(warning("client-token-empty", judgement),
          require(&T::clientToken, matching(forms::not_empty)),
-         {"clientToken is empty: a repeated request creates a second instance",
-          "remove it, or set a token such as a UUID"}),
+         {.message = "clientToken is empty: a repeated request creates a second instance",
+          .help = "remove it, or set a token such as a UUID", .when = "clientToken is empty"}),
     rule(error("client-token-not-ascii"),
          require(&T::clientToken, matching(forms::ascii)),
          {"clientToken contains a non-ASCII character: {value}", "use letters, digits and hyphens"}),
     rule(warning("client-token-unprintable", seen),
          require(&T::clientToken, matching(forms::printable)),
-         {"clientToken contains whitespace or a control character: {value}", "use letters, digits and hyphens"}));
+         {.message = "clientToken contains whitespace or a control character: {value}",
+          .help = "use letters, digits and hyphens",
+          .when = "clientToken is ASCII, and contains whitespace or a control character"}));
     // clang-format on
 }
 

@@ -44,12 +44,12 @@ constexpr auto shape_of(vouch::of<T>) {
     using namespace sources;
     using vouch::blank;
     // clang-format off
-    return describe<T>("The answer to CreateInstance.", tolerant,
+    return describe<T>("The response of CreateInstance.", tolerant,
 
-    field(&T::requestId, "The id of the request, for questions to the vendor.",
+    field(&T::requestId, "The ID of the request, for questions to the vendor.",
           {.example = "AF9A8B10-C426-530F-A0DD-96320B39****", .blank = blank::absent, .aliases = request_id_keys}),
     field(&T::success, "Whether the call succeeded.", {.example = true}),
-    field(&T::data, "The id of the instance that was created.",
+    field(&T::data, "The ID of the instance that was created.",
           {.example = "rmq-cn-7e22ody****", .blank = blank::absent}),
     field(&T::code, "The error code: 200, MissingInstanceId, InvalidMsgProcessSpec, Instance.NotFound, "
                     "Throttling (retry later), …",
@@ -72,11 +72,11 @@ constexpr auto shape_of(vouch::of<T>) {
           "see whether the instance exists: it would be charged"}),
     rule(warning("response-request-id-missing", judgement),
          require(&T::requestId, present),
-         {"the answer has no requestId",
+         {"the response has no requestId",
           "the vendor asks for it when something goes wrong; see the response headers"}),
     rule(info("response-instance-id-unusual", seen),
          require(&T::data, matching(forms::instance_id)),
-         {"{value} does not look like an instance id", "instance ids begin with rmq-"}));
+         {"{value} does not look like an instance ID", "instance IDs begin with rmq-"}));
     // clang-format on
 }
 

@@ -18,7 +18,7 @@ inline constexpr auto sdk = vendor("comments of the SDKs");
 inline constexpr auto tag_page = vendor("tag limits page");
 inline constexpr auto seen = practice("seen in real requests");
 inline constexpr auto contradiction = practice("two settings that contradict each other");
-inline constexpr auto judgement = practice("judgement");
+inline constexpr auto judgement = practice("judgment");
 
 }  // namespace sources
 
@@ -29,6 +29,6 @@ inline constexpr auto placeholder_value =
 
 inline constexpr auto id_prefix =
     vouch::notation::rule(vouch::notation::warning("id-prefix", sources::seen),
-                          {"{field} does not look like the id of such a resource: {value}", "write {allowed}"});
+                          {"{field} does not look like an id of the expected kind: {value}", "write {allowed}"});
 
 }  // namespace apsaramq

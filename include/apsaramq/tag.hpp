@@ -33,14 +33,17 @@ constexpr auto shape_of(vouch::of<T>) {
          {"this tag has no key", "write {`key`: `…`, `value`: `…`}, or remove the tag"}),
     rule(warning("tag-key-too-long", tag_page),
          require(&T::key, matching(forms::tag_length)),
-         {"a tag's key has at most 128 characters", "shorten the key"}),
+         {.message = "the tag key has more than 128 characters", .help = "shorten the key",
+          .when = "key has more than 128 characters"}),
     rule(warning("tag-value-too-long", tag_page),
          when(&T::key, matching(forms::filled)).then(&T::value, matching(forms::tag_length)),
-         {"a tag's value has at most 128 characters", "shorten the value"}),
+         {.message = "the tag value has more than 128 characters", .help = "shorten the value",
+          .when = "key is not blank, and value has more than 128 characters"}),
     rule(warning("tag-key-reserved", tag_page),
          require(&T::key, matching(forms::free_tag_key)),
-         {"tag keys like {value} are reserved",
-          "choose a key that does not start with aliyun or acs: and does not contain http:// or https://"}));
+         {.message = "tag keys like {value} are reserved",
+          .help = "choose a key that does not start with aliyun or acs: and does not contain http:// or https://",
+          .when = "key starts with aliyun or acs:, or contains http:// or https://"}));
     // clang-format on
 }
 

@@ -67,7 +67,7 @@ constexpr bool is_free_tag_key(std::string_view key) {
                                          key.find("https://") == std::string_view::npos);
 }
 
-/// No white space or control characters. Texts that are not ASCII pass, since another rule reports them.
+/// No whitespace or control characters. Texts that are not ASCII pass, since another rule reports them.
 constexpr bool is_printable(std::string_view text) {
     return !vouch::is_ascii(text) ||
            std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c != 0x7F; });
@@ -95,7 +95,7 @@ inline constexpr text_form name_characters{formats::has_name_characters,
                                            "made of letters, digits, _, - and Chinese characters"};
 inline constexpr text_form tag_length{formats::is_tag_length, "at most 128 characters long"};
 inline constexpr text_form free_tag_key{formats::is_free_tag_key, "free of aliyun, acs:, http:// and https://"};
-inline constexpr text_form printable{formats::is_printable, "free of white space and control characters"};
+inline constexpr text_form printable{formats::is_printable, "free of whitespace and control characters"};
 inline constexpr text_form success_code{formats::is_success_code, "200, success, ok or 0"};
 inline constexpr text_form instance_id{formats::is_instance_id, "an id that begins with rmq-"};
 

@@ -126,7 +126,7 @@ constexpr bool are_not_only_one(const vouch::cell& entries, const vouch::cell& j
     if (has_usable_entry(entries)) {
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const vouch::cell id = entries.item(i, entry_id);
-            if (!id.present() || !!vouch::is_blank(id.text)) continue;
+            if (!id.present() || vouch::is_blank(id.text)) continue;
             if (formats::has_separator(id.text))
                 formats::all_segments(id.text, count);
             else

@@ -59,7 +59,7 @@ struct deprecated_note {
     rule_words rule{};
 };
 
-/// What an optional text means if it is empty or only ASCII white space.
+/// What an optional text means if it is empty or only ASCII whitespace.
 enum class blank : std::uint8_t {
     kept,    ///< a value like any other
     absent,  ///< the same as absent
@@ -90,8 +90,8 @@ struct note {
     std::span<const std::string_view> samples{};  ///< Values for generated documents, preferred to `example`.
 };
 
-/// How a document is read that may know more than the schema: tolerantly, there are no diagnostics for unknown members
-/// and for nulls.
+/// How documents that may have more members than the schema are read: if tolerantly, unknown members and nulls are not
+/// reported.
 enum class tolerance : std::uint8_t { strict, tolerant };
 
 /// A name that people write for something else, and what to tell them.

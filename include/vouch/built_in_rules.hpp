@@ -57,11 +57,11 @@ inline constexpr rule_words number_out_of_range =
 inline constexpr rule_words required_missing = detail::rule(
     detail::error("required-missing"), {.message = "{field} is required",
                                         .help = "add `{field}`: {allowed}",
-                                        .when = "a required field is absent; of a missing object, not its fields"});
+                                        .when = "a required field is absent, unless its object is missing, too"});
 inline constexpr rule_words required_blank =
     detail::rule(detail::error("required-blank"), {.message = "{field} is required and must not be blank",
                                                    .help = "write {allowed}",
-                                                   .when = "a required string is empty or only white space"});
+                                                   .when = "a required string is empty or only whitespace"});
 inline constexpr rule_words enum_invalid = detail::rule(
     detail::error("enum-invalid"), {.message = "{field} cannot be {value}",
                                     .help = "write {allowed}",
@@ -83,7 +83,7 @@ inline constexpr rule_words blank_optional = detail::rule(
     detail::warning("blank-optional", detail::practice("seen in real requests")),
     {.message = "{field} is blank, which is read as absent",
      .help = "remove it, or give it a value",
-     .when = "an optional string that must not be blank is empty or only white space; it is then read as absent"});
+     .when = "an optional string that must not be blank is empty or only whitespace; it is then read as absent"});
 inline constexpr rule_words nesting_too_deep =
     detail::rule(detail::error("nesting-too-deep", detail::hardened),
                  {.message = "the document is nested too deeply to be read",

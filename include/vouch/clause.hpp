@@ -44,7 +44,7 @@ struct clause {
         report,    ///< nothing further
         each,      ///< each element of the list must answer `demand`
         unique,    ///< no element's text (or that of its `member`) appeared before; blank members are passed over
-        satisfies  ///< `function` must answer true; silent where something that it reads is wrong
+        satisfies  ///< `function` must answer true; not called if something that it reads is wrong
     };
 
     static constexpr std::size_t max_reads = 16;

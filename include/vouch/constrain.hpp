@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// How it is written when a rule is broken: when(field, predicate).then(field, predicate), and satisfies(...) as the way
-// out. A rule that reads the fields a and b and reports at c is written with the member pointers &T::a, &T::b and
+// How a schema says when a rule is broken: when(field, predicate).then(field, predicate), or else satisfies(...).
+// A rule that reads the fields a and b and reports at c is written with the member pointers &T::a, &T::b and
 // &T::c; at(...) reaches into objects.
 #pragma once
 
@@ -226,7 +226,7 @@ constexpr detail::predicate_on<bool> is(B value) {
 constexpr detail::predicate_on<std::string> is(std::string_view value) {
     return {{.kind = predicate::test::texts, .text = value}};
 }
-/// The texts must outlive the program: a namespace-scope constant.
+/// The texts must have static storage duration.
 constexpr detail::predicate_on<std::string> one_of(std::span<const std::string_view> values) {
     return {{.kind = predicate::test::texts, .texts = values}};
 }

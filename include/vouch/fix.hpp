@@ -22,8 +22,8 @@ void suggest_fixes(std::string_view text, report& r, const options& o = {}) {
     detail::fixer(catalog_of<T>(), &detail::report_of<T>, o, {}).attach(text, r);
 }
 
-/// Makes all safe fixes of a text, or all fixes, again and again until none is left. What is outside their edits stays
-/// as it is, byte for byte. Only what the options report and the filter leaves is fixed.
+/// Applies all safe fixes to a text, or all fixes, repeatedly until none is left. What is outside their edits stays
+/// as it is, byte for byte. Only findings that the options report and the filter keeps are fixed.
 template <class T>
 [[nodiscard]] fixed fix(std::string_view text, const options& o = {}, fix_level level = fix_level::safe,
                         const report_filter& filter = {}) {

@@ -18,7 +18,7 @@ struct text_form {
 /// Forms that any schema may need.
 namespace forms {
 
-inline constexpr text_form filled{[](std::string_view text) { return !is_blank(text); }, "filled",
+inline constexpr text_form filled{[](std::string_view text) { return !is_blank(text); }, "filled in",
                                   "[^ \\t\\n\\v\\f\\r]"};
 inline constexpr text_form not_empty{[](std::string_view text) { return !text.empty(); },
                                      "at least one character long"};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Functions of a schema that are compiled once: VOUCH_INSTANTIATED_ELSEWHERE(T) next to the schema, and
-// VOUCH_INSTANTIATE(T) in one source file. Both at namespace scope, outside of any namespace.
+// VOUCH_INSTANTIATE(T) in one source file. Both at global scope.
 #pragma once
 
 #include <vouch/read.hpp>

@@ -157,7 +157,7 @@ private:
             join();
             out += way.member == 0 ? "an entry of " + std::string(place.name)
                                    : std::string(element_object(o, way.place).cells[way.member].field->name);
-            out += " is the same as one before it";
+            out += " duplicates an earlier one";
             break;
         case clause::test::report:
         case clause::test::satisfies: break;

@@ -100,7 +100,7 @@ constexpr rule_fix drop_with(std::string_view other) { return {.does = rule_fix:
 constexpr rule_fix spread(std::string_view list, std::string_view member, std::string_view separators) {
     return {.does = rule_fix::action::spread, .other = list, .member = member, .separators = separators};
 }
-/// `values` must outlive the program: a namespace-scope constant.
+/// `values` must have static storage duration.
 constexpr rule_fix replace(std::string_view other, std::span<const replacement> values) {
     return {.does = rule_fix::action::replace, .other = other, .values = values};
 }

@@ -173,7 +173,7 @@ constexpr detail::value_draft value(E e, std::string_view doc) {
     return {detail::position_of(e), doc};
 }
 
-/// The names must outlive the program: a namespace-scope constant.
+/// The names must have static storage duration.
 constexpr detail::foreign_names foreign(std::span<const foreign_name> names) { return {names}; }
 
 inline constexpr auto tolerant = tolerance::tolerant;

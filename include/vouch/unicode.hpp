@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Texts as UTF-8 code points, and the white space of ASCII.
+// Texts as UTF-8 code points, and the whitespace of ASCII.
 #pragma once
 
 #include <vouch/detail/blocks.hpp>
@@ -116,12 +116,12 @@ namespace detail {
 
 }  // namespace detail
 
-/// Empty or only ASCII white space.
+/// Empty or only ASCII whitespace.
 [[gnu::always_inline]] constexpr bool is_blank(std::string_view text) {
     return text.empty() || (is_white_space(text.front()) && detail::is_all_white_space(text));
 }
 
-/// The text without ASCII white space at its ends.
+/// The text without ASCII whitespace at its ends.
 constexpr std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_white_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_white_space(text.back())) text.remove_suffix(1);

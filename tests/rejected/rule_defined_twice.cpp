@@ -1,4 +1,4 @@
-// error: Thing, rule name: there are two rules of this id
+// error: Thing, rule name: there are two rules with this id
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/catalog.hpp>
 

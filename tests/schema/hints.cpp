@@ -73,11 +73,11 @@ TEST_CASE("names from elsewhere", "[schema][hints][unknown-field]") {
           "the capacity mode is \"capacityType\" here: write \"provisioned\" or \"ondemand\"");
     CHECK(help_for("/aclInfo", "aclTypes") ==
           "it belongs to another operation: remove it; \"aclInfo\" has only \"defaultVpcAuthFree\" here");
-    CHECK(help_for("", "regionId") == "remove it: the endpoint that the request is sent to chooses the region");
+    CHECK(help_for("", "regionId") == "remove it: the endpoint determines the region");
     CHECK(help_for("/networkInfo/internetInfo", "ipWhitelists") ==
           "it belongs to the operation CreateInstanceIpWhitelist: call that after the instance is created");
     CHECK(help_for("/productInfo", "supportAutoScaling") ==
-          "it belongs to the answers of another operation: remove it, or write \"autoScaling\"");
+          "it belongs to the responses of another operation: remove it, or write \"autoScaling\"");
     CHECK(help_for("", "vpcId") == "such a field exists at /networkInfo/vpcInfo/vpcId: move it there, or remove it");
     CHECK(help_for("/tags/*", "Key") == "did you mean \"key\"? Otherwise remove it");
     CHECK(help_for("", "zoneId") == "remove it, or correct its name");
@@ -94,7 +94,7 @@ TEST_CASE("numbers that people often write have their own help",
         return "none";
     };
     CHECK(of(R"({"period":24,"periodUnit":"Month"})", "period-out-of-range") ==
-          "for 24 months, write \"period\": 2 with \"periodUnit\": \"Year\"; in months, 6 is the most");
+          "for 24 months, write \"period\": 2 with \"periodUnit\": \"Year\"; the maximum in months is 6");
     CHECK(of(R"({"period":7,"periodUnit":"Month"})", "period-out-of-range") ==
           "write 1 to 6 with \"periodUnit\": \"Month\", or 1 to 3 with \"Year\"");
     CHECK(of(R"({"networkInfo":{"internetInfo":{"flowOutBandwidth":0}}})", "flow-out-bandwidth-range") ==

@@ -36,9 +36,9 @@ TEST_CASE("rules say in words when they are reported, where, and what they read"
     CHECK(rule(all, "auto-renew-ignored").when == strings{"paymentType is PayAsYouGo, and autoRenew is true"});
     CHECK(rule(all, "ultimate-requires-cluster-ha").when ==
           strings{"seriesCode is ultimate, and subSeriesCode is serverless or single_node"});
-    CHECK(rule(all, "tag-key-missing").when == strings{"key is absent", "key is not filled"});
+    CHECK(rule(all, "tag-key-missing").when == strings{"key is absent", "key is not filled in"});
     CHECK(rule(all, "tag-key-duplicate").fields == strings{"/tags/*/key"});
-    CHECK(rule(all, "tag-key-duplicate").when == strings{"key is the same as one before it"});
+    CHECK(rule(all, "tag-key-duplicate").when == strings{"key duplicates an earlier one"});
     CHECK(rule(all, "ip-whitelist-entry-invalid").fields == strings{"/networkInfo/internetInfo/ipWhitelist/*"});
     CHECK(rule(all, "ip-whitelist-entry-invalid").when ==
           strings{"an entry of ipWhitelist is not an IP address or a CIDR block"});

@@ -21,7 +21,7 @@ bool fits_pattern(std::string_view path, std::string_view pattern) {
     while (!pattern.empty()) {
         if (pattern.starts_with("**")) {
             std::string_view rest = pattern.substr(2);
-            // "**/" stands for no folder as well.
+            // "**/" also matches no folder.
             if (rest.starts_with('/') && fits_pattern(path, rest.substr(1))) return true;
             for (std::size_t i = 0; i <= path.size(); ++i) {
                 if (fits_pattern(path.substr(i), rest)) return true;

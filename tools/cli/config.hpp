@@ -51,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(RuleLevel, (), (rule, level))
 inline constexpr auto unknown_rule = vouch::notation::rule(
     vouch::notation::error("unknown-rule"),
     {"unknown rule {value}",
-     "write the id of a rule, the beginning of ids, or basis:vendor, basis:practice or basis:reference; vouch rules "
+     "write the id of a rule, a prefix of ids, or basis:vendor, basis:practice or basis:reference; vouch rules "
      "lists them"});
 
 constexpr auto shape_of(vouch::of<RuleLevel>) {
@@ -85,7 +85,7 @@ constexpr auto shape_of(vouch::of<Override>) {
     // clang-format off
     return describe<T>("Other rules for some files or some places in them.",
 
-    field(&T::files, "A pattern of files, from the folder of .vouch.json: * and ? within a name, ** across folders.",
+    field(&T::files, "A pattern of files, relative to the folder of .vouch.json: * and ? within a name, ** across folders.",
           {.form = "a pattern such as `legacy/**/*.json`"}),
     field(&T::pointer, "A pattern of JSON Pointers, in the same way.", {.form = "a pattern such as `/networkInfo/**`"}),
     field(&T::ignore, "Rules not to report there.", {.form = "an array of rules"}),
@@ -99,7 +99,7 @@ constexpr auto shape_of(vouch::of<Override>) {
           "add `files` or `pointer`, or move its settings to the top"}),
     rule(error("pointer-without-slash"),
          require(&T::pointer, matching(pointer_pattern)),
-         {"a JSON Pointer begins with a slash, unlike {value}",
+         {"a JSON Pointer must begin with a slash: {value}",
           "write it like `/networkInfo/vpcInfo/vSwitchId`"}));
     // clang-format on
 }
@@ -158,7 +158,7 @@ public:
     explicit config_finder(std::optional<std::string> only) : only_(std::move(only)) {}
 
     /// The nearest .vouch.json upwards from a file, or from the current folder for standard input; nullptr if there
-    /// is none. What is wrong with it is said on standard error, and `good` is false then.
+    /// is none. Mistakes in it are reported on standard error, and set `good` to false.
     const config_file* find(const std::string& file, bool& good);
 
     /// Says on standard error which overrides had no effect.
@@ -172,7 +172,7 @@ private:
     std::map<std::string, std::string> nearest_;                ///< By folder.
 };
 
-/// Whether a path fits a pattern: `*` and `?` stand for characters but a slash, `**` for any.
+/// Whether a path fits a pattern: `*` and `?` stand for characters other than a slash, `**` for any.
 bool fits_pattern(std::string_view path, std::string_view pattern);
 
 }  // namespace vouch::cli

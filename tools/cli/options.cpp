@@ -83,10 +83,7 @@ void add_texts(CLI::App& command, const std::string& name, const std::string& ty
 void add_number(CLI::App& command, const std::string& name, std::size_t& to, std::optional<int> max,
                 const std::string& description) {
     CLI::Option* const option = command.add_option(name, to, description)->type_name("N");
-    if (max)
-        option->check(CLI::Range(0, *max));
-    else
-        option->check(CLI::NonNegativeNumber);
+    option->check(CLI::Range(0, max.value_or(std::numeric_limits<int>::max())).description(""));
 }
 
 void add_word(CLI::App& command, const std::string& name, const std::vector<std::string>& words,
@@ -121,10 +118,10 @@ void add_list_format(CLI::App& command, list_format& to) {
 void add_rule_choice(CLI::App& command, rule_choice& to) {
     add_list(
         command, "--select", "RULE,..", [&to](std::string rules) { to.select.push_back(std::move(rules)); },
-        "Only these rules: ids, beginnings of ids, or basis:NAME");
+        "Report only these rules: ids, prefixes of ids, or basis:NAME");
     add_list(
         command, "--ignore", "RULE,..", [&to](std::string rules) { to.ignore.push_back(std::move(rules)); },
-        "Not these rules");
+        "Do not report these rules");
     add_list(
         command, "--severity", "RULE=LEVEL,..", [&to](const std::string& text) { add_severity(to, text); },
         "Report a rule as error, warning or info");
@@ -136,13 +133,13 @@ void add_rule_choice(CLI::App& command, rule_choice& to) {
     add_text(command, "--client-token", "TOKEN", to.client_token,
              "The client token sent with the documents, checked as /clientToken");
     add_text(command, "--config", "FILE", to.config,
-             "This configuration instead of the nearest .vouch.json upwards of each file");
+             "Use this configuration instead of the nearest .vouch.json in each file's folder or above");
     command.add_flag_callback(
-        "--no-config", [&to] { to.config = ""; }, "No configuration");
+        "--no-config", [&to] { to.config = ""; }, "Use no configuration");
 }
 
 void add_stdin_filename(CLI::App& command, std::string& to) {
-    add_text(command, "--stdin-filename", "NAME", to, "The name that standard input is reported with");
+    add_text(command, "--stdin-filename", "NAME", to, "The name to report for standard input");
 }
 
 void add_color(CLI::App& command, color_choice& to) {
@@ -153,7 +150,7 @@ void add_color(CLI::App& command, color_choice& to) {
 }
 
 void add_quiet(CLI::App& command, bool& to) {
-    add_flag(command, "-q,--quiet", to, "Say nothing on standard error but errors");
+    add_flag(command, "-q,--quiet", to, "Print only errors on standard error");
 }
 
 }  // namespace vouch::cli

@@ -25,7 +25,7 @@ struct rule_choice {
     std::optional<std::string> config;  ///< The configuration file; empty for none.
 };
 
-/// Whether every rule that is named exists; which does not is said on standard error.
+/// Whether every named rule exists; those that do not are reported on standard error.
 bool knows_rules(const rule_choice& choice);
 
 /// The engine's options for one file. Command line before overrides before the rest of the configuration.

@@ -140,8 +140,8 @@ std::string sample_text(const boost::json::value& document) {
     return value ? write(*value, {.indent = 2, .include_query = true}) + "\n" : indented(document);
 }
 
-/// Documents that break and keep a rule of a schema, or of structure; nothing if there is no such rule, or no
-/// document that one would want to see.
+/// Documents that break and keep a rule of a schema, or a built-in rule; nothing if there is no such rule, or no
+/// document that is short enough to show.
 template <described_struct T>
 std::optional<rule_example> example_of(std::string_view rule) {
     const detail::sampler s = detail::sampler_of<T>();

@@ -149,12 +149,12 @@ private:
         if (n.example.holds != constant::type::none) out["examples"] = json_array{constant_value(n.example, *f.type)};
         if (f.asks.deprecated) out["deprecated"] = true;
         if (n.secret) out["writeOnly"] = true;
-        if (n.number_or_text) make_lenient(out, f);
+        if (n.number_or_text) allow_number_or_text(out, f);
         return out;
     }
 
     /// Also allows a number for a text, and the digits of a number for an integer.
-    static void make_lenient(json_object& out, const field_info& f) {
+    static void allow_number_or_text(json_object& out, const field_info& f) {
         if (f.kind == kind::text) {
             out["type"] = json_array{"string", "number", "null"};
             return;

@@ -40,7 +40,7 @@ inline void append_field_row(std::string& out, const listed_field& e) {
     const note& n = *f.notes;
     std::string allowed;
     append_allowed(allowed, f);
-    std::string meaning(f.doc);
+    std::string meaning = markdown_cell(f.doc);
     if (f.in_query) meaning += " Goes into the query.";
     if (n.immutable) meaning += " Cannot be changed after creation.";
     if (n.secret) meaning += " A secret: never shown.";

@@ -56,7 +56,7 @@ std::string man_page(const CLI::App& app) {
     return out +
            ".SH FILES\n"
            ".TP\n\\fB.vouch.json\\fR\n"
-           "The configuration, looked for in the folder of each checked file and upwards: select, ignore, severity, "
+           "The configuration, searched for from the folder of each checked file upwards: select, ignore, severity, "
            "unknown, overrides.\n"
            ".SH ENVIRONMENT\n"
            ".TP\n\\fBNO_COLOR\\fR, \\fBFORCE_COLOR\\fR, \\fBTERM\\fR\nWhether colors are used.\n"

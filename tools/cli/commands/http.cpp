@@ -77,11 +77,11 @@ command add_http(CLI::App& app) {
                     "Examples:\n"
                     "  vouch http request.json\n"
                     "  vouch http --client-token \"$(uuidgen)\" --curl request.json\n"
-                    "A request with errors is refused: they are shown on standard error, and the exit code is 1.");
+                    "A request with errors is rejected: they are shown on standard error, and the exit code is 1.");
     add_text(parser, "input", "FILE", o->input, "A file, or - for standard input");
     require_option(parser, "input");
     add_text(parser, "--client-token", "TOKEN", o->client_token,
-             "The client token for the query; it wins over one in the document");
+             "The client token for the query; it takes precedence over one in the document");
     add_flag(parser, "--curl", o->curl, "As a curl command, without credentials");
     return {&parser, [o] { return print_http(*o); }};
 }

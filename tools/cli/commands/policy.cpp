@@ -21,8 +21,8 @@ int print_policy(const policy_options& o) {
     const auto policy = apsaramq::policy(o.region, o.account);
     if (policy) return print(*policy);
     if (!apsaramq::is_region(o.region))
-        complain("a region is lower-case letters, digits and hyphens like ap-southeast-1, or *; not " + o.region);
-    if (!apsaramq::is_account(o.account)) complain("an account is digits, or *; not " + o.account);
+        complain("a region must be lowercase letters, digits and hyphens, or *; not " + o.region);
+    if (!apsaramq::is_account(o.account)) complain("an account must be digits, or *; not " + o.account);
     return exit_code::usage;
 }
 

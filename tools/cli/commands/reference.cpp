@@ -34,12 +34,12 @@ factor factor_of(const std::string& path, bool optional) {
     return f;
 }
 
-/// What remains where some fields have these values, and everything else is as good as it can be: errors and warnings.
+/// The errors and warnings that remain if some fields have these values and everything else is as good as possible.
 report best_with(const std::vector<sample_setting>& settings) {
     return read<request>(best_sample<request>(settings)).report;
 }
 
-/// Whether that can be, and the rule that is against it or warns.
+/// Whether that is possible, and the rule that forbids it or warns.
 std::string verdict(const report& r) {
     const auto link = [&](severity s) {
         for (const diagnostic& d : r) {
@@ -124,9 +124,9 @@ std::string decision_tables() {
     const tally tried = combine(pairs_of(series, sub_series), pairs_of(payment, unit), pairs_of(internet, flow));
     std::string out = "The engine tried all " + std::to_string(tried.all) +
                       " combinations of edition, sub-edition, billing, unit and Internet access, with everything else "
-                      "as good as it can be: " +
+                      "chosen as well as possible: " +
                       std::to_string(tried.valid) + " can be valid.";
-    if (tried.independent) out += " A combination can be valid exactly where the first three of these tables say yes.";
+    if (tried.independent) out += " A combination can be valid exactly if the first three of these tables say yes.";
     out += "\n\nEdition and sub-edition:\n\n" + pair_table(series, sub_series);
     out += "\nBilling and unit of the period:\n\n" + pair_table(payment, unit);
     out += "\nInternet access and its billing:\n\n" + pair_table(internet, flow);
@@ -148,12 +148,12 @@ std::string operation_tables() {
     return out + row("ARN", o.arn_template) + "| Condition keys | none |\n| Dependent actions | none |\n";
 }
 
-/// The heading that a rule stands under: the object that it is reported in.
-std::string section_of(const listed_rule& r) {
+/// The heading that a rule appears under: the object that it is reported in.
+std::string section_of(const listed_rule& r, const std::string& root) {
     if (r.fields.size() > 2) return "several objects";
     const std::string& path = r.fields[0];
     const std::string object = path.substr(0, path.rfind('/'));
-    return object.empty() ? "the request" : object.substr(1);
+    return object.empty() ? root : object.substr(1);
 }
 
 template <class T>
@@ -162,7 +162,8 @@ std::string rules_by_section(const std::vector<listed_rule>& rules, std::string_
     std::map<std::string, std::string> sections;
     for (const listed_rule& r : rules) {
         if (r.fields.empty() && structural.empty()) continue;
-        const std::string section = r.fields.empty() ? std::string(structural) : "Rules of " + section_of(r);
+        const char* const root = std::same_as<T, request> ? "the request" : "the response";
+        const std::string section = r.fields.empty() ? std::string(structural) : "Rules of " + section_of(r, root);
         if (sections.find(section) == sections.end()) order.push_back(section);
         sections[section] += markdown_rule<T>(r);
     }

@@ -50,21 +50,21 @@ std::string no_such_field(const std::string& pointer, const object_info& catalog
 
 /// The setting in a text, or nothing if it is wrong, which is reported.
 std::optional<sample_setting> parse_setting(const std::string& text, const object_info& catalog) {
-    const auto refuse = [](const std::string& why) {
+    const auto reject = [](const std::string& why) {
         complain(why);
         return std::nullopt;
     };
     const std::size_t equals = text.find('=');
-    if (equals == 0 || equals == std::string::npos) return refuse("write --set path=value, not " + text);
+    if (equals == 0 || equals == std::string::npos) return reject("write --set path=value, not " + text);
     const std::string path = to_pointer(text.substr(0, equals));
     const field_info* const field = find_position(catalog, path).field;
-    if (field == nullptr) return refuse(no_such_field(path, catalog));
-    if (field->in_query) return refuse(path + " is not a member of the body: it goes into the query");
+    if (field == nullptr) return reject(no_such_field(path, catalog));
+    if (field->in_query) return reject(path + " is not a member of the body: it goes into the query");
     return sample_setting{path, parse_value(text.substr(equals + 1), *field)};
 }
 
 /// Shows what is wrong with the settings, in a document that has them.
-int refuse_settings(const schema& s, const std::vector<sample_setting>& settings) {
+int reject_settings(const schema& s, const std::vector<sample_setting>& settings) {
     boost::json::value document = *s.sample({}, false);
     for (const sample_setting& set : settings) set_value(document, *s.catalog, set.path, set.value);
     const std::string text = indented(document);
@@ -82,7 +82,7 @@ int print_sample(const sample_options& o) {
         settings.push_back(std::move(*setting));
     }
     const auto document = s.sample(settings, o.full);
-    return document ? print(s.text(*document)) : refuse_settings(s, settings);
+    return document ? print(s.text(*document)) : reject_settings(s, settings);
 }
 
 }  // namespace
@@ -95,9 +95,9 @@ command add_sample(CLI::App& app) {
                                    "  vouch sample --set subSeriesCode=serverless\n"
                                    "  vouch sample --full --set paymentType=Subscription --set period=1");
     add_type(parser, o->type);
-    add_flag(parser, "--full", o->full, "With every optional field that can be there");
+    add_flag(parser, "--full", o->full, "Include every optional field that can be combined with the others");
     add_texts(parser, "--set", "PATH=VALUE", o->settings,
-              "A value that it must have; again for more. What else it needs then is added or changed");
+              "Set a value (can be repeated); whatever else it requires is added or changed");
     return {&parser, [o] { return print_sample(*o); }};
 }
 

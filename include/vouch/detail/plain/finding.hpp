@@ -36,7 +36,7 @@ struct finding {
     const rule_words* rule = nullptr;
     const object_position* where = nullptr;
     std::uint16_t slot = 0;
-    std::size_t index = no_index;  ///< The element, where the member is a list.
+    std::size_t index = no_index;  ///< The element, if the member is a list.
     std::uint16_t member = 0;      ///< The element's member.
     const clause* broken = nullptr;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The events of a JSON document -> a struct, the mistakes of structure, and marks: which cells are wrong or missing.
+// The events of a JSON document -> a struct, the broken built-in rules, and marks: which cells are wrong or missing.
 // Works on the tables of a schema; it does not matter where the events come from.
 #pragma once
 

@@ -67,7 +67,7 @@ private:
     std::string part;
 };
 
-/// Boost.JSON refuses exponents beyond an int, which JSON allows. The same text with smaller ones that mean the same:
+/// Boost.JSON rejects exponents beyond an int, which JSON allows. The same text with smaller ones that mean the same:
 /// too large or too small for any number that is read.
 [[gnu::cold]] inline std::string with_smaller_exponents(std::string_view text) {
     constexpr std::size_t digits_kept = 9;
@@ -84,7 +84,7 @@ private:
     return out;
 }
 
-/// Whether a mistake of JSON is one that people often make, and what to say of it.
+/// The help for a syntax error: specific for mistakes that people often make.
 inline std::string_view syntax_help(std::string_view text, std::size_t at) {
     if (text.starts_with("\xEF\xBB\xBF")) return "save the file without a byte-order mark";
     const std::string_view rest = text.substr(std::min(at, text.size()));

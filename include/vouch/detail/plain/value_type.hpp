@@ -19,7 +19,7 @@ struct value_type {
     bool (*is_clean)(const void* value);
 };
 
-/// A described type; without functions if its schema was refused.
+/// A described type; without functions if its schema was rejected.
 template <class T>
 constexpr value_type make_value_type() {
     const object_info& tables = catalog_of<T>();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Fields, values and what is allowed, in words: the texts that replace {field}, {value}, {type} and {allowed} in
-// messages.
+// Fields, values and what is allowed, in words: the texts that replace {field}, {value}, {type}, {found} and {allowed}
+// in messages.
 #pragma once
 
 #include <vouch/cell.hpp>

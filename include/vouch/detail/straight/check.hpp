@@ -235,7 +235,7 @@ template <class T, std::size_t N>
 struct clean_clause {
     static constexpr const clause& c = clauses<T>[N];
 
-    /// Whether the clause is kept; only looked at if it takes long, or if it does not.
+    /// Whether the clause is kept; true without a look if `Long` does not match whether it takes long.
     template <bool Long, class S>
     [[gnu::always_inline]] static bool is_kept(const S& object) {
         if constexpr (takes_long(c) != Long) {

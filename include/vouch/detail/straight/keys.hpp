@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The names of a struct's members as constant bytes, and a hash of them without collisions.
+// The names of a struct's members as constant bytes, and a perfect hash of them.
 #pragma once
 
 #include <vouch/detail/straight/bytes.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What public functions ask the straight lane first. It saves time and changes no result: define VOUCH_PLAIN_LANE_ONLY,
-// or empty these functions, and everything works as before. A schema that was refused is not looked at.
+// or empty these functions, and everything works as before. A rejected schema is not looked at.
 #pragma once
 
 #include <vouch/detail/plain/value_type.hpp>
@@ -45,7 +45,7 @@ bool read_clean(std::string_view text, const options& o, S& to) {
     return straight_reader(padded, o.flat).document<T>(to) && detail::is_clean<T>(to);
 }
 
-/// Reads a document about which there is nothing to report; false, and `to` is of no use, if it may be another.
+/// Reads a document about which there is nothing to report; false, with `to` unspecified, if there may be something.
 template <class T>
 bool read(std::string_view text, const options& o, std::optional<T>& to) {
     if constexpr (is_proved<T>)

@@ -27,7 +27,7 @@ public:
     }
 
 private:
-    /// The next character that is not white space.
+    /// The next character that is not whitespace.
     [[gnu::always_inline]] const char* next(const char* p) {
         return static_cast<unsigned char>(*p) > ' ' ? p : after_space(p);
     }

@@ -128,7 +128,4 @@ template <class T, std::size_t I, class S>
         return std::get<I>(object.members);
 }
 
-template <class T>
-void copy_members(const object_view<T>& from, T& to);
-
 }  // namespace vouch::detail

@@ -228,12 +228,12 @@ constexpr sentence mistake_of_rules(const shape<T, Size>& s) {
         const auto wrong = [&](std::string_view what) { return sentence(name, ", rule ", r.id, ": ", what); };
         if (r.message.empty()) return wrong("it has no message");
         for (std::size_t j = 0; j < i; ++j) {
-            if (s.rules[j].words.id == r.id) return wrong("there are two rules of this id");
+            if (s.rules[j].words.id == r.id) return wrong("there are two rules with this id");
         }
         for (const field_draft<T>& f : s.fields) {
             const note& n = f.note;
             for (const rule_words* other : {&n.range.rule, &n.one_of.rule, &n.length.rule, &n.deprecated.rule}) {
-                if (other->id == r.id) return wrong("there are two rules of this id");
+                if (other->id == r.id) return wrong("there are two rules with this id");
             }
         }
     }
@@ -319,11 +319,11 @@ inline constexpr sentence mistake_in = mistake_of_schema<T>();
 
 // These compilers print the arguments of a call in a constant expression, but not the text of a template argument.
 template <class... Parts>
-void refuse(Parts...);
+void reject_schema(Parts...);
 
 template <class... Parts>
 constexpr bool accepts(const char* first, Parts... parts) {
-    if (first != nullptr) refuse(first, parts...);
+    if (first != nullptr) reject_schema(first, parts...);
     return true;
 }
 
@@ -344,8 +344,8 @@ struct mistake {
 };
 
 template <auto Mistake>
-struct schema_is_refused {
-    static_assert(sizeof(Mistake) == 0, "the schema is refused: see the sentence above");
+struct schema_is_rejected {
+    static_assert(sizeof(Mistake) == 0, "the schema is rejected: see the sentence above");
 };
 
 template <class T>
@@ -371,7 +371,7 @@ constexpr auto make_mistake() {
 template <class T>
 constexpr bool prove() {
     if constexpr (mistake_in<T>)
-        return sizeof(schema_is_refused<make_mistake<T>()>) == 0;
+        return sizeof(schema_is_rejected<make_mistake<T>()>) == 0;
     else
         return true;
 }

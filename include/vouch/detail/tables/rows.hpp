@@ -150,7 +150,7 @@ constexpr auto rule_table() {
 template <class T>
 inline constexpr auto rules = rule_table<T>();
 
-/// Used in place of the tables of a schema that was refused.
+/// Used in place of the tables of a rejected schema.
 inline constexpr object_info no_object{};
 
 template <class T>

@@ -22,7 +22,7 @@ struct fix_conflict {
 /// A member of the query that was taken out of the document; give it to the client.
 struct moved_member {
     std::string name;
-    std::string value;
+    std::string value;  ///< As JSON if it is not a string.
 };
 
 /// A fix that was made.

@@ -13,6 +13,14 @@ secrets secrets_in(std::string_view text, bool is_json) {
     return secrets(text, *schema_of(document_type::request).catalog, is_json);
 }
 
+secrets secrets_in_lines::in(std::string_view line, bool is_json) {
+    const bool is_document = is_json && trimmed(line).starts_with('{');
+    secrets hidden = secrets_in(line, is_document);
+    if (pending_) hidden.hide_all(line);
+    pending_ = !is_document && hidden.any();
+    return hidden;
+}
+
 void show_findings(const report& r, std::string_view text, std::string_view name, const options& read_with) {
     const std::string shown = render::text(r, text, name, secrets_in(text, is_json(r)), {.beside = read_with.beside});
     std::fwrite(shown.data(), 1, shown.size(), stderr);

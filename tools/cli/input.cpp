@@ -13,20 +13,51 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Collects the *.json files of a directory and those in it. Links to directories are not followed. What cannot be read
+/// is named, and does not hide the rest.
+class directory_walk {
+public:
+    explicit directory_walk(std::vector<std::string>& failures) : failures_(failures) {}
+
+    void enter(const fs::path& directory) {
+        std::error_code ec;
+        fs::directory_iterator it(directory, ec);
+        for (; !ec && it != fs::directory_iterator(); it.increment(ec)) look_at(*it);
+        if (ec) fail(directory, ec.message());
+    }
+    std::vector<std::string> found;
+
+private:
+    void look_at(const fs::directory_entry& entry) {
+        std::error_code ec;
+        const fs::path& path = entry.path();
+        if (entry.is_directory(ec) && !entry.is_symlink(ec)) return enter(path);
+        const bool is_wanted = path.extension() == ".json" && path.filename() != ".vouch.json";
+        const fs::file_status status = entry.status(ec);
+        if (entry.is_symlink() && !fs::exists(status)) {
+            if (is_wanted || path.extension().empty())
+                fail(path, status.type() == fs::file_type::not_found ? "the link points to nothing" : ec.message());
+        } else if (is_wanted && fs::is_regular_file(status)) {
+            found.push_back(path.string());
+        } else if (is_wanted && !fs::is_directory(status)) {
+            fail(path, ec ? ec.message() : "it is not a regular file");
+        }
+    }
+    void fail(const fs::path& path, const std::string& why) {
+        failures_.push_back("cannot read " + path.string() + ": " + why);
+    }
+
+    std::vector<std::string>& failures_;
+};
+
 void expand_directory(const std::string& directory, std::vector<std::string>& files,
                       std::vector<std::string>& failures) {
-    std::error_code ec;
-    std::vector<std::string> found;
-    for (auto it = fs::recursive_directory_iterator(directory, ec); !ec && it != fs::recursive_directory_iterator();
-         it.increment(ec)) {
-        const bool hidden = it->path().filename() == ".vouch.json";
-        if (it->path().extension() == ".json" && !hidden && it->is_regular_file(ec))
-            found.push_back(it->path().string());
-    }
-    if (ec) return failures.push_back("cannot read " + directory + ": " + ec.message());
-    if (found.empty()) return failures.push_back("no *.json file in " + directory);
-    std::sort(found.begin(), found.end());
-    files.insert(files.end(), found.begin(), found.end());
+    const std::size_t before = failures.size();
+    directory_walk walk(failures);
+    walk.enter(directory);
+    if (walk.found.empty() && failures.size() == before) failures.push_back("no *.json files in " + directory);
+    std::sort(walk.found.begin(), walk.found.end());
+    files.insert(files.end(), walk.found.begin(), walk.found.end());
 }
 
 void expand_pattern(const std::string& pattern, std::vector<std::string>& files, std::vector<std::string>& failures) {
@@ -47,7 +78,7 @@ std::vector<std::string> expand(const std::vector<std::string>& arguments, std::
             files.push_back(a);
         else if (fs::is_directory(a, ec))
             expand_directory(a, files, failures);
-        else if (fs::exists(a, ec))
+        else if (fs::exists(a, ec) || fs::is_symlink(a))
             files.push_back(a);
         else
             expand_pattern(a, files, failures);

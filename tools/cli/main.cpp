@@ -48,6 +48,8 @@ int run(int argc, char** argv) {
         app.parse(reversed_arguments(argc, argv));
     } catch (const CLI::CallForHelp&) {
         return print_help(app.help());
+    } catch (const CLI::CallForVersion& e) {
+        return print(std::string(e.what()) + "\n");
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? exit_code::clean : exit_code::usage;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where the checker writes: standard output or a file, whole or not at all.
+// Where the checker writes: standard output, or a file that is replaced atomically.
 #pragma once
 
 #include <cstdio>
@@ -13,10 +13,6 @@ enum exit_code : int { clean = 0, found = 1, usage = 2, unreadable = 3 };
 
 /// Says something on standard error, prefixed with the program's name. What is not printable is escaped.
 void complain(std::string_view message);
-
-/// Replaces a file atomically: it has the old content or the new one, and keeps its mode; a link is followed. False
-/// if that cannot be done, which is reported on standard error.
-bool replace_file(const std::string& file, std::string_view text);
 
 /// Standard output, or a file that is replaced when everything is written.
 class output {
@@ -35,11 +31,11 @@ public:
     bool is_terminal() const;
 
 private:
-    void fail();
+    void fail(const std::string& why);
+    void fail_with_errno();
 
     std::string file_;
-    std::string temporary_;
-    std::FILE* stream_ = nullptr;
+    std::FILE* stream_ = nullptr;  ///< A file without a name that keeps what will be in `file_`, if that is set.
     bool good_ = true;
     bool gone_ = false;
 };

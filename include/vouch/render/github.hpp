@@ -54,7 +54,7 @@ inline std::string github(const report& r, std::string_view text, const origin& 
             detail::append_command_text(out, d.help, false);
         }
         out += "%0Apath: ";
-        detail::append_command_text(out, d.path, false);
+        detail::append_command_text(out, shown_pointer(d.path), false);
         out += '\n';
     }
     return out;

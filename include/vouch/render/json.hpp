@@ -41,13 +41,13 @@ inline void write_diagnostic(json_output& out, const diagnostic& d) {
     out.member("severity", name_of(d.severity));
     out.member("rule", d.rule);
     out.member("basis", name_of(d.basis));
-    out.member("path", d.path);
+    out.member("path", shown_pointer(d.path));
     out.member("message", d.message);
     out.member("help", d.help);
     write_place(out, d.where);
     out.plain_key("related").list(d.related, [&](const related_place& r) {
         out.begin('{');
-        out.member("path", r.path);
+        out.member("path", shown_pointer(r.path));
         out.member("line", r.where.line);
         out.member("column", r.where.column);
         out.member("message", r.message);

@@ -67,9 +67,9 @@ std::string junit_suite(const report& r, const origin& from, F is_failure) {
                 ":" + std::to_string(d.where.line + from.record.value_or(1) - 1) + ":" + std::to_string(d.where.column);
         }
         const std::string words = place + ": " + std::string(name_of(d.severity)) + "[" + std::string(d.rule) +
-                                  "]: " + d.message + "\nhelp: " + d.help + "\npath: " + d.path;
+                                  "]: " + d.message + "\nhelp: " + d.help + "\npath: " + shown_pointer(d.path);
         out += "<testcase";
-        detail::append_attribute(out, "name", std::string(d.rule) + " " + d.path);
+        detail::append_attribute(out, "name", std::string(d.rule) + " " + shown_pointer(d.path));
         detail::append_attribute(out, "classname", from.file);
         detail::append_attribute(out, "line", std::to_string(d.where.line + from.record.value_or(1) - 1));
         const bool fails = is_failure(d.severity);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where reports come from, and where places in their text end.
+// What renderings share: where a report comes from, where places end, and how pointers are shown.
 #pragma once
 
 #include <vouch/diagnostic.hpp>
+#include <vouch/unicode.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,18 @@ struct origin {
     std::optional<std::size_t> record{};
     std::size_t offset = 0;  ///< The offset of the document in the file.
 };
+
+/// A JSON Pointer as every format shows it: cut if a key in it is very long.
+inline std::string shown_pointer(std::string_view pointer) {
+    constexpr std::size_t longest = 200;  // Code points.
+    std::string_view rest = pointer;
+    for (std::size_t n = 0; n < longest && !rest.empty(); ++n) {
+        rest.remove_prefix(std::max<std::size_t>(first_code_point(rest).size, 1));
+    }
+    std::string shown(pointer.substr(0, pointer.size() - rest.size()));
+    if (!rest.empty()) shown += "…";
+    return shown;
+}
 
 namespace detail {
 

@@ -55,7 +55,7 @@ public:
         physical(d.where);
         out_.plain_key("logicalLocations").begin('[');
         out_.begin('{');
-        out_.member("fullyQualifiedName", d.path);
+        out_.member("fullyQualifiedName", shown_pointer(d.path));
         out_.member("kind", "member");
         out_.end('}');
         out_.end(']');
@@ -140,7 +140,7 @@ private:
     std::size_t& next_edit_;
 };
 
-/// The same for the same rule at the same path, wherever in a file that is; FNV-1a.
+/// Depends on the file, the record, the rule and the path, not on the place in the text; FNV-1a.
 inline std::string fingerprint_of(const diagnostic& d, const origin& from, std::size_t times) {
     std::uint64_t hash = 0xCBF29CE484222325U;
     const auto add = [&](std::string_view text) {

@@ -15,22 +15,87 @@
 
 namespace vouch {
 
-/// The parts of a text that must not be shown, in bytes.
+namespace detail {
+
+/// What the names of credentials have in common, without separators and in lower case.
+inline constexpr std::string_view credential_words[] = {"secret", "password",  "passwd",    "passphrase",
+                                                        "token",  "accesskey", "secretkey", "privatekey",
+                                                        "apikey", "credential"};
+
+/// Tells which names are those of secrets: a secret field's, with other case or separators or with a typo, and those
+/// that look like credentials and are not another field's.
+class secret_names {
+public:
+    explicit secret_names(const object_info& schema) {
+        for_each_field(schema, [&](const field_info& f, const std::string&) {
+            (f.notes->secret ? secret_ : other_).push_back(plain_name(f.name));
+        });
+    }
+
+    [[nodiscard]] bool contain(std::string_view name) const {
+        const std::string plain = plain_name(name);
+        if (is_one_of(secret_, plain)) return true;
+        if (plain.size() < shortest || is_one_of(other_, plain)) return false;
+        const written_name written(plain);
+        if (is_near(secret_, written)) return true;
+        const auto is_in = [&](std::string_view word) { return plain.find(word) != std::string::npos; };
+        return std::any_of(std::begin(credential_words), std::end(credential_words), is_in) &&
+               !is_near(other_, written);
+    }
+
+    /// Whether a text that is not JSON may contain one, however it is written.
+    [[nodiscard]] bool may_be_in(std::string_view text) const {
+        for (std::size_t i = 0; i < text.size();) {
+            std::size_t end = i;
+            while (end < text.size() && is_part_of_name(text[end])) ++end;
+            if (contain(text.substr(i, end - i))) return true;
+            i = end + 1;
+        }
+        const std::string letters = plain_name(text);
+        return std::any_of(secret_.begin(), secret_.end(),
+                           [&](const std::string& n) { return letters.find(n) != std::string::npos; });
+    }
+
+private:
+    static constexpr std::size_t shortest = 5;  ///< Of the words above.
+    using names = std::vector<std::string>;
+
+    static bool is_part_of_name(char c) {
+        const char l = to_lower(c);
+        return (l >= 'a' && l <= 'z') || (l >= '0' && l <= '9') || l == '_' || l == '-' || l == '.';
+    }
+    static bool is_one_of(const names& all, const std::string& plain) {
+        return std::find(all.begin(), all.end(), plain) != all.end();
+    }
+    static bool is_near(const names& all, const written_name& written) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const std::string& n) { return written.distance_from(n) != written_name::too_far; });
+    }
+
+    names secret_;
+    names other_;
+};
+
+}  // namespace detail
+
+/// The parts of a text that must not be shown, in bytes. Whatever shows a text asks here.
 class secrets {
 public:
-    /// Looks for the values of all keys that spell a secret field's name, whatever the case and separators, anywhere.
-    /// In a text that is not JSON it cannot be known where a value ends: if there may be one, all of the text is
-    /// secret.
-    secrets(std::string_view text, const object_info& schema, bool is_json) {
-        for_each_field(schema, [&](const field_info& f, const std::string&) {
-            if (f.notes->secret) names_.push_back(detail::plain_name(f.name));
-        });
-        if (names_.empty()) return;
+    /// Looks for the values of keys that are the names of secrets, anywhere, and for texts in which there may be such a
+    /// key. In a text that is not JSON, there is no way to know where a value ends: if there may be a secret, all of
+    /// the text is one.
+    secrets(std::string_view text, const object_info& schema, bool is_json) : names_(schema) {
         if (is_json)
             scan(text);
-        else if (may_hold_one(text))
-            ranges_.push_back({0, text.size()});
+        else if (text.find('\\') != std::string_view::npos ||
+                 names_.may_be_in(text))  // An escape may spell any character.
+            hide_all(text);
     }
+
+    /// Hides all of a text.
+    void hide_all(std::string_view text) { ranges_.assign({{0, text.size()}}); }
+    /// Whether anything is hidden.
+    [[nodiscard]] bool any() const { return !ranges_.empty(); }
 
     /// The end of the secret that a byte belongs to; the offset itself if it belongs to none.
     [[nodiscard]] std::size_t end_of(std::size_t offset) const {
@@ -43,17 +108,6 @@ public:
     [[nodiscard]] bool hides(std::size_t offset) const { return end_of(offset) != offset; }
 
 private:
-    [[nodiscard]] bool is_secret_name(std::string_view token) const {
-        return std::find(names_.begin(), names_.end(), detail::plain_name(detail::unescape(token))) != names_.end();
-    }
-
-    [[nodiscard]] bool may_hold_one(std::string_view text) const {
-        if (text.find('\\') != std::string_view::npos) return true;  // Who knows what an escape spells.
-        const std::string letters = detail::plain_name(text);
-        return std::any_of(names_.begin(), names_.end(),
-                           [&](const std::string& n) { return letters.find(n) != std::string::npos; });
-    }
-
     void scan(std::string_view text) {
         using detail::token;
         std::size_t depth = 0;
@@ -65,7 +119,7 @@ private:
                 depth -= t.is == token::type::close ? 1U : 0U;
                 if (depth == 0) ranges_.push_back({begin, t.end});
             } else if (t.is == token::type::key) {
-                expected = is_secret_name(t.in(text));
+                expected = names_.contain(detail::unescape(t.in(text)));
             } else if (expected) {
                 expected = false;
                 begin = t.begin;
@@ -73,11 +127,21 @@ private:
                     depth = 1;
                 else
                     ranges_.push_back({t.begin, t.end});
+            } else if (t.is == token::type::value && may_hold_key(t.in(text))) {
+                ranges_.push_back({t.begin, t.end});
             }
         });
     }
 
-    std::vector<std::string> names_;
+    /// Whether a value is a string in which there may be a key with a secret, such as JSON in a string.
+    [[nodiscard]] bool may_hold_key(std::string_view token) const {
+        if (!token.starts_with('"') || token.find_first_of(":=\\") == std::string_view::npos) return false;
+        const std::string text = detail::unescape(token);
+        if (text.find_first_of(":=") == std::string::npos) return false;
+        return text.find("\\u") != std::string::npos || names_.may_be_in(text);
+    }
+
+    detail::secret_names names_;
     std::vector<std::pair<std::size_t, std::size_t>> ranges_;
 };
 

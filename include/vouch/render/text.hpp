@@ -7,6 +7,7 @@
 #include <vouch/detail/plain/words.hpp>
 #include <vouch/diagnostic.hpp>
 #include <vouch/options.hpp>
+#include <vouch/render/origin.hpp>
 #include <vouch/render/secrets.hpp>
 #include <vouch/unicode.hpp>
 
@@ -138,7 +139,7 @@ public:
         for (const suggested_fix& f : d.fixes)
             trailer("fix: ", f.description + (f.safe ? " (vouch fix)" : " (vouch fix --unsafe)"));
         std::string path;
-        append_shown(path, d.path.empty() ? "(the document)" : d.path, 200);
+        append_shown(path, d.path.empty() ? "(the document)" : shown_pointer(d.path));
         path += "    basis: ";
         path += d.basis == basis::reference ? "API reference" : d.basis == basis::vendor ? "vendor" : "practice";
         trailer("path: ", path);
@@ -201,7 +202,7 @@ private:
             append_quoted(label, d.path.substr(d.path.rfind('/') + 1));
             const bool beside = std::any_of(options_.beside.begin(), options_.beside.end(),
                                             [&](const beside_value& b) { return d.path == "/" + std::string(b.name); });
-            label += beside ? " is given beside the document" : " is missing in this object";
+            label += beside ? " is given outside the document" : " is missing in this object";
         }
         std::vector<mark> marks{{&d.where, label, true}};
         for (const related_place& r : d.related) {

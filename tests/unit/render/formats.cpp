@@ -2,6 +2,7 @@
 #include <vouch/render/github.hpp>
 #include <vouch/render/junit.hpp>
 #include <vouch/render/sarif.hpp>
+#include <vouch/render/text.hpp>
 
 #include <vouch/fix.hpp>
 
@@ -100,4 +101,23 @@ TEST_CASE("github: a command for each finding, escaped", "[formats][github]") {
         "%0Ahelp: remove it, or correct its name%0Apath: /x<&\\u001b%25,:\n");
     CHECK(vouch::render::github({}, "{}", {"a"}).empty());
     CHECK(vouch::render::github_failure("a", "gone\n") == "::error file=a::gone\\u000a\n");
+}
+
+TEST_CASE("a pointer with a very long key is cut in every format, at a whole character", "[formats]") {
+    const std::string key(100000, 'k');
+    const std::string text = "{\"title\":\"a\",\"" + key + "\":1,\"" + key + "\":2,\"é" + key + "\":3}";
+    const vouch::report r = vouch::read<garden::Bed>(text).report;
+    REQUIRE(r.size() >= 4);
+    CHECK(vouch::render::shown_pointer("/a/b") == "/a/b");
+    CHECK(vouch::render::shown_pointer("/é" + key) == "/é" + std::string(198, 'k') + "…");
+    const vouch::render::origin from{"bed.json"};
+    const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
+    const auto never = [](vouch::severity) { return true; };
+    for (const std::string& out :
+         {vouch::render::json(r, from), vouch::render::github(r, text, from),
+          vouch::render::junit_suite(r, from, never), vouch::render::concise(r, "bed.json"),
+          vouch::render::sarif_results(r, text, from, rules), vouch::render::text<garden::Bed>(r, text, "bed.json")}) {
+        CHECK(out.size() < 20000);
+        CHECK(out.find("kkk") != std::string::npos);
+    }
 }

@@ -34,3 +34,29 @@ TEST_CASE("a text that is not JSON is hidden if it may contain a secret", "[secr
     CHECK(masked("{\"pass\\nword\":1,}", false) == std::string(17, '#'));
     CHECK(masked("{\"a\":1,}", false) == "{\"a\":1,}");
 }
+
+TEST_CASE("a secret is hidden under a name with a typo, too", "[secrets]") {
+    for (const char* name : {"pasword", "passwrod", "PASSWORDS", "pass.word", "p-a-s-s-w-o-r-d"}) {
+        const std::string key = "{\"" + std::string(name) + "\":";
+        CHECK(masked(key + R"("abc"})") == key + "#####}");
+        CHECK(masked(key + R"("abc",})", false) == std::string(key.size() + 7, '#'));
+    }
+}
+
+TEST_CASE("unknown members that look like credentials are hidden, fields with such names are not", "[secrets]") {
+    for (const char* name : {"secret", "clientSecret", "db_password", "passwd", "X-Auth-Token", "accessKeyId",
+                             "AccessKey", "apiKey", "private-key", "credentials"}) {
+        const std::string key = "{\"" + std::string(name) + "\":";
+        CHECK(masked(key + "1}") == key + "#}");
+    }
+    CHECK(masked(R"({"token":"abc","TOKEN":"abc"})") == R"({"token":"abc","TOKEN":"abc"})");  // A field of the schema.
+    CHECK(masked(R"({"accessories":"abc","tok":"abc","pass":"abc","key":"abc"})") ==
+          R"({"accessories":"abc","tok":"abc","pass":"abc","key":"abc"})");
+}
+
+TEST_CASE("a string is hidden if there may be a secret's key in it", "[secrets]") {
+    CHECK(masked(R"({"a":"{\"password\":\"abc\"}","b":["c"]})") == R"({"a":########################,"b":["c"]})");
+    CHECK(masked(R"({"a":"{\"pas\\u0073word\":1}"})") == R"({"a":########################})");
+    CHECK(masked(R"({"a":["https://x/?apikey=abc"]})") == R"({"a":[#######################]})");
+    CHECK(masked(R"({"a":"{\"b\":1}","c":"no password here"})") == R"({"a":"{\"b\":1}","c":"no password here"})");
+}

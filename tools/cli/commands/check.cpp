@@ -115,19 +115,22 @@ private:
         std::string text;
         const std::size_t most = with.engine().max_size;
         if (!options_.ndjson) {
-            if (in.read_all(text, most)) check_text(turn, text, from, with);
+            if (in.read_all(text, most)) check_text(turn, text, from, with, nullptr);
             return in.failure();
         }
+        secrets_in_lines of_lines;
         for (std::size_t line = 1; in.read_line(text, most); ++line) {
             if (is_blank(text)) continue;
             from.record = line;
             from.offset = in.line_offset();
-            if (!check_text(turn, text, from, with)) break;
+            if (!check_text(turn, text, from, with, &of_lines)) break;
         }
         return in.failure();
     }
 
-    bool check_text(std::size_t turn, std::string_view text, const render::origin& from, const profile& with) {
+    /// `of_lines` if the text is a line of several.
+    bool check_text(std::size_t turn, std::string_view text, const render::origin& from, const profile& with,
+                    secrets_in_lines* of_lines) {
         report r = schema_.read(text, with.engine());
         with.apply_overrides(r);
         const bool shows_fixes = options_.format != check_format::concise && options_.format != check_format::junit &&
@@ -136,7 +139,7 @@ private:
         ++documents_;
         for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += r.count(static_cast<severity>(i));
         progress_.tick();
-        return ordered_.write(turn, rendered(r, text, from, with.engine()));
+        return ordered_.write(turn, rendered(r, text, from, with.engine(), of_lines));
     }
 
     std::string head() const {
@@ -157,8 +160,8 @@ private:
         }
     }
 
-    std::string rendered(const report& r, std::string_view text, const render::origin& from,
-                         const options& with) const {
+    std::string rendered(const report& r, std::string_view text, const render::origin& from, const options& with,
+                         secrets_in_lines* of_lines) const {
         switch (options_.format) {
         case check_format::concise: return render::concise(r, from.file, text_from(from, with));
         case check_format::jsonl: return render::json(r, from) + "\n";
@@ -171,8 +174,10 @@ private:
         case check_format::github: return render::github(r, text, from);
         case check_format::text: break;
         }
+        if (r.empty() && of_lines != nullptr) of_lines->skip();
         if (r.empty()) return {};
-        return render::text(r, text, from.file, secrets_in(text, is_json(r)), text_from(from, with));
+        const secrets hidden = of_lines != nullptr ? of_lines->in(text, is_json(r)) : secrets_in(text, is_json(r));
+        return render::text(r, text, from.file, hidden, text_from(from, with));
     }
 
     render::text_options text_from(const render::origin& from, const options& with) const {
@@ -247,19 +252,19 @@ command add_check(CLI::App& app) {
         "  vouch check --fail-on warning --ignore basis:practice configs/\n"
         "  vouch check --format sarif -o vouch.sarif configs/\n"
         "  generate | vouch check --format jsonl --ndjson -\n"
-        "Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong usage, 3 an input could not be read.");
+        "Exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 wrong usage, 3 an input could not be read.");
     add_inputs(parser, o->inputs);
     add_type(parser, o->type);
     add_choice(parser, "--format", o->format, format_names, "How findings are written (default text)");
     add_text(parser, "-o,--output", "FILE", o->output_file, "Write the findings to a file");
-    add_choice(parser, "--fail-on", o->fail_on, fail_levels, "Exit with 1 from this severity on (default error)");
+    add_choice(parser, "--fail-on", o->fail_on, fail_levels, "Exit with 1 at or above this severity (default error)");
     add_rule_choice(parser, o->rules);
     add_stdin_filename(parser, o->stdin_filename);
-    add_flag(parser, "--ndjson", o->ndjson, "Each line is a document");
+    add_flag(parser, "--ndjson", o->ndjson, "Treat each line as a document");
     add_color(parser, o->color);
     add_quiet(parser, o->quiet);
     add_number(parser, "--max-diagnostics", o->rules.max_diagnostics, {},
-               "Keep at most this many findings a document (default 1000)");
+               "Keep at most this many findings per document (default 1000)");
     add_number(parser, "-j,--jobs", o->jobs, 1024, "Check this many files at a time (default: one for each processor)");
     return {&parser, [o] { return checking(*o).run(); }};
 }

@@ -6,11 +6,13 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "profile.hpp"
+#include "replace_file.hpp"
 #include "schemas.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
 #include <vouch/render/diff.hpp>
+#include <vouch/render/origin.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -86,19 +88,36 @@ private:
         }
         const fixed f = schema_.fix(text, with.engine(), options_.unsafe ? fix_level::all : fix_level::safe,
                                     [&](report& r) { with.apply_overrides(r); });
-        errors_ += f.report.errors();
-        left_ += f.report.size();
-        if (is_json(f.report)) {
-            count_fixes_left(f.report);
-            complain_about(f, name);
-        } else {
-            complain(name + ": nothing was fixed: vouch check says why it cannot be read");
+        if (!is_json(f.report)) complain(name + ": nothing was fixed: vouch check says why it cannot be read");
+        const bool done =
+            f.applied.empty() ? !options_.write || file != "-" || out_.write(text) : put(file, name, text, f);
+        if (!done) {
+            count_left(schema_.read(text, with.engine()));
+            return false;
         }
-        if (f.applied.empty()) return !options_.write || file != "-" || out_.write(text);
+        complain_about(f, name);
         fixes_ += f.applied.size();
-        ++files_;
+        files_ += f.applied.empty() ? 0U : 1U;
+        count_left(f.report);
+        return true;
+    }
+
+    /// Shows what was fixed, or writes it; false if that failed.
+    bool put(const std::string& file, const std::string& name, std::string_view text, const fixed& f) {
         if (!options_.write) return show(name, text, f.text);
-        return file == "-" ? out_.write(f.text) : replace_file(file, f.text);
+        if (file == "-") return out_.write(f.text);
+        const auto content = [&](std::FILE* to) {
+            return std::fwrite(f.text.data(), 1, f.text.size(), to) == f.text.size();
+        };
+        const std::string why = replace_file(file, content, &text);
+        if (!why.empty()) complain("cannot write " + file + ": " + why);
+        return why.empty();
+    }
+
+    void count_left(const report& r) {
+        errors_ += r.errors();
+        left_ += r.size();
+        if (is_json(r)) count_fixes_left(r);
     }
 
     void count_fixes_left(const report& r) {
@@ -113,14 +132,14 @@ private:
     /// Reports what was not fixed, and what the document lost.
     static void complain_about(const fixed& f, const std::string& name) {
         for (const fix_conflict& c : f.conflicts) {
-            complain(name + ":" + std::to_string(c.where.line) + ":" + std::to_string(c.where.column) + ": " + c.path +
-                     " was not fixed: " + c.reason);
+            complain(name + ":" + std::to_string(c.where.line) + ":" + std::to_string(c.where.column) + ": " +
+                     render::shown_pointer(c.path) + " was not fixed: " + c.reason);
         }
         for (const moved_member& m : f.moved)
-            complain(name + ": " + m.name + " belongs to the query: give it to the client, it was " + m.value);
+            complain(name + ": " + m.name + " belongs in the query: pass it to the client; its value was " + m.value);
     }
 
-    bool show(const std::string& name, const std::string& before, const std::string& after) {
+    bool show(const std::string& name, std::string_view before, const std::string& after) {
         const std::string diff =
             render::unified_diff(name, before, secrets_in(before, true), after, secrets_in(after, true));
         return out_.write(color_ ? colored(diff) : diff);
@@ -128,10 +147,10 @@ private:
 
     void print_summary() const {
         std::string line = counted(fixes_, "fix", "fixes") + " in " + counted(files_, "file", "files");
-        line += options_.write || fixes_ == 0 ? "" : " (nothing was written: --write does)";
+        line += options_.write || fixes_ == 0 ? "" : " (nothing was written; use --write)";
         line += "; " + counted(left_, "finding", "findings") + " left";
-        if (unsafe_ > 0) line += ", " + std::to_string(unsafe_) + " of them with a fix that --unsafe would make";
-        if (safe_ > 0) line += "; " + std::to_string(safe_) + " safe fixes were too many for one run: run it again";
+        if (unsafe_ > 0) line += ", " + std::to_string(unsafe_) + " of them fixable with --unsafe";
+        if (safe_ > 0) line += "; safe fixes remain for " + std::to_string(safe_) + " of them: run it again";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
     }
@@ -160,7 +179,7 @@ command add_fix(CLI::App& app) {
         "  vouch fix --write configs/\n"
         "  vouch fix --write --select deprecated-vswitch-id configs/\n"
         "Safe fixes do not change what is requested and cause no new error. With --write, - writes to standard output.\n"
-        "Exit code: 0 no error is left, 1 errors are left, 2 wrong usage, 3 an input could not be read or written.");
+        "Exit codes: 0 no errors left, 1 errors left, 2 wrong usage, 3 an input could not be read or written.");
     add_inputs(parser, o->inputs);
     add_flag(parser, "--diff", o->diff, "Show the changes as a unified diff (default)");
     add_flag(parser, "--write", o->write, "Change the files");

@@ -48,7 +48,7 @@ public:
 
 private:
     static constexpr std::size_t max_rounds = 64;
-    static constexpr std::size_t most_findings = 100000;
+    static constexpr std::size_t most_findings = 200000;
 
     [[nodiscard]] report findings(std::string_view text, const options& o) const {
         report r = read_(text, o);

@@ -83,14 +83,14 @@ private:
         return false;
     }
 
-    /// Whether a member's name stands only once in its object: of two, it cannot be known which was meant.
+    /// Whether a member's name appears only once in its object: of two, there is no way to know which was meant.
     bool is_only_one(std::size_t n, proposal& p) const {
         std::size_t last = 0;
         p.twice = tree_[n].key_begin != outline::none && tree_.count(tree_[n].parent, tree_.name(n), last) != 1;
         return !p.twice;
     }
 
-    /// Removes neighbouring members or elements, with their commas.
+    /// Removes neighboring members or elements, with their commas.
     edit removal(std::size_t first, std::size_t last) const {
         const std::size_t begin = tree_[first].start();
         if (tree_[last].next != outline::none) return {begin, tree_[tree_[last].next].start() - begin, {}};
@@ -112,10 +112,11 @@ private:
     bool drop_reported(const rule_fix& r, const diagnostic& d, std::size_t n, proposal& p) const {
         const field_info& field = *find_position(schema_, d.path).field;
         if (!field.in_query) return drop(n, p) && drop_too(r.other, n, p);
-        const bool is_null = tree_.text_of(n) == "null";
-        if ((!tree_.is_string(n) && !is_null) || !drop(n, p)) return false;
+        if (!drop(n, p)) return false;
         p.fix.description = "take " + shown_name(n) + " out of the document";
-        if (!is_null) p.moved = {std::string(field.name), unescape(tree_.text_of(n))};
+        const std::string_view value = tree_.text_of(n);
+        if (value != "null")
+            p.moved = {std::string(field.name), tree_.is_string(n) ? unescape(value) : std::string(value)};
         return true;
     }
 

@@ -49,11 +49,19 @@ public:
           report_(r),
           left_(std::clamp<std::size_t>(most_bytes / (text.size() + 1), fewest, most)) {
         options_.max_diagnostics = most_findings;
-        options_.select = {};
+        const auto add = [&](const rule_words& rule) {
+            if (rule.severity == severity::error) errors_.push_back(rule.id);
+        };
+        for (const built_in_rules::built_in_rule& built_in : built_in_rules::all) add(*built_in.words);
+        for_each_rule(schema, add);
+        if (options_.unknown == unknown_policy::error) errors_.push_back(built_in_rules::unknown_field.id);
+        options_.select = errors_;
         options_.ignore = {};
         options_.severities = {};
-        if (options_.unknown == unknown_policy::warning) options_.unknown = unknown_policy::ignore;
     }
+
+    trials(const trials&) = delete;
+    trials& operator=(const trials&) = delete;
 
     /// Whether each fix that makes a value count is safe. One that could not be tried is not.
     void judge(std::vector<proposal>& found) {
@@ -186,7 +194,8 @@ private:
     std::string_view text_;
     const object_info& schema_;
     read_function read_;
-    options options_;
+    std::vector<std::string_view> errors_;  ///< The rules that are errors.
+    options options_;                       ///< To report those only.
     const report& report_;
     std::size_t left_;  ///< Trials that may still be made.
     std::optional<error_counts> before_;

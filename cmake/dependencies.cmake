@@ -2,7 +2,22 @@
 # What Vouch is built with: system packages if there are any, else pinned sources.
 include(FetchContent)
 
+# Compiles Boost.JSON from its headers, for standard libraries and machines that no package is for.
+option(VOUCH_BOOST_JSON_FROM_SOURCE "Compile Boost.JSON instead of linking a package's" OFF)
+mark_as_advanced(VOUCH_BOOST_JSON_FROM_SOURCE)
+
+# What to link for Boost is in VOUCH_BOOST.
 function(vouch_find_boost)
+  set(VOUCH_BOOST Boost::headers Boost::json PARENT_SCOPE)
+  if(VOUCH_BOOST_JSON_FROM_SOURCE)
+    find_package(Boost 1.81 REQUIRED)
+    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/boost_json.cpp CONTENT "#include <boost/json/src.hpp>\n")
+    add_library(vouch_boost_json STATIC ${PROJECT_BINARY_DIR}/boost_json.cpp)
+    target_compile_features(vouch_boost_json PUBLIC cxx_std_20)
+    target_link_libraries(vouch_boost_json PUBLIC Boost::headers)
+    set(VOUCH_BOOST Boost::headers vouch_boost_json PARENT_SCOPE)
+    return()
+  endif()
   find_package(Boost 1.81 QUIET COMPONENTS json)
   if(NOT Boost_FOUND)
     message(STATUS "Boost 1.81 or later was not found: fetching it")

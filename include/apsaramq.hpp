@@ -6,6 +6,7 @@
 #include <apsaramq/http.hpp>
 #include <apsaramq/operation.hpp>
 #include <apsaramq/ram.hpp>
+
 #include <vouch.hpp>
 
 #ifdef APSARAMQ_SEPARATE_COMPILATION

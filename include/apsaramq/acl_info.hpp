@@ -4,7 +4,7 @@
 
 #include <vouch/shape_of.hpp>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 
 struct AclInfo {
     std::optional<bool> defaultVpcAuthFree{};
@@ -29,4 +29,4 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format on
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

@@ -4,7 +4,7 @@
 
 #include <vouch/shape_of.hpp>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 
 enum class SeriesCode { standard = 1, dedicated, shared, ultimate, professional };
 BOOST_DESCRIBE_ENUM(SeriesCode, standard, dedicated, shared, ultimate, professional)
@@ -102,4 +102,4 @@ constexpr auto shape_of(vouch::of<T>) {
                        value(uninvolved, "Not at all: Internet access is disabled."));
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

@@ -6,7 +6,7 @@
 #include <apsaramq/response.hpp>
 #include <vouch/examples.hpp>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 
 // clang-format off
 inline constexpr vouch::rule_example_patches request_examples[] = {
@@ -266,4 +266,4 @@ inline constexpr vouch::rule_example_patches response_examples[] = {
 constexpr vouch::rule_examples examples_of(vouch::of<CreateInstanceRequest>) { return request_examples; }
 constexpr vouch::rule_examples examples_of(vouch::of<CreateInstanceResponse>) { return response_examples; }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 
 /// An HTTP request, unsigned and without a host.
 struct http_request {
@@ -50,4 +50,4 @@ http_request to_http(const Request& request) {
     return http;
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

@@ -8,7 +8,9 @@
 #include <apsaramq/text_forms.hpp>
 #include <apsaramq/vswitches.hpp>
 
-namespace apsaramq {
+#include <vouch/detail/macros_off.hpp>
+
+namespace apsaramq::inline VOUCH_ABI {
 
 inline constexpr std::string_view sample_vswitches[] = {"vsw-uf6gwtbn6etadpv0000001", "vsw-uf6gwtbn6etadpv0000002"};
 inline constexpr std::string_view sample_vpcs[] = {"vpc-wz9qt50xhtj9krb4a1b2c"};
@@ -213,4 +215,6 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format on
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI
+
+#include <vouch/detail/macros_on.hpp>

@@ -2,9 +2,11 @@
 // The operation CreateInstance: where requests are sent, and the RAM action and resource that authorize them.
 #pragma once
 
+#include <vouch/version.hpp>
+
 #include <string_view>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 
 /// An operation's constants, as given in the API reference.
 struct operation {
@@ -31,4 +33,4 @@ inline constexpr operation create_instance{.name = "CreateInstance",
                                            .resource_required = true,
                                            .arn_template = "acs:rocketmq:{#regionId}:{#accountId}:Instance/*"};
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

@@ -7,7 +7,9 @@
 #include <apsaramq/spec_codes.hpp>
 #include <apsaramq/text_forms.hpp>
 
-namespace apsaramq {
+#include <vouch/detail/macros_off.hpp>
+
+namespace apsaramq::inline VOUCH_ABI {
 
 /// One specification code for each edition and sub-edition.
 inline constexpr std::string_view sample_specs[] = {"rmq.s2.2xlarge", "rmq.p2.4xlarge", "rmq.u2.10xlarge",
@@ -87,4 +89,6 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format on
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI
+
+#include <vouch/detail/macros_on.hpp>

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 
 /// Lowercase letters, digits and hyphens, or `*` for any region.
 constexpr bool is_region(std::string_view text) {
@@ -41,4 +41,4 @@ inline std::optional<std::string> policy(std::string_view region = "*", std::str
            std::string(create_instance.ram_action) + "\",\n      \"Resource\": \"" + *resource + "\"\n    }\n  ]\n}\n";
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

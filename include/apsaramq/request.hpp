@@ -8,7 +8,9 @@
 #include <apsaramq/product_info.hpp>
 #include <apsaramq/tag.hpp>
 
-namespace apsaramq {
+#include <vouch/detail/macros_off.hpp>
+
+namespace apsaramq::inline VOUCH_ABI {
 
 struct CreateInstanceRequest {
     std::optional<std::string> clientToken{};
@@ -302,4 +304,6 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format on
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI
+
+#include <vouch/detail/macros_on.hpp>

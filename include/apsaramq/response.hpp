@@ -6,7 +6,9 @@
 #include <apsaramq/shared_rules.hpp>
 #include <apsaramq/text_forms.hpp>
 
-namespace apsaramq {
+#include <vouch/detail/macros_off.hpp>
+
+namespace apsaramq::inline VOUCH_ABI {
 
 struct CreateInstanceResponse {
     std::optional<std::string> requestId{};
@@ -80,4 +82,6 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format on
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI
+
+#include <vouch/detail/macros_on.hpp>

@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 namespace formats {
 
 /// A specification code, rmq.<letters><digits?>.<size>, taken apart; empty if it does not begin like one.
@@ -86,4 +86,4 @@ constexpr bool fits_sub_series(const vouch::cell& code, const vouch::cell& sub_s
 }
 
 }  // namespace spec_codes
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

@@ -5,7 +5,9 @@
 #include <apsaramq/shared_rules.hpp>
 #include <apsaramq/text_forms.hpp>
 
-namespace apsaramq {
+#include <vouch/detail/macros_off.hpp>
+
+namespace apsaramq::inline VOUCH_ABI {
 
 inline constexpr std::string_view sample_tag_keys[] = {"team", "purpose"};
 inline constexpr std::string_view sample_tag_values[] = {"orders", "search"};
@@ -47,4 +49,6 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format on
 }
 
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI
+
+#include <vouch/detail/macros_on.hpp>

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 namespace formats {
 
 constexpr bool is_filled(std::string_view text) { return !vouch::is_blank(text); }
@@ -100,4 +100,4 @@ inline constexpr text_form success_code{formats::is_success_code, "200, success,
 inline constexpr text_form instance_id{formats::is_instance_id, "an id that begins with rmq-"};
 
 }  // namespace forms
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

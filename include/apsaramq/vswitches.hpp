@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace apsaramq {
+namespace apsaramq::inline VOUCH_ABI {
 namespace formats {
 
 constexpr bool is_separator(char c) { return c == '|' || c == ','; }
@@ -139,4 +139,4 @@ constexpr bool are_not_only_one(const vouch::cell& entries, const vouch::cell& j
 }
 
 }  // namespace vswitches
-}  // namespace apsaramq
+}  // namespace apsaramq::inline VOUCH_ABI

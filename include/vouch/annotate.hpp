@@ -11,7 +11,7 @@
 #include <span>
 #include <string_view>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// A value of a note: an example or a default.
 struct constant {
@@ -49,7 +49,7 @@ struct one_of_note {
 
 /// At most `max` code points of a text, or elements of a list.
 struct length_note {
-    std::size_t max = std::numeric_limits<std::size_t>::max();
+    std::size_t max = (std::numeric_limits<std::size_t>::max)();
     rule_words rule{};
 };
 
@@ -100,4 +100,4 @@ struct foreign_name {
     std::string_view help{};
 };
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -17,7 +17,7 @@
 
 #include <concepts>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 namespace detail::plain {
 
 /// Like `read` of a text.
@@ -54,7 +54,7 @@ template <class T>
     return detail::plain::to_dom(&value, detail::plain::value_type_of<T>, o.include_query, where);
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI
 
 namespace boost::json {
 

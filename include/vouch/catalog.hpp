@@ -5,7 +5,7 @@
 #include <vouch/detail/tables/proof.hpp>
 #include <vouch/detail/tables/rows.hpp>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// The tables of a described type. A schema with a mistake is rejected here, with one sentence.
 template <class T>
@@ -16,4 +16,4 @@ constexpr const object_info& catalog_of() {
         return detail::no_object;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

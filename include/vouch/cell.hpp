@@ -4,7 +4,7 @@
 
 #include <vouch/detail/tables/members.hpp>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// The state of a field: absent, present, or present but of the wrong type or form, so that its value is unknown.
 enum class state : std::uint8_t { absent, present, wrong };
@@ -100,4 +100,4 @@ constexpr cell cell::item(std::size_t index, std::uint16_t slot) const {
     return visitor.copy;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

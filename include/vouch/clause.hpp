@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 struct text_form;
 struct cell;
@@ -64,4 +64,4 @@ struct rule_row {
     std::span<const clause> clauses{};
 };
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

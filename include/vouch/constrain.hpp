@@ -10,7 +10,9 @@
 
 #include <span>
 
-namespace vouch {
+#include <vouch/detail/macros_off.hpp>
+
+namespace vouch::inline VOUCH_ABI {
 
 namespace detail {
 
@@ -304,4 +306,6 @@ constexpr auto all_of(const Clauses&... clauses) {
 }
 
 }  // namespace notation
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI
+
+#include <vouch/detail/macros_on.hpp>

@@ -2,6 +2,8 @@
 // What may be described: structs and enums that Boost.Describe knows, and the kinds of values that a field can hold.
 #pragma once
 
+#include <vouch/version.hpp>
+
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <boost/describe/enumerators.hpp>
@@ -13,7 +15,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// Names a type without creating an object of it: the argument of `shape_of`.
 template <class T>
@@ -32,4 +34,4 @@ concept described_enum = std::is_enum_v<T> && boost::describe::has_describe_enum
 template <class T>
 concept described_struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

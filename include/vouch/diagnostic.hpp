@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// A place in a text. Offset and length count bytes; line and column count from 1, columns in code points. A line of 0
 /// means that there is no text to point into.
@@ -86,4 +86,4 @@ inline bool is_json(const report& r) {
     return true;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// Two JSON merge patches (RFC 7396): one that makes a minimal document break a rule, and one that fixes the result.
 /// Without the second one, the rule's own fix is used, or the first one is undone.
@@ -25,4 +25,4 @@ constexpr rule_examples examples_of(of<T>) {
     return {};
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

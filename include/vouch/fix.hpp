@@ -6,7 +6,7 @@
 #include <vouch/detail/fix/fixer.hpp>
 #include <vouch/read.hpp>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 namespace detail {
 
 template <class T>
@@ -30,4 +30,4 @@ template <class T>
     return detail::fixer(catalog_of<T>(), &detail::report_of<T>, o, filter).run(text, level);
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// A fix that was not made because of another fix, or because of the text.
 struct fix_conflict {
@@ -47,4 +47,4 @@ using report_filter = std::function<void(report&)>;
 /// Which fixes to make.
 enum class fix_level : std::uint8_t { safe, all };
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// A rule, with everything that a schema uses it for.
 struct listed_rule {
@@ -257,4 +257,4 @@ inline std::string general_message(const listed_rule& rule) { return detail::for
 /// The same for its help.
 inline std::string general_help(const listed_rule& rule) { return detail::for_any_value(rule.words->help, rule); }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

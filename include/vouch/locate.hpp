@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// The place of the value that a JSON Pointer names in a valid JSON text; nothing if it names none.
 inline std::optional<place> locate(std::string_view text, std::string_view pointer) {
@@ -19,4 +19,4 @@ inline std::optional<place> locate(std::string_view text, std::string_view point
     return found;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// A member that the schema does not have, as written.
 struct unknown_member {
@@ -64,4 +64,4 @@ struct write_options {
     std::span<const unknown_member> unknown{};  ///< Members that reading kept: written at the end of their objects.
 };
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

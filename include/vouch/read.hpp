@@ -7,7 +7,9 @@
 #include <vouch/detail/straight/lane.hpp>
 #include <vouch/reading.hpp>
 
-namespace vouch {
+#include <vouch/detail/macros_off.hpp>
+
+namespace vouch::inline VOUCH_ABI {
 
 /// Reads a JSON text. Nothing is thrown; everything that is wrong is in the report, in document order.
 template <class T>
@@ -28,4 +30,6 @@ template <class T>
     return detail::straight::is_correct<T>(text, o) || read<T>(text, o).report.ok();
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI
+
+#include <vouch/detail/macros_on.hpp>

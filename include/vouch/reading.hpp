@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 template <class T>
 struct reading {
@@ -26,4 +26,4 @@ struct reading {
     std::vector<unknown_member> unknown;  ///< What the schema does not have, whatever `options::unknown` says.
 };
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -2,11 +2,13 @@
 // What a rule is and what it says: its id, severity and source, its message and help, and how a broken rule is fixed.
 #pragma once
 
+#include <vouch/version.hpp>
+
 #include <cstdint>
 #include <span>
 #include <string_view>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// How much a finding matters, from most to least severe.
 enum class severity : std::uint8_t { error, warning, info };
@@ -109,4 +111,4 @@ constexpr rule_fix replace(std::string_view other, std::span<const replacement> 
 constexpr rule_words rule(const rule_head& head, const words& w) { return {head, w}; }
 
 }  // namespace notation
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

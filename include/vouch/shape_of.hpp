@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 namespace detail {
 
 struct foreign_names {
@@ -215,4 +215,4 @@ template <class T>
 inline constexpr auto shape_v = shape_of(of<T>{});
 
 }  // namespace detail
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

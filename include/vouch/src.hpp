@@ -3,6 +3,8 @@
 // link the CMake target vouch::compiled, which does.
 #pragma once
 
+#include <vouch/version.hpp>
+
 #ifdef VOUCH_SEPARATE_COMPILATION
 #include <vouch/boost_json.hpp>
 #include <vouch/detail/plain/dom_engine.hpp>

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 namespace detail {
 
 inline constexpr std::size_t longest_suggested = 48;
@@ -35,19 +35,19 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b, std::si
     if (difference > most) return most + 1;
     std::array<std::array<std::size_t, longest_suggested + 1>, 3> rows;  // Of i, i - 1 and i - 2, modulo 3.
     for (auto& row : rows) row.fill(most + 1);
-    for (std::size_t j = 0; j <= std::min(most, b.size()); ++j) rows[0][j] = j;
+    for (std::size_t j = 0; j <= (std::min)(most, b.size()); ++j) rows[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         auto& now = rows[i % 3];
         const auto& last = rows[(i + 2) % 3];
         const auto& before_last = rows[(i + 1) % 3];
         const std::size_t first = i > most ? i - most : 1;
-        const std::size_t end = std::min(i + most, b.size());
+        const std::size_t end = (std::min)(i + most, b.size());
         std::size_t least = now[first - 1] = first == 1 ? i : most + 1;
         for (std::size_t j = first; j <= end; ++j) {
-            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+            now[j] = (std::min)({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
             const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) now[j] = std::min(now[j], before_last[j - 2] + 1);
-            least = std::min(least, now[j]);
+            if (swapped) now[j] = (std::min)(now[j], before_last[j - 2] + 1);
+            least = (std::min)(least, now[j]);
         }
         if (end < b.size()) now[end + 1] = most + 1;
         if (least > most) return most + 1;
@@ -144,4 +144,4 @@ inline std::string place_of_field(std::string_view written, const object_info& o
     return found;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -5,6 +5,7 @@
 
 #include <vouch/annotate.hpp>
 #include <vouch/clause.hpp>
+#include <vouch/detail/config.hpp>
 #include <vouch/detail/json/pointer.hpp>
 #include <vouch/unicode.hpp>
 
@@ -13,7 +14,7 @@
 #include <string>
 #include <utility>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 struct object_info;
 
@@ -119,7 +120,7 @@ struct object_info {
     }
 
     /// The JSON Pointer of a cell, from this object.
-    [[nodiscard]] constexpr std::string pointer_to(std::uint16_t slot) const {
+    [[nodiscard]] VOUCH_STRING_CONSTEXPR std::string pointer_to(std::uint16_t slot) const {
         std::string pointer;
         append_pointer_to(slot, pointer);
         return pointer;
@@ -146,7 +147,7 @@ struct schema_position {
     const type_info* type = nullptr;
 };
 
-constexpr schema_position find_position(const object_info& root, std::string_view pointer) {
+VOUCH_STRING_CONSTEXPR schema_position find_position(const object_info& root, std::string_view pointer) {
     schema_position at{&root};
     const object_info* object = &root;
     while (!pointer.empty()) {
@@ -194,7 +195,7 @@ constexpr void for_each_field_at(std::string& pointer, const object_info& object
 /// Calls `f(field, pointer)` for each field of an object, those within objects and elements after them; in the pointer,
 /// `element` stands for the index of an element. Goes into a field unless `f` answers false.
 template <class F>
-constexpr void for_each_field(const object_info& object, F&& f, std::string_view element = "*") {
+VOUCH_STRING_CONSTEXPR void for_each_field(const object_info& object, F&& f, std::string_view element = "*") {
     std::string pointer;
     detail::for_each_field_at(pointer, object, f, element);
 }
@@ -216,4 +217,4 @@ constexpr void for_each_rule(const object_info& object, F&& f) {
     for (const rule_row& r : object.rules) f(r.words);
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

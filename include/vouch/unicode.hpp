@@ -11,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// A code point and the bytes that it takes; `size` is 0 if the bytes are not UTF-8.
 struct code_point {
@@ -218,4 +218,4 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) {
     return true;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -3,6 +3,7 @@
 // static_assert(vouch::valid(make_request())).
 #pragma once
 
+#include <vouch/detail/config.hpp>
 #include <vouch/detail/plain/checker.hpp>
 #include <vouch/detail/plain/lane.hpp>
 #include <vouch/detail/straight/lane.hpp>
@@ -12,7 +13,7 @@
 
 #include <type_traits>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 namespace detail {
 
 /// Whether there is an error.
@@ -62,7 +63,7 @@ template <class T>
 report
 validate(const T& value, const options& o = {}) {
 #else
-constexpr report
+VOUCH_STRING_CONSTEXPR report
 validate(const T& value, const options& o = {}) {
     if (std::is_constant_evaluated()) {
         detail::block_of<T> block(value);
@@ -75,4 +76,4 @@ validate(const T& value, const options& o = {}) {
     return detail::plain::validate(&value, detail::plain::value_type_of<T>, o);
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -9,7 +9,7 @@
 
 #include <string>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// Appends the JSON of a value to a string; otherwise like `write`.
 template <class T>
@@ -25,4 +25,4 @@ template <class T>
     return out;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -18,7 +18,7 @@ static_assert(is_optional<std::optional<int>> && !is_optional<int>);
 
 // An object's own cell, then those of its members, including all cells of nested objects.
 static_assert(width_of<Plant>() == 4 && width_of<Bed>() == 1 + 5 + 3 + 3 + 2);
-static_assert(slots<Bed>[0] == 1 && slots<Bed>[5] == 6 && slots<Bed>[6] == 9 && slots<Bed>[7] == 12 &&
-              slots<Bed>[8] == 13);
+static_assert(first_slots<Bed>[0] == 1 && first_slots<Bed>[5] == 6 && first_slots<Bed>[6] == 9 &&
+              first_slots<Bed>[7] == 12 && first_slots<Bed>[8] == 13);
 static_assert(index_of(&Bed::soil) == 1 && index_of(&Bed::spare) == 6);
 static_assert(position_of(Soil::clay) == 0 && position_of(Soil::loam) == 2 && position_of(Soil{}) == not_described);

@@ -50,8 +50,9 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
 void operator delete(void* p) noexcept { std::free(p); }
 void operator delete(void* p, std::size_t) noexcept { std::free(p); }
 
-// At compile time. Before version 16, clang cannot use libstdc++'s std::string in a constant expression.
-#if !defined(__clang__) || __clang_major__ >= 16
+// At compile time, if a std::string can be used there: clang cannot use that of libstdc++ before 13.
+#if defined(__cpp_lib_constexpr_string) && __cpp_lib_constexpr_string >= 201907L && \
+    !(defined(__clang__) && defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE < 13)
 static_assert(valid(herbs()));
 static_assert(breaks([](Bed& b) { b.title = " "; }));
 static_assert(breaks([](Bed& b) { b.soil = {}; }));

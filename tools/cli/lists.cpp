@@ -3,6 +3,8 @@
 
 #include "output.hpp"
 
+#include <vouch/version.hpp>
+
 #include <boost/json/serialize.hpp>
 
 namespace vouch::cli {

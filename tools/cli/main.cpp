@@ -4,6 +4,8 @@
 #include "command_line.hpp"
 #include "output.hpp"
 
+#include <vouch/version.hpp>
+
 #include <CLI/CLI.hpp>
 
 // The commands, in the order in which help lists them.

@@ -3,6 +3,8 @@
 // function of a block, and written once for both.
 #pragma once
 
+#include <vouch/version.hpp>
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +16,7 @@
 #include <arm_neon.h>
 #endif
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 template <class Word>
 Word word_at(const char* p) {
@@ -164,4 +166,4 @@ template <class Test>
     }
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

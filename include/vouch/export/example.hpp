@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// Two documents, indented.
 struct rule_example {
@@ -181,4 +181,4 @@ std::optional<rule_example> example_of(std::string_view rule) {
     return example;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

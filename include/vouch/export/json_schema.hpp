@@ -12,7 +12,7 @@
 #include <limits>
 #include <string>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// The id and title of a JSON Schema.
 struct json_schema_options {
@@ -175,11 +175,11 @@ private:
         case kind::boolean: out["type"] = type_of("boolean", nullable); break;
         case kind::int32:
             out["type"] = type_of("integer", nullable);
-            bounds(out, n, std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max());
+            bounds(out, n, (std::numeric_limits<std::int32_t>::min)(), (std::numeric_limits<std::int32_t>::max)());
             break;
         case kind::int64:
             out["type"] = type_of("integer", nullable);
-            bounds(out, n, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
+            bounds(out, n, (std::numeric_limits<std::int64_t>::min)(), (std::numeric_limits<std::int64_t>::max)());
             break;
         case kind::number:
             out["type"] = type_of("number", nullable);
@@ -364,4 +364,4 @@ boost::json::value json_schema(const json_schema_options& o = {}) {
     return detail::json_schema_writer::document(catalog_of<T>(), o);
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

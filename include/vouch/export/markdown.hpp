@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 namespace detail {
 
 /// A text, escaped for a cell of a table.
@@ -122,8 +122,8 @@ std::string markdown_rule(const listed_rule& r, std::string_view heading = "###"
     while (frame.ends_with("\n\n")) frame.pop_back();
     out += "```text\n" + frame + "```\n\n";
     std::string changes = render::unified_diff("example.json", example->broken, hidden, example->fixed, hidden_fixed);
-    changes.erase(0, std::min(changes.find("@@"), changes.size()));
+    changes.erase(0, (std::min)(changes.find("@@"), changes.size()));
     return out + "Fix:\n\n```diff\n" + changes + "```\n\n";
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 /// A value that a sample must have, with its JSON Pointer.
 struct sample_setting {
@@ -68,7 +68,7 @@ public:
             const bool is_only_text = f.kind == kind::text && o.fields.size() <= 2;
             if (!f.required && !is_only_text) continue;
             const auto values = of(f);
-            if (!values.empty()) out.emplace(f.name, values[std::min(choice, values.size() - 1)]);
+            if (!values.empty()) out.emplace(f.name, values[(std::min)(choice, values.size() - 1)]);
         }
         return out;
     }
@@ -356,4 +356,4 @@ T sample(std::uint64_t seed) {
     return *read<T>(document).value;
 }
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

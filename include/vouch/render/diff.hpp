@@ -10,14 +10,14 @@
 #include <string_view>
 #include <vector>
 
-namespace vouch::render {
+namespace vouch::inline VOUCH_ABI::render {
 namespace detail {
 
 /// A text as lines; a line feed belongs to the line that it ends.
 struct lines {
     explicit lines(std::string_view t) : text(t) {
         for (std::size_t begin = 0; begin < t.size();) {
-            const std::size_t end = std::min(t.find('\n', begin), t.size() - 1) + 1;
+            const std::size_t end = (std::min)(t.find('\n', begin), t.size() - 1) + 1;
             starts.push_back(begin);
             begin = end;
         }
@@ -45,7 +45,7 @@ public:
     differ(const lines& a, const lines& b) : a_(a), b_(b) {}
 
     std::vector<change> run() {
-        while (head_ < std::min(a_.size(), b_.size()) && a_[head_] == b_[head_]) ++head_;
+        while (head_ < (std::min)(a_.size(), b_.size()) && a_[head_] == b_[head_]) ++head_;
         a_end_ = a_.size();
         b_end_ = b_.size();
         while (a_end_ > head_ && b_end_ > head_ && a_[a_end_ - 1] == b_[b_end_ - 1]) --a_end_, --b_end_;
@@ -61,10 +61,10 @@ private:
     bool search() {
         const auto n = static_cast<index>(a_end_ - head_);
         const auto m = static_cast<index>(b_end_ - head_);
-        std::vector<index> furthest(static_cast<std::size_t>(2 * std::min(n + m, max_steps) + 3), 0);
+        std::vector<index> furthest(static_cast<std::size_t>(2 * (std::min)(n + m, max_steps) + 3), 0);
         const auto middle = static_cast<index>(furthest.size() / 2);
         const auto at = [&](index k) -> index& { return furthest[static_cast<std::size_t>(middle + k)]; };
-        for (index d = 0; d <= std::min(n + m, max_steps); ++d) {
+        for (index d = 0; d <= (std::min)(n + m, max_steps); ++d) {
             trace_.push_back(furthest);
             for (index k = -d; k <= d; k += 2) {
                 index x = k == -d || (k != d && at(k - 1) < at(k + 1)) ? at(k + 1) : at(k - 1) + 1;
@@ -133,7 +133,7 @@ inline void append_line(std::string& out, char sign, const lines& from, std::siz
             out += line[i++];
         } else if (hidden_end != offset) {
             out += "***";
-            i = std::min(hidden_end - from.starts[n], std::min(line.find_first_of("\r\n", i), line.size()));
+            i = (std::min)(hidden_end - from.starts[n], (std::min)(line.find_first_of("\r\n", i), line.size()));
         } else {
             const std::size_t size = std::max<std::size_t>(first_code_point(line.substr(i)).size, 1);
             append_shown(out, line.substr(i, size));
@@ -169,8 +169,8 @@ inline std::string unified_diff(std::string_view name, std::string_view before, 
     for (std::size_t i = 0; i < changes.size();) {
         std::size_t last = i;
         while (last + 1 < changes.size() && changes[last + 1].before <= changes[last].before_end + 2 * context) ++last;
-        const std::size_t lead = std::min(context, changes[i].before);
-        const std::size_t trail = std::min(context, a.size() - changes[last].before_end);
+        const std::size_t lead = (std::min)(context, changes[i].before);
+        const std::size_t trail = (std::min)(context, a.size() - changes[last].before_end);
         out += "@@ -" + detail::range_of(changes[i].before - lead, changes[last].before_end + trail) + " +" +
                detail::range_of(changes[i].after - lead, changes[last].after_end + trail) + " @@\n";
         std::size_t at = changes[i].before - lead;
@@ -185,4 +185,4 @@ inline std::string unified_diff(std::string_view name, std::string_view before, 
     return out;
 }
 
-}  // namespace vouch::render
+}  // namespace vouch::inline VOUCH_ABI::render

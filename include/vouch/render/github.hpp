@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch::render {
+namespace vouch::inline VOUCH_ABI::render {
 namespace detail {
 
 /// Appends a text to a workflow command; in a property, colons and commas are escaped as well.
@@ -69,4 +69,4 @@ inline std::string github_failure(std::string_view file, std::string_view why) {
     return out + "\n";
 }
 
-}  // namespace vouch::render
+}  // namespace vouch::inline VOUCH_ABI::render

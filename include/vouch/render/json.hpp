@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch::render {
+namespace vouch::inline VOUCH_ABI::render {
 
 namespace detail {
 
@@ -80,4 +80,4 @@ inline std::string json(const report& r, const origin& from) {
     return text;
 }
 
-}  // namespace vouch::render
+}  // namespace vouch::inline VOUCH_ABI::render

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch::render {
+namespace vouch::inline VOUCH_ABI::render {
 namespace detail {
 
 /// Appends a text to XML, also to an attribute; what XML cannot contain is shown escaped.
@@ -80,7 +80,7 @@ std::string junit_suite(const report& r, const origin& from, F is_failure) {
         }
         out += '>';
         for (std::size_t begin = 0; begin <= words.size();) {
-            const std::size_t end = std::min(words.find('\n', begin), words.size());
+            const std::size_t end = (std::min)(words.find('\n', begin), words.size());
             detail::append_xml(out, std::string_view(words).substr(begin, end - begin));
             if (end < words.size()) out += '\n';
             begin = end + 1;
@@ -105,4 +105,4 @@ inline std::string junit_failure(std::string_view file, std::string_view why) {
     return out + "/></testcase>\n</testsuite>\n";
 }
 
-}  // namespace vouch::render
+}  // namespace vouch::inline VOUCH_ABI::render

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch::render {
+namespace vouch::inline VOUCH_ABI::render {
 
 /// Where a report comes from: a file, and the record in it if the file has several documents, one per line.
 struct origin {
@@ -48,4 +48,4 @@ inline place end_of(std::string_view text, const place& p) {
 }
 
 }  // namespace detail
-}  // namespace vouch::render
+}  // namespace vouch::inline VOUCH_ABI::render

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vouch::render {
+namespace vouch::inline VOUCH_ABI::render {
 namespace detail {
 
 /// A file's name as a relative URI reference, or an absolute path as one of the file scheme.
@@ -252,4 +252,4 @@ inline std::string sarif_tail(const std::vector<std::string>& failures) {
     return tail + "}]}\n";
 }
 
-}  // namespace vouch::render
+}  // namespace vouch::inline VOUCH_ABI::render

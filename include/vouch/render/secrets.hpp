@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace vouch {
+namespace vouch::inline VOUCH_ABI {
 
 namespace detail {
 
@@ -145,4 +145,4 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> ranges_;
 };
 
-}  // namespace vouch
+}  // namespace vouch::inline VOUCH_ABI

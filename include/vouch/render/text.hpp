@@ -12,11 +12,12 @@
 #include <vouch/unicode.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace vouch::render {
+namespace vouch::inline VOUCH_ABI::render {
 
 /// How to show a report.
 struct text_options {
@@ -62,14 +63,14 @@ struct shown_line {
 inline shown_line show_line(std::string_view text, const place& at, const secrets& hidden, std::size_t width) {
     const std::size_t room = std::max<std::size_t>(width, 40);
     const std::size_t reach = 8 * room;  // Bytes to look at on each side, however long the line is.
-    const std::size_t least = at.offset - std::min(at.offset, reach);
+    const std::size_t least = at.offset - (std::min)(at.offset, reach);
     const std::size_t break_before = text.substr(least, at.offset - least).rfind('\n');
     const std::size_t first = break_before == std::string_view::npos ? least : least + break_before + 1;
     const std::size_t length =
-        std::min(text.substr(at.offset, reach).find('\n'), std::min(text.size() - at.offset, reach));
+        (std::min)(text.substr(at.offset, reach).find('\n'), (std::min)(text.size() - at.offset, reach));
     std::size_t last = at.offset + length;
     if (last > first && text[last - 1] == '\r') --last;
-    const std::size_t mark_end = std::min(at.offset + at.length, last);
+    const std::size_t mark_end = (std::min)(at.offset + at.length, last);
 
     // If the line is too long, begin half of the room before the place.
     const bool begins_before = break_before == std::string_view::npos && least > 0;
@@ -99,7 +100,7 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
         if (const std::size_t end = hidden.end_of(i); end != i) {
             out.text += "***";
             column += 3;
-            i = std::min(end, last);
+            i = (std::min)(end, last);
             if (i <= mark_end) out.end = column;
             continue;
         }
@@ -120,7 +121,7 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
         if (i <= mark_end) out.end = column;
     }
     if (!marked) out.begin = column;
-    out.end = std::max(out.end, out.begin + 1);
+    out.end = (std::max)(out.end, out.begin + 1);
     return out;
 }
 
@@ -208,8 +209,9 @@ private:
         for (const related_place& r : d.related) {
             if (r.where.line != 0 && r.where.offset != d.where.offset) marks.push_back({&r.where, r.message, false});
         }
-        std::stable_sort(marks.begin(), marks.end(),
-                         [](const mark& a, const mark& b) { return a.at->offset < b.at->offset; });
+        std::sort(marks.begin(), marks.end(), [](const mark& a, const mark& b) {
+            return a.at->offset != b.at->offset ? a.at->offset < b.at->offset : std::less<>()(a.at, b.at);
+        });
         std::string widest;
         append_number(widest, static_cast<std::int64_t>(line_of(*marks.back().at)));
         gutter_ = widest.size() + 2;
@@ -232,7 +234,7 @@ private:
 
     void source(const mark& m, severity s, bool with_line) {
         const shown_line line =
-            show_line(text_, *m.at, hidden_, options_.width - std::min(options_.width, gutter_ + 3));
+            show_line(text_, *m.at, hidden_, options_.width - (std::min)(options_.width, gutter_ + 3));
         if (with_line || line.cut) {
             std::string n;
             append_number(n, static_cast<std::int64_t>(line_of(*m.at)));
@@ -306,4 +308,4 @@ inline std::string concise(const report& r, std::string_view file, const text_op
     return out;
 }
 
-}  // namespace vouch::render
+}  // namespace vouch::inline VOUCH_ABI::render

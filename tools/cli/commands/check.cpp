@@ -18,6 +18,7 @@
 #include <vouch/render/junit.hpp>
 #include <vouch/render/sarif.hpp>
 #include <vouch/render/text.hpp>
+#include <vouch/version.hpp>
 
 #include <algorithm>
 #include <array>

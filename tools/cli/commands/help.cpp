@@ -5,6 +5,8 @@
 #include "options.hpp"
 #include "output.hpp"
 
+#include <vouch/version.hpp>
+
 #include <CLI/CLI.hpp>
 
 #include <memory>

@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Fixes a text; `read` gives the report of one.
 class fixer {
@@ -88,4 +88,4 @@ private:
     report_filter filter_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -12,7 +12,7 @@
 #include <optional>
 #include <set>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// A fix on its way into a diagnostic, or into the text.
 struct proposal {
@@ -225,7 +225,7 @@ private:
         std::vector<std::string_view> out;
         std::set<std::string_view> seen;
         while (true) {
-            const std::size_t end = std::min(text.find_first_of(separators), text.size());
+            const std::size_t end = (std::min)(text.find_first_of(separators), text.size());
             const std::string_view id = trimmed(text.substr(0, end));
             if (!id.empty() && seen.insert(id).second) out.push_back(id);
             if (end == text.size()) return out;
@@ -281,4 +281,4 @@ private:
     std::map<std::string_view, const rule_fix*> fixes_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

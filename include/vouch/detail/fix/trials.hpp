@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// A text with edits made; they do not overlap.
 inline std::string edited(std::string_view text, std::vector<edit> edits) {
@@ -201,4 +201,4 @@ private:
     std::optional<error_counts> before_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

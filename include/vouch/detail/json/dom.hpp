@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Calls `f` with a number as JSON text; for an infinity or a NaN, with a number that is too large for a double.
 template <class F>
@@ -58,4 +58,4 @@ inline void write_dom(std::string& to, const boost::json::value& v, std::size_t 
     write_dom(out, v);
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -2,6 +2,8 @@
 // JSON numbers, exactly as they are written.
 #pragma once
 
+#include <vouch/version.hpp>
+
 #include <algorithm>
 #include <cfloat>
 #include <charconv>
@@ -11,7 +13,13 @@
 #include <string_view>
 #include <system_error>
 
-namespace vouch::detail {
+#ifndef __cpp_lib_to_chars
+#include <locale>
+#include <sstream>
+#include <string>
+#endif
+
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Neither a NaN nor an infinity.
 constexpr bool is_finite(double v) {
@@ -33,7 +41,7 @@ struct decimal {
     std::int64_t low = 0;       ///< The power of ten of the last digit.
 
     constexpr explicit decimal(std::string_view number) {
-        constexpr std::int64_t far = std::int64_t{1} << 56;
+        constexpr std::int64_t furthest = std::int64_t{1} << 56;
         negative = number.front() == '-';
         const std::size_t e = number.find_first_of("eE");
         const std::string_view mantissa =
@@ -41,7 +49,7 @@ struct decimal {
         std::int64_t exponent = 0;
         if (e != std::string_view::npos) {
             for (const char c : number.substr(e + 1)) {
-                if (c >= '0' && c <= '9' && exponent < far) exponent = exponent * 10 + (c - '0');
+                if (c >= '0' && c <= '9' && exponent < furthest) exponent = exponent * 10 + (c - '0');
             }
             if (number[e + 1] == '-') exponent = -exponent;
         }
@@ -80,7 +88,7 @@ constexpr exact_integer to_integer(std::string_view number) {
 /// Whether a text is a number as JSON writes them.
 constexpr bool is_json_number(std::string_view text) {
     const auto digits = [&] {
-        const std::size_t n = std::min(text.find_first_not_of("0123456789"), text.size());
+        const std::size_t n = (std::min)(text.find_first_not_of("0123456789"), text.size());
         text.remove_prefix(n);
         return n;
     };
@@ -123,13 +131,28 @@ constexpr bool to_double_quickly(std::string_view number, double& value) {
     return true;
 }
 
+/// std::from_chars for doubles, as the standard library has it or, up to libc++ 19, with a stream instead.
+inline std::errc parse_double(std::string_view number, double& value) {
+#ifdef __cpp_lib_to_chars
+    return std::from_chars(number.data(), number.data() + number.size(), value).ec;
+#else
+    std::istringstream in{std::string(number)};
+    in.imbue(std::locale::classic());
+    in >> value;
+    if (!in.fail()) return {};
+    // Numbers below the normal ones fail as well, although they are there.
+    const double size = value < 0 ? -value : value;
+    return size > 0 && size < DBL_MIN ? std::errc{} : std::errc::result_out_of_range;
+#endif
+}
+
 /// The double nearest to a JSON number; false if none can hold it. What is too small for one is 0.
 inline bool to_double(std::string_view number, double& value) {
     if (FLT_EVAL_METHOD == 0 && to_double_quickly(number, value)) return true;
-    const auto result = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (result.ec != std::errc::result_out_of_range) return result.ec == std::errc{};
+    const std::errc error = parse_double(number, value);
+    if (error != std::errc::result_out_of_range) return error == std::errc{};
     value = 0;
     return decimal(number).high < 0;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

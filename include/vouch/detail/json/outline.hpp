@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 class outline {
 public:
@@ -113,4 +113,4 @@ private:
     mutable std::map<std::size_t, std::map<std::string, named, std::less<>>> names_;  ///< Of objects once asked for.
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

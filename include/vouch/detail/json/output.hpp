@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Small pieces of text on their way to the end of a string.
 class text_buffer {
@@ -171,4 +171,4 @@ private:
     bool has_key_ = false;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Gives line and column to places whose offsets are known; linear in the text, whatever their number.
 inline void count_lines(std::string_view text, std::vector<place*> places) {
@@ -24,7 +24,7 @@ inline void count_lines(std::string_view text, std::vector<place*> places) {
     std::size_t column = 1;
     std::size_t at = 0;
     for (place* p : places) {
-        const std::string_view between = text.substr(at, std::min(p->offset, text.size()) - at);
+        const std::string_view between = text.substr(at, (std::min)(p->offset, text.size()) - at);
         if (between.find('\n') == std::string_view::npos) {
             column += count_code_points(between);
         } else {
@@ -245,4 +245,4 @@ private:
     bool found_all_ = true;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -2,12 +2,14 @@
 // JSON Pointers (RFC 6901).
 #pragma once
 
+#include <vouch/detail/config.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Appends a name to a JSON Pointer.
 constexpr void append_pointer(std::string& pointer, std::string_view name) {
@@ -27,9 +29,9 @@ constexpr void append_pointer(std::string& pointer, std::string_view name) {
 }
 
 /// Takes the first name from a JSON Pointer that is not empty.
-constexpr std::string next_name(std::string_view& pointer) {
+VOUCH_STRING_CONSTEXPR std::string next_name(std::string_view& pointer) {
     pointer.remove_prefix(1);
-    const std::size_t end = std::min(pointer.find('/'), pointer.size());
+    const std::size_t end = (std::min)(pointer.find('/'), pointer.size());
     std::string name;
     for (std::size_t i = 0; i < end; ++i) {
         if (pointer[i] == '~' && i + 1 < end)
@@ -42,7 +44,7 @@ constexpr std::string next_name(std::string_view& pointer) {
 }
 
 /// Appends an element's index to a JSON Pointer.
-constexpr void append_pointer(std::string& pointer, std::size_t index) {
+VOUCH_STRING_CONSTEXPR void append_pointer(std::string& pointer, std::size_t index) {
     std::string digits;
     do digits.insert(digits.begin(), static_cast<char>('0' + index % 10));
     while ((index /= 10) != 0);
@@ -50,4 +52,4 @@ constexpr void append_pointer(std::string& pointer, std::size_t index) {
     pointer += digits;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -14,7 +14,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Whether a character is written as itself in a JSON string, and is safe to show everywhere.
 constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
@@ -136,4 +136,4 @@ inline std::string unescape(std::string_view token) {
     return out;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 struct token {
     enum class type : std::uint8_t {
@@ -60,7 +60,7 @@ inline token token_at(std::string_view text, std::size_t i) {
             end += plain_bytes(text, end);
         }
     }
-    end = std::min(end + 1, text.size());
+    end = (std::min)(end + 1, text.size());
     std::size_t next = end;
     while (next < text.size() && is_json_space(text[next])) ++next;
     const bool is_key = next < text.size() && text[next] == ':';
@@ -82,4 +82,4 @@ void for_each_token(std::string_view text, F f) {
     }
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

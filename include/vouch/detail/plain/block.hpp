@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 template <class V>
 constexpr cell scalar_cell(const V& v) {
@@ -63,7 +63,7 @@ constexpr void fill_member(const M& member, cell* to, Lists& lists) {
 
 template <class T, class Lists, std::size_t... I>
 constexpr void fill_members(const T& object, cell* to, Lists& lists, std::index_sequence<I...>) {
-    (fill_member(object.*member_at<T, I>::pointer, to + slots<T>[I], std::get<I>(lists)), ...);
+    (fill_member(object.*member_at<T, I>::pointer, to + first_slots<T>[I], std::get<I>(lists)), ...);
 }
 
 template <class V, class Lists>
@@ -102,4 +102,4 @@ public:
     const std::vector<E>* elements = nullptr;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

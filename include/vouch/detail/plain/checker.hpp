@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/built_in_rules.hpp>
+#include <vouch/detail/config.hpp>
 #include <vouch/detail/plain/evaluate.hpp>
 #include <vouch/detail/plain/finding.hpp>
 
@@ -10,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 class checker {
 public:
@@ -167,12 +168,12 @@ private:
     constexpr void each(const rule_words& words, const clause& c, const cell& list, const object_position& s) {
         struct form_visitor final : block_visitor {
             constexpr form_visitor(checker& k, const rule_words& r, const clause& of, const object_position& at)
-                : check(k), rule(r), asks(of), where(at) {}
+                : owner(k), rule(r), asks(of), where(at) {}
             constexpr void visit(std::size_t index, cell* block) override {
                 if (block->present() && !holds_for_value(asks.demand, *block))
-                    check.report(rule, where, asks.place, index);
+                    owner.report(rule, where, asks.place, index);
             }
-            checker& check;
+            checker& owner;
             const rule_words& rule;
             const clause& asks;
             const object_position& where;
@@ -180,7 +181,8 @@ private:
         list.show(visitor);
     }
 
-    constexpr void unique(const rule_words& words, const clause& c, const cell& list, const object_position& s) {
+    VOUCH_STRING_CONSTEXPR void unique(const rule_words& words, const clause& c, const cell& list,
+                                       const object_position& s) {
         struct entry {
             [[nodiscard]] constexpr std::string_view text() const { return {data, size}; }
             const char* data;
@@ -189,7 +191,7 @@ private:
         };
         struct text_visitor final : block_visitor {
             constexpr text_visitor(std::uint16_t m, entry* to) : member(m), texts(to) {}
-            constexpr void visit(std::size_t index, cell* block) override {
+            VOUCH_STRING_CONSTEXPR void visit(std::size_t index, cell* block) override {
                 const cell& e = block[member];
                 if (e.present() && (member == 0 || !is_blank(e.text)))
                     texts[n++] = {e.text.data(), e.text.size(), index};
@@ -225,17 +227,17 @@ private:
 
     struct element_visitor final : block_visitor {
         constexpr element_visitor(checker& c, const field_info& f, std::uint16_t s, const object_position& at)
-            : check(c), type(*f.type->element), slot(s), where(at) {}
+            : owner(c), type(*f.type->element), slot(s), where(at) {}
         constexpr void visit(std::size_t index, cell* block) override {
             if (block[0].wrong()) [[unlikely]] {
-                check.fault_of(block[0], where, slot, index);
+                owner.fault_of(block[0], where, slot, index);
             } else if (type.kind == kind::object) {
-                check.object(*type.object, block, object_position{&where, type.object, block, slot, index});
-            } else if (type.kind == kind::text && !check.parsed_ && !is_utf8(block[0].text)) {
-                check.report(built_in_rules::not_utf8, where, slot, index);
+                owner.object(*type.object, block, object_position{&where, type.object, block, slot, index});
+            } else if (type.kind == kind::text && !owner.parsed_ && !is_utf8(block[0].text)) {
+                owner.report(built_in_rules::not_utf8, where, slot, index);
             }
         }
-        checker& check;
+        checker& owner;
         const type_info& type;
         std::uint16_t slot;
         const object_position& where;
@@ -249,4 +251,4 @@ constexpr void check_root(const object_info& o, cell* block, finding_sink& sink,
     checker(sink, parsed).object(o, block, object_position{nullptr, &o, block, 0, no_index});
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

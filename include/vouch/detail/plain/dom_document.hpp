@@ -6,7 +6,7 @@
 #include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/reader.hpp>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// A DOM as a document. Its numbers have already been parsed: a double is read as the shortest text that parses back
 /// to it.
@@ -109,4 +109,4 @@ private:
     }
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

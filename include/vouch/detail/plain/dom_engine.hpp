@@ -6,7 +6,7 @@
 #include <vouch/detail/plain/dom_document.hpp>
 #include <vouch/detail/plain/read_document.hpp>
 
-namespace vouch::detail::plain {
+namespace vouch::inline VOUCH_ABI::detail::plain {
 
 VOUCH_DEFINED bool read(const boost::json::value& dom, const options& o, const value_type& type, void* optional,
                         findings to) {
@@ -31,4 +31,4 @@ VOUCH_DEFINED boost::json::value to_dom(const void* value, const value_type& typ
     return std::move(builder.made);
 }
 
-}  // namespace vouch::detail::plain
+}  // namespace vouch::inline VOUCH_ABI::detail::plain

@@ -7,7 +7,7 @@
 #include <vouch/detail/plain/text_document.hpp>
 #include <vouch/detail/plain/writer.hpp>
 
-namespace vouch::detail::plain {
+namespace vouch::inline VOUCH_ABI::detail::plain {
 
 VOUCH_DEFINED bool read(std::string_view text, const options& o, const value_type& type, void* optional, findings to) {
     text_document document(text);
@@ -35,4 +35,4 @@ VOUCH_DEFINED void write(std::string& out, const void* value, const value_type& 
     type.show(value, writer);
 }
 
-}  // namespace vouch::detail::plain
+}  // namespace vouch::inline VOUCH_ABI::detail::plain

@@ -6,7 +6,7 @@
 #include <vouch/detail/tables/within.hpp>
 #include <vouch/tables.hpp>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 constexpr bool is_one_of(const predicate& p, std::string_view v) {
     if (p.texts.empty()) return equal(v, p.text);
@@ -57,4 +57,4 @@ constexpr bool is_within_note(const field_info& f, const cell& c) { return is_in
 /// Up to this many texts are compared pair by pair to find duplicates.
 inline constexpr std::size_t max_few = 32;
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <vouch/cell.hpp>
+#include <vouch/detail/config.hpp>
 #include <vouch/detail/json/pointer.hpp>
 #include <vouch/tables.hpp>
 
 #include <cstddef>
 #include <string>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 inline constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 inline constexpr std::size_t usual_pointer = 64;  ///< Bytes that most JSON Pointers fit into.
@@ -52,7 +53,7 @@ struct finding {
         const cell& c = where->block[slot];
         return index == no_index ? c : c.item(index, member);
     }
-    [[nodiscard]] constexpr std::string pointer() const {
+    [[nodiscard]] VOUCH_STRING_CONSTEXPR std::string pointer() const {
         std::string p;
         p.reserve(usual_pointer);
         where->append_pointer_to(p);
@@ -71,4 +72,4 @@ protected:
     constexpr ~finding_sink() = default;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch::detail::plain {
+namespace vouch::inline VOUCH_ABI::detail::plain {
 
 /// Reads a JSON text into a std::optional of the type; false if no value can be made of it.
 VOUCH_DECLARED bool read(std::string_view text, const options& o, const value_type& type, void* optional, findings to);
@@ -21,7 +21,7 @@ VOUCH_DECLARED report validate(const void* value, const value_type& type, const 
 /// Appends a value as JSON text.
 VOUCH_DECLARED void write(std::string& out, const void* value, const value_type& type, const write_options& o);
 
-}  // namespace vouch::detail::plain
+}  // namespace vouch::inline VOUCH_ABI::detail::plain
 
 #ifndef VOUCH_SEPARATE_COMPILATION
 #include <vouch/detail/plain/engine.hpp>

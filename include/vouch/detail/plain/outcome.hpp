@@ -5,7 +5,7 @@
 #include <vouch/detail/json/place_finder.hpp>
 #include <vouch/detail/plain/report_builder.hpp>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// How sending a document to a reader ended.
 enum class outcome : std::uint8_t {
@@ -20,7 +20,7 @@ enum class outcome : std::uint8_t {
     out.clear();
     if (draft* e = out.add_always(rule, words)) {
         if (!help.empty()) e->found.help = help;
-        where.length = std::min(where.length, text.size() - where.offset);
+        where.length = (std::min)(where.length, text.size() - where.offset);
         e->found.where = where;
         count_lines(text, {&e->found.where});
         e->placed = true;
@@ -28,4 +28,4 @@ enum class outcome : std::uint8_t {
     return outcome::failed;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

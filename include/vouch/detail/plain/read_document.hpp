@@ -8,7 +8,7 @@
 #include <vouch/detail/plain/reader.hpp>
 #include <vouch/detail/plain/value_type.hpp>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Asks for the places of a diagnostic.
 inline void request_places(draft& e, const std::vector<key_findings::renamed>& renames, place_finder& finder) {
@@ -99,4 +99,4 @@ bool read_document(Document& document, const options& o, const plain::value_type
     }
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// What keys have brought to light, for when the document was read.
 struct key_findings {
@@ -213,4 +213,4 @@ private:
     std::unique_ptr<std::array<other_keys, read_levels::most>> others_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// The tokens of a key: where it came first, and where last.
 struct key_tokens {
@@ -160,4 +160,4 @@ private:
     read_marks marks_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

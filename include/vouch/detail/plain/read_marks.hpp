@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// What reading has to say of a block's cells, beyond what the struct itself says.
 struct read_marks {
@@ -103,4 +103,4 @@ private:
     std::vector<marked_list> lists_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

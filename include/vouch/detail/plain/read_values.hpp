@@ -9,7 +9,7 @@
 
 #include <string>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 class read_values {
 public:
@@ -165,4 +165,4 @@ private:
     report_builder& out_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 class reader {
 public:
@@ -147,4 +147,4 @@ private:
     bool root_read_ = false;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

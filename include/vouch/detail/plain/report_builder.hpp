@@ -2,6 +2,7 @@
 // Findings -> diagnostics in words, and diagnostics -> a report in order.
 #pragma once
 
+#include <vouch/detail/config.hpp>
 #include <vouch/detail/plain/finding.hpp>
 #include <vouch/detail/plain/words.hpp>
 #include <vouch/diagnostic.hpp>
@@ -9,7 +10,7 @@
 
 #include <algorithm>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// A diagnostic before it becomes part of a report.
 struct draft {
@@ -24,10 +25,10 @@ struct draft {
 class report_builder final : public finding_sink {
 public:
     /// `in_declared_order` unless places will order the diagnostics.
-    constexpr explicit report_builder(const options& o, bool in_declared_order = true)
+    VOUCH_STRING_CONSTEXPR explicit report_builder(const options& o, bool in_declared_order = true)
         : options_(o), in_declared_order_(in_declared_order) {}
 
-    constexpr void found(const finding& f) override {
+    VOUCH_STRING_CONSTEXPR void found(const finding& f) override {
         const field_info& field = f.field();
         std::string name(field.name);
         if (f.index != no_index && f.member == 0) {
@@ -52,7 +53,8 @@ public:
 
     /// Adds a diagnostic; nullptr if the options exclude it or there are too many.
     template <class Pointer>
-    constexpr draft* add(const rule_words& rule, const field_info& field, word_list words, Pointer pointer) {
+    VOUCH_STRING_CONSTEXPR draft* add(const rule_words& rule, const field_info& field, word_list words,
+                                      Pointer pointer) {
         std::string allowed;
         constexpr std::string_view placeholder = "{allowed}";
         if (rule.help.find(placeholder) != std::string_view::npos ||
@@ -76,7 +78,7 @@ public:
     }
 
     constexpr std::vector<draft>& drafts() { return drafts_; }
-    constexpr void clear() {
+    VOUCH_STRING_CONSTEXPR void clear() {
         drafts_.clear();
         report_ = {};
     }
@@ -84,7 +86,7 @@ public:
 
     /// The report, sorted by `before`.
     template <class Before>
-    constexpr report finish(Before before) {
+    VOUCH_STRING_CONSTEXPR report finish(Before before) {
         const std::size_t all = report_.errors() + report_.warnings() + report_.infos();
         if (all == 0) return std::move(report_);
         std::vector<std::size_t> order(drafts_.size());
@@ -124,7 +126,7 @@ private:
         ++report_.counts[static_cast<std::size_t>(level)];
         if (drafts_.size() >= options_.max_diagnostics) return nullptr;
         constexpr std::size_t few = 16;
-        if (drafts_.capacity() == 0) drafts_.reserve(std::min(few, options_.max_diagnostics));
+        if (drafts_.capacity() == 0) drafts_.reserve((std::min)(few, options_.max_diagnostics));
         draft& made = drafts_.emplace_back();
         made.found.severity = level;
         made.found.rule = rule.id;
@@ -136,7 +138,7 @@ private:
     }
 
     /// Slots and indices from the root to the place; a missing member has the place of the object that lacks it.
-    static constexpr std::vector<std::size_t> order_of(const finding& f) {
+    static VOUCH_STRING_CONSTEXPR std::vector<std::size_t> order_of(const finding& f) {
         std::vector<std::size_t> order;
         append_order(order, *f.where, there(f));
         if (f.index != no_index) {
@@ -194,4 +196,4 @@ private:
     vouch::report report_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

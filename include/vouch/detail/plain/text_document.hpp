@@ -8,7 +8,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Boost.JSON's handler interface: joins the parts of texts that came in pieces, and passes everything on.
 struct parser_handler {
@@ -76,8 +76,8 @@ private:
         const std::string_view number = t.in(text);
         const std::size_t e = number.find_first_of("eE");
         if (number.front() == '"' || e == std::string_view::npos) return;
-        const std::size_t first = std::min(number.find_first_not_of("+-0", e + 1), number.size());
-        const std::size_t end = std::min(number.find_first_not_of("0123456789", first), number.size());
+        const std::size_t first = (std::min)(number.find_first_not_of("+-0", e + 1), number.size());
+        const std::size_t end = (std::min)(number.find_first_not_of("0123456789", first), number.size());
         if (end - first <= digits_kept) return;
         for (std::size_t d = first; d < end; ++d) out[t.begin + d] = end - d > digits_kept ? '0' : '9';
     });
@@ -87,8 +87,8 @@ private:
 /// The help for a syntax error: specific for mistakes that people often make.
 inline std::string_view syntax_help(std::string_view text, std::size_t at) {
     if (text.starts_with("\xEF\xBB\xBF")) return "save the file without a byte-order mark";
-    const std::string_view rest = text.substr(std::min(at, text.size()));
-    const std::string_view before = text.substr(0, std::min(at, text.size()));
+    const std::string_view rest = text.substr((std::min)(at, text.size()));
+    const std::string_view before = text.substr(0, (std::min)(at, text.size()));
     const std::size_t last = before.find_last_not_of(" \t\r\n");
     if (rest.empty()) return "the text ends too early: a closing quote, bracket or brace is missing";
     if (rest.starts_with('\'')) return "write strings and keys with double quotes";
@@ -149,4 +149,4 @@ private:
     std::string smaller_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace vouch::detail::plain {
+namespace vouch::inline VOUCH_ABI::detail::plain {
 
 /// A described type, for functions that work with any.
 struct value_type {
@@ -44,4 +44,4 @@ struct findings {
     std::vector<unknown_member>& unknown;
 };
 
-}  // namespace vouch::detail::plain
+}  // namespace vouch::inline VOUCH_ABI::detail::plain

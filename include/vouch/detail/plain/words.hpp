@@ -4,6 +4,7 @@
 #pragma once
 
 #include <vouch/cell.hpp>
+#include <vouch/detail/config.hpp>
 #include <vouch/detail/json/numbers.hpp>
 #include <vouch/tables.hpp>
 #include <vouch/unicode.hpp>
@@ -14,19 +15,19 @@
 #include <string_view>
 #include <type_traits>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Words of a schema, in which a backtick means a quotation mark.
 constexpr void append_words(std::string& out, std::string_view words) {
     while (true) {
-        const std::size_t end = std::min(words.find('`'), words.size());
+        const std::size_t end = (std::min)(words.find('`'), words.size());
         out += words.substr(0, end);
         if (end == words.size()) return;
         out += '"';
         words.remove_prefix(end + 1);
     }
 }
-constexpr std::string shown_words(std::string_view words) {
+VOUCH_STRING_CONSTEXPR std::string shown_words(std::string_view words) {
     std::string out;
     append_words(out, words);
     return out;
@@ -160,7 +161,7 @@ struct word_list {
 };
 
 /// A message with its placeholders replaced.
-constexpr std::string expand(std::string_view message, const word_list& words) {
+VOUCH_STRING_CONSTEXPR std::string expand(std::string_view message, const word_list& words) {
     std::string out;
     out.reserve(message.size() + words.field.size() + words.value.size() + words.type.size() + words.found.size() +
                 words.allowed.size());
@@ -183,4 +184,4 @@ constexpr std::string expand(std::string_view message, const word_list& words) {
     return out;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -13,13 +13,13 @@
 #include <utility>
 #include <vector>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 class writer {
 public:
     writer(std::string& out, const write_options& o) : out_(out, {.indent = o.indent}), options_(o) {
         for (const unknown_member& u : o.unknown) {
-            const std::size_t end = std::min(u.path.rfind('/'), u.path.size());
+            const std::size_t end = (std::min)(u.path.rfind('/'), u.path.size());
             unknown_.emplace_back(std::string_view(u.path).substr(0, end), unknown_.size());
         }
         std::sort(unknown_.data(), unknown_.data() + unknown_.size());
@@ -79,7 +79,7 @@ private:
     }
 
     void unknown(const unknown_member& u) {
-        std::string_view name = std::string_view(u.path).substr(std::min(u.path.rfind('/'), u.path.size()));
+        std::string_view name = std::string_view(u.path).substr((std::min)(u.path.rfind('/'), u.path.size()));
         if (!name.empty()) out_.key(next_name(name)).raw(u.json);
     }
 
@@ -89,4 +89,4 @@ private:
     std::string pointer_;  ///< Of the current value; only kept if there are unknown members.
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -9,7 +9,7 @@
 #include <memory>
 #include <string_view>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// A copy of a text, followed by zeros: reading ahead needs no bounds checks.
 class padded_text {
@@ -89,4 +89,4 @@ template <class Block>
     });
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -11,19 +11,21 @@
 #include <algorithm>
 #include <utility>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// The member that a cell of a `T` belongs to, or that holds the object with the cell.
 template <class T>
 constexpr std::size_t member_of_slot(std::size_t slot) {
-    return static_cast<std::size_t>(std::upper_bound(slots<T>.begin(), slots<T>.end(), slot) - slots<T>.begin()) - 1;
+    return static_cast<std::size_t>(std::upper_bound(first_slots<T>.begin(), first_slots<T>.end(), slot) -
+                                    first_slots<T>.begin()) -
+           1;
 }
 
 /// The value in a cell of a `T`; nullptr if it, or an object around it, is absent.
 template <class T, std::size_t Slot, class S>
 [[gnu::always_inline]] inline const auto* value_in(const S& object) {
     constexpr std::size_t i = member_of_slot<T>(Slot);
-    constexpr std::size_t rest = Slot - slots<T>[i];
+    constexpr std::size_t rest = Slot - first_slots<T>[i];
     using M = member_type_at<T, i>;
     const auto inside = [](const auto& value) {
         if constexpr (rest == 0)
@@ -43,10 +45,10 @@ template <class T, std::size_t Slot>
 constexpr auto described_in() {
     constexpr std::size_t i = member_of_slot<T>(Slot);
     using V = value_of<member_type_at<T, i>>;
-    if constexpr (Slot == slots<T>[i])
+    if constexpr (Slot == first_slots<T>[i])
         return of<V>{};
     else
-        return described_in<V, Slot - slots<T>[i]>();
+        return described_in<V, Slot - first_slots<T>[i]>();
 }
 template <class T, std::size_t Slot>
 using described_at = typename decltype(described_in<T, Slot>())::type;
@@ -370,4 +372,4 @@ bool are_texts_utf8(const V& v) {
     }
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

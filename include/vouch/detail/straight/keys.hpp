@@ -8,7 +8,7 @@
 
 #include <bit>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// The name of member or enumerator number `I` of a described type.
 template <class T, std::size_t I>
@@ -62,12 +62,12 @@ public:
 
 private:
     static constexpr int max_tries = 200;
-    static constexpr unsigned bits = std::max(std::bit_width(N * N / 2), std::size_t{3});
+    static constexpr unsigned bits = (std::max)(static_cast<unsigned>(std::bit_width(N * N / 2)), 3U);
 
     /// The number of a hash; a name is known by its length and its first and last eight bytes.
     static constexpr std::size_t hash(std::string_view name, std::uint64_t factor) {
         const std::size_t size = name.size();
-        const std::uint64_t first = word(name.data(), std::min(size, std::size_t{8}));
+        const std::uint64_t first = word(name.data(), (std::min)(size, std::size_t{8}));
         const std::uint64_t last = size > 8 ? word(name.data() + size - 8, 8) : 0;
         return static_cast<std::size_t>(((first ^ std::rotl(last, 23) ^ size) * factor) >> (64 - bits));
     }
@@ -103,4 +103,4 @@ inline constexpr auto keys = []<template <class...> class L, class... D>(L<D...>
     return key_table<sizeof...(D)>({std::string_view(D::name)...});
 }(member_list<T>{});
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

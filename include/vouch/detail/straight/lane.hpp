@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-namespace vouch::detail::straight {
+namespace vouch::inline VOUCH_ABI::detail::straight {
 
 #ifdef VOUCH_PLAIN_LANE_ONLY
 
@@ -91,4 +91,4 @@ inline constexpr plain::value_type value_type_of{
     plain::value_type_of<T>.object, plain::value_type_of<T>.emplace, plain::value_type_of<T>.show,
     [](const void* value) { return straight::is_clean(*static_cast<const T*>(value)); }};
 
-}  // namespace vouch::detail::straight
+}  // namespace vouch::inline VOUCH_ABI::detail::straight

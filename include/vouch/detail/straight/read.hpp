@@ -11,7 +11,7 @@
 
 #include <utility>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Every function takes the position where it begins to read, and returns the one after what it read; nullptr if it
 /// gives up.
@@ -47,7 +47,7 @@ private:
         if (*p == '\n') ++p;
         p = first_byte(p, [](const auto& block) { return block.is_not(' '); });  // Indentation.
         while (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t') ++p;
-        space_size_ = std::min(static_cast<std::size_t>(p - begin), sizeof space_);
+        space_size_ = (std::min)(static_cast<std::size_t>(p - begin), sizeof space_);
         std::memcpy(space_, begin, sizeof space_);
         std::memset(space_mask_, 0, sizeof space_mask_);
         std::memset(space_mask_, 0xFF, space_size_);
@@ -284,4 +284,4 @@ private:
     arena memory_;
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

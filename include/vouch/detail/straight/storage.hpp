@@ -12,7 +12,7 @@
 #include <tuple>
 #include <utility>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// Memory that is freed all at once. What is in it must not need a destructor.
 class arena {
@@ -39,7 +39,7 @@ private:
     };
 
     [[gnu::cold, gnu::noinline]] void add_chunk(std::size_t size) {
-        const std::size_t room = std::max(size, std::size_t{1} << 16);
+        const std::size_t room = (std::max)(size, std::size_t{1} << 16);
         auto added = std::make_unique<chunk>();
         added->bytes.reset(new char[room]);
         next_ = added->bytes.get();
@@ -48,10 +48,10 @@ private:
         chunks_ = std::move(added);
     }
 
-    static constexpr std::size_t small = 2048;
-    alignas(std::max_align_t) char small_[small];  // Uninitialized, to save time.
-    char* next_ = small_;
-    char* end_ = small_ + small;
+    static constexpr std::size_t inline_size = 2048;
+    alignas(std::max_align_t) char inline_[inline_size];  // Uninitialized, to save time.
+    char* next_ = inline_;
+    char* end_ = inline_ + inline_size;
     std::unique_ptr<chunk> chunks_;
 };
 
@@ -128,4 +128,4 @@ template <class T, std::size_t I, class S>
         return std::get<I>(object.members);
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

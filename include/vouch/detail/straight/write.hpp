@@ -10,7 +10,7 @@
 #include <charconv>
 #include <string>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// `,"name":`
 template <class T, std::size_t I>
@@ -191,4 +191,4 @@ bool write_straight(const T& value, bool include_query, std::string& out) {
     return end != nullptr;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

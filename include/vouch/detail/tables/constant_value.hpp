@@ -6,7 +6,7 @@
 
 #include <boost/json/value.hpp>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// A note's constant as a DOM.
 inline boost::json::value constant_value(const constant& c, const type_info& type) {
@@ -24,4 +24,4 @@ inline boost::json::value constant_value(const constant& c, const type_info& typ
     return nullptr;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 template <class M>
 struct optional_traits {
@@ -124,23 +124,23 @@ constexpr std::size_t width_of() {
 /// Where each member's cells begin in the block of a `T`; the object's own cell is number 0.
 template <class T, template <class...> class L, class... D>
 constexpr auto slots_of(L<D...>) {
-    std::array<std::uint16_t, sizeof...(D)> slots{};
+    std::array<std::uint16_t, sizeof...(D)> first{};
     const std::array<std::size_t, sizeof...(D)> widths{width_of<value_of<member_type<T, D>>>()...};
     std::size_t next = 1;
     for (std::size_t i = 0; i < sizeof...(D); ++i) {
-        slots[i] = static_cast<std::uint16_t>(next);
+        first[i] = static_cast<std::uint16_t>(next);
         next += widths[i];
     }
-    return slots;
+    return first;
 }
 
 template <class T>
-inline constexpr auto slots = slots_of<T>(member_list<T>{});
+inline constexpr auto first_slots = slots_of<T>(member_list<T>{});
 
 /// The first cell of a member in the block of a `T`; 0, the object's own cell, if the member was not described.
 template <class T>
 constexpr std::uint16_t slot_of(std::size_t index) {
-    if constexpr (described_struct<T>) return index < slots<T>.size() ? slots<T>[index] : std::uint16_t{0};
+    if constexpr (described_struct<T>) return index < first_slots<T>.size() ? first_slots<T>[index] : std::uint16_t{0};
     return 0;
 }
 
@@ -192,7 +192,7 @@ constexpr std::size_t levels_of() {
         return 1 + levels_of<typename list_traits<V>::element>();
     } else if constexpr (kind_of<V>() == kind::object) {
         return []<template <class...> class L, class... D>(L<D...>) {
-            return 1 + std::max({std::size_t{0}, levels_of<value_of<member_type<V, D>>>()...});
+            return 1 + (std::max)({std::size_t{0}, levels_of<value_of<member_type<V, D>>>()...});
         }(member_list<V>{});
     } else {
         return 0;
@@ -207,4 +207,4 @@ struct empty_value {
     }
 };
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

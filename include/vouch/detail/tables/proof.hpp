@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// A mistake in a schema, as the parts of a sentence; no parts if there is no mistake.
 struct sentence {
@@ -78,7 +78,7 @@ constexpr sentence cell_name(std::size_t slot) {
     [&]<template <class...> class L, class... D>(L<D...>) {
         std::size_t i = 0;
         const auto look = [&]<class V>(std::string_view member, of<V>) {
-            const std::size_t first = slots<T>[i++];
+            const std::size_t first = first_slots<T>[i++];
             if (slot < first || slot >= first + width_of<V>()) return;
             name.add(member);
             if constexpr (described_struct<V>) {
@@ -381,4 +381,4 @@ constexpr bool prove() {
 template <class T>
 inline constexpr bool is_proved = prove<T>();
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

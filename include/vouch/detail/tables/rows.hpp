@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 template <class E>
 constexpr auto enumerator_table() {
@@ -63,7 +63,7 @@ constexpr auto field_table(std::index_sequence<I...>) {
     for (std::size_t i = 0; i < table.size(); ++i) {
         table[i].index = static_cast<std::uint8_t>(i);
         table[i].bit = std::uint64_t{1} << i;
-        table[i].slot = slots<T>[i];
+        table[i].slot = first_slots<T>[i];
     }
     for (const field_draft<T>& f : shape_v<T>.fields) {
         const note& n = f.note;
@@ -105,11 +105,11 @@ template <class T>
 constexpr auto list_cell_table() {
     constexpr auto is_list = [](const cell_row& row) { return row.kind == kind::list; };
     constexpr auto n = static_cast<std::size_t>(std::count_if(cell_rows<T>.begin(), cell_rows<T>.end(), is_list));
-    std::array<std::uint16_t, n> slots{};
+    std::array<std::uint16_t, n> found{};
     for (std::size_t i = 0, to = 0; i < cell_rows<T>.size(); ++i) {
-        if (is_list(cell_rows<T>[i])) slots[to++] = static_cast<std::uint16_t>(i);
+        if (is_list(cell_rows<T>[i])) found[to++] = static_cast<std::uint16_t>(i);
     }
-    return slots;
+    return found;
 }
 
 template <class T>
@@ -166,4 +166,4 @@ constexpr object_info make_object() {
     return o;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -5,7 +5,7 @@
 #include <vouch/detail/tables/members.hpp>
 #include <vouch/tables.hpp>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 /// The end of a list, as a place for a value.
 template <class E>
@@ -71,4 +71,4 @@ constexpr setters setters_of() {
         return {.integer = &set_integer<Place>};
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace vouch::detail {
+namespace vouch::inline VOUCH_ABI::detail {
 
 constexpr bool is_in_range(const note& n, double v) { return v >= n.range.min && v <= n.range.max; }
 
@@ -21,4 +21,4 @@ constexpr bool is_short_enough(const note& n, std::string_view text) {
     return text.size() <= n.length.max || count_code_points(text) <= n.length.max;
 }
 
-}  // namespace vouch::detail
+}  // namespace vouch::inline VOUCH_ABI::detail

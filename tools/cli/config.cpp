@@ -17,32 +17,6 @@ namespace fs = std::filesystem;
 bool names_rules(std::string_view word) { return !rules_named(word).empty(); }
 bool is_rule(std::string_view id) { return find_rule(id) != nullptr; }
 
-bool fits_pattern(std::string_view path, std::string_view pattern) {
-    while (!pattern.empty()) {
-        if (pattern.starts_with("**")) {
-            std::string_view rest = pattern.substr(2);
-            // "**/" also matches no folder.
-            if (rest.starts_with('/') && fits_pattern(path, rest.substr(1))) return true;
-            for (std::size_t i = 0; i <= path.size(); ++i) {
-                if (fits_pattern(path.substr(i), rest)) return true;
-            }
-            return false;
-        }
-        if (pattern.front() == '*') {
-            for (std::size_t i = 0; i <= path.size(); ++i) {
-                if (fits_pattern(path.substr(i), pattern.substr(1))) return true;
-                if (i < path.size() && path[i] == '/') return false;
-            }
-            return false;
-        }
-        if (path.empty() || (pattern.front() == '?' ? path.front() == '/' : path.front() != pattern.front()))
-            return false;
-        path.remove_prefix(1);
-        pattern.remove_prefix(1);
-    }
-    return path.empty();
-}
-
 const config_file* config_finder::find(const std::string& file, bool& good) {
     if (only_) return only_->empty() ? nullptr : read(*only_, good);
     std::error_code ec;

@@ -172,7 +172,4 @@ private:
     std::map<std::string, std::string> nearest_;                ///< By folder.
 };
 
-/// Whether a path fits a pattern: `*` and `?` stand for characters other than a slash, `**` for any.
-bool fits_pattern(std::string_view path, std::string_view pattern);
-
 }  // namespace vouch::cli

@@ -2,6 +2,7 @@
 #include "profile.hpp"
 
 #include "output.hpp"
+#include "pattern.hpp"
 #include "selection.hpp"
 
 #include <algorithm>

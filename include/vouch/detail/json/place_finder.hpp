@@ -174,7 +174,7 @@ private:
                 if (levels.empty()) return;
                 const level& l = levels.back();
                 for (std::size_t w = l.first_wanted; w < l.end_wanted; ++w) tokens_[w].to->length = t.end - l.offset;
-                if (l.at != nowhere) nodes_[l.at].length = t.end - l.offset;
+                if (l.at != nowhere && nodes_[l.at].offset == l.offset) nodes_[l.at].length = t.end - l.offset;
                 levels.pop_back();
                 return;
             }

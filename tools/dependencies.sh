@@ -12,7 +12,7 @@ need() {
 need_source() {
     local text=$1
     shift
-    printf '%s\n' "$text" | "${CXX:-c++}" -std=c++20 -E -x c++ - >/dev/null 2>&1 || missing+=("$@")
+    printf '%s\n' "$text" | ${CXX:-c++} -std=c++20 -E -x c++ - >/dev/null 2>&1 || missing+=("$@")
 }
 
 # install: installs what is missing; needs root for that, and only for that.
@@ -47,6 +47,14 @@ need_cli11() {
 # clang's own libraries, for the fuzzers.
 need_fuzzer() {
     compgen -G "$(clang++ -print-resource-dir 2>/dev/null)/lib/linux/libclang_rt.fuzzer*.a" >/dev/null || missing+=(libclang-rt-14-dev)
+}
+
+# Another standard library, and the one for 32 bits.
+need_libcxx() {
+    CXX='clang++-19 -stdlib=libc++' need_source '#include <version>' libc++-19-dev libc++abi-19-dev
+}
+need_multilib() {
+    CXX='g++ -m32' need_source '#include <vector>' g++-multilib
 }
 
 need_catch2() {

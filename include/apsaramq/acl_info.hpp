@@ -29,4 +29,4 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format on
 }
 
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

@@ -186,4 +186,4 @@ inline constexpr vouch::text_form without_host_bits{formats::has_no_host_bits, "
 inline constexpr vouch::text_form not_open{formats::is_not_open, "narrower than all addresses"};
 
 }  // namespace forms
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

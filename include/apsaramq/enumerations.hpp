@@ -102,4 +102,4 @@ constexpr auto shape_of(vouch::of<T>) {
                        value(uninvolved, "Not at all: Internet access is disabled."));
 }
 
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

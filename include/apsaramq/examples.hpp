@@ -266,4 +266,4 @@ inline constexpr vouch::rule_example_patches response_examples[] = {
 constexpr vouch::rule_examples examples_of(vouch::of<CreateInstanceRequest>) { return request_examples; }
 constexpr vouch::rule_examples examples_of(vouch::of<CreateInstanceResponse>) { return response_examples; }
 
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

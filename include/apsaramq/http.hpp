@@ -50,4 +50,4 @@ http_request to_http(const Request& request) {
     return http;
 }
 
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

@@ -33,4 +33,4 @@ inline constexpr operation create_instance{.name = "CreateInstance",
                                            .resource_required = true,
                                            .arn_template = "acs:rocketmq:{#regionId}:{#accountId}:Instance/*"};
 
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

@@ -41,4 +41,4 @@ inline std::optional<std::string> policy(std::string_view region = "*", std::str
            std::string(create_instance.ram_action) + "\",\n      \"Resource\": \"" + *resource + "\"\n    }\n  ]\n}\n";
 }
 
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

@@ -304,6 +304,6 @@ constexpr auto shape_of(vouch::of<T>) {
     // clang-format on
 }
 
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq
 
 #include <vouch/detail/macros_on.hpp>

@@ -31,4 +31,4 @@ inline constexpr auto id_prefix =
     vouch::notation::rule(vouch::notation::warning("id-prefix", sources::seen),
                           {"{field} does not look like an id of the expected kind: {value}", "write {allowed}"});
 
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

@@ -86,4 +86,4 @@ constexpr bool fits_sub_series(const vouch::cell& code, const vouch::cell& sub_s
 }
 
 }  // namespace spec_codes
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

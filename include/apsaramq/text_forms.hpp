@@ -100,4 +100,4 @@ inline constexpr text_form success_code{formats::is_success_code, "200, success,
 inline constexpr text_form instance_id{formats::is_instance_id, "an id that begins with rmq-"};
 
 }  // namespace forms
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

@@ -139,4 +139,4 @@ constexpr bool are_not_only_one(const vouch::cell& entries, const vouch::cell& j
 }
 
 }  // namespace vswitches
-}  // namespace apsaramq::inline VOUCH_ABI
+}  // namespace apsaramq

@@ -100,4 +100,4 @@ struct foreign_name {
     std::string_view help{};
 };
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

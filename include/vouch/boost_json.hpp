@@ -54,7 +54,7 @@ template <class T>
     return detail::plain::to_dom(&value, detail::plain::value_type_of<T>, o.include_query, where);
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch
 
 namespace boost::json {
 

@@ -134,4 +134,4 @@ constexpr const built_in_rule* find(std::string_view id) {
     return nullptr;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::built_in_rules
+}  // namespace vouch::built_in_rules

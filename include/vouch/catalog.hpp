@@ -16,4 +16,4 @@ constexpr const object_info& catalog_of() {
         return detail::no_object;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -100,4 +100,4 @@ constexpr cell cell::item(std::size_t index, std::uint16_t slot) const {
     return visitor.copy;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -64,4 +64,4 @@ struct rule_row {
     std::span<const clause> clauses{};
 };
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -306,6 +306,6 @@ constexpr auto all_of(const Clauses&... clauses) {
 }
 
 }  // namespace notation
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch
 
 #include <vouch/detail/macros_on.hpp>

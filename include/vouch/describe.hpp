@@ -34,4 +34,4 @@ concept described_enum = std::is_enum_v<T> && boost::describe::has_describe_enum
 template <class T>
 concept described_struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -86,4 +86,4 @@ inline bool is_json(const report& r) {
     return true;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -25,4 +25,4 @@ constexpr rule_examples examples_of(of<T>) {
     return {};
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

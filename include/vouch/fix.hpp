@@ -30,4 +30,4 @@ template <class T>
     return detail::fixer(catalog_of<T>(), &detail::report_of<T>, o, filter).run(text, level);
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -47,4 +47,4 @@ using report_filter = std::function<void(report&)>;
 /// Which fixes to make.
 enum class fix_level : std::uint8_t { safe, all };
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -25,4 +25,4 @@ inline constexpr text_form not_empty{[](std::string_view text) { return !text.em
 inline constexpr text_form ascii{[](std::string_view text) { return is_ascii(text); }, "ASCII", "^[\\x00-\\x7F]*$"};
 
 }  // namespace forms
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -257,4 +257,4 @@ inline std::string general_message(const listed_rule& rule) { return detail::for
 /// The same for its help.
 inline std::string general_help(const listed_rule& rule) { return detail::for_any_value(rule.words->help, rule); }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

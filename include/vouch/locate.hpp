@@ -19,4 +19,4 @@ inline std::optional<place> locate(std::string_view text, std::string_view point
     return found;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

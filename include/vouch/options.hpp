@@ -64,4 +64,4 @@ struct write_options {
     std::span<const unknown_member> unknown{};  ///< Members that reading kept: written at the end of their objects.
 };
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

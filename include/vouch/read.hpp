@@ -30,6 +30,6 @@ template <class T>
     return detail::straight::is_correct<T>(text, o) || read<T>(text, o).report.ok();
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch
 
 #include <vouch/detail/macros_on.hpp>

@@ -26,4 +26,4 @@ struct reading {
     std::vector<unknown_member> unknown;  ///< What the schema does not have, whatever `options::unknown` says.
 };
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

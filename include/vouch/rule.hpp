@@ -111,4 +111,4 @@ constexpr rule_fix replace(std::string_view other, std::span<const replacement> 
 constexpr rule_words rule(const rule_head& head, const words& w) { return {head, w}; }
 
 }  // namespace notation
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

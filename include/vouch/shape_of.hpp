@@ -215,4 +215,4 @@ template <class T>
 inline constexpr auto shape_v = shape_of(of<T>{});
 
 }  // namespace detail
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

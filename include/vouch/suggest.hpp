@@ -144,4 +144,4 @@ inline std::string place_of_field(std::string_view written, const object_info& o
     return found;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

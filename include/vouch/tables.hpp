@@ -217,4 +217,4 @@ constexpr void for_each_rule(const object_info& object, F&& f) {
     for (const rule_row& r : object.rules) f(r.words);
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -218,4 +218,4 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) {
     return true;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

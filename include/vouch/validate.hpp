@@ -76,4 +76,4 @@ validate(const T& value, const options& o = {}) {
     return detail::plain::validate(&value, detail::plain::value_type_of<T>, o);
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -25,4 +25,4 @@ template <class T>
     return out;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -87,7 +87,7 @@ public:
     explicit block16(const char* p) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))) {}
     void store(char* to) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_); }
     [[nodiscard]] mask is(char c) const { return {_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))}; }
-    [[nodiscard]] mask is_not(char c) const { return {_mm_xor_si128(is(c).bytes, _mm_set1_epi8(-1))}; }
+    [[nodiscard]] mask is_not(char c) const { return {_mm_xor_si128(is(c).bytes, _mm_set1_epi32(-1))}; }
     [[nodiscard]] mask is_beyond_ascii() const { return {bytes_}; }
     [[nodiscard]] mask is_control_or_beyond_ascii() const {
         return {_mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20))};  // Signed.
@@ -166,4 +166,4 @@ template <class Test>
     }
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -181,4 +181,4 @@ std::optional<rule_example> example_of(std::string_view rule) {
     return example;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

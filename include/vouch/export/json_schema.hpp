@@ -364,4 +364,4 @@ boost::json::value json_schema(const json_schema_options& o = {}) {
     return detail::json_schema_writer::document(catalog_of<T>(), o);
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -126,4 +126,4 @@ std::string markdown_rule(const listed_rule& r, std::string_view heading = "###"
     return out + "Fix:\n\n```diff\n" + changes + "```\n\n";
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -356,4 +356,4 @@ T sample(std::uint64_t seed) {
     return *read<T>(document).value;
 }
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -185,4 +185,4 @@ inline std::string unified_diff(std::string_view name, std::string_view before, 
     return out;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::render
+}  // namespace vouch::render

@@ -69,4 +69,4 @@ inline std::string github_failure(std::string_view file, std::string_view why) {
     return out + "\n";
 }
 
-}  // namespace vouch::inline VOUCH_ABI::render
+}  // namespace vouch::render

@@ -80,4 +80,4 @@ inline std::string json(const report& r, const origin& from) {
     return text;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::render
+}  // namespace vouch::render

@@ -105,4 +105,4 @@ inline std::string junit_failure(std::string_view file, std::string_view why) {
     return out + "/></testcase>\n</testsuite>\n";
 }
 
-}  // namespace vouch::inline VOUCH_ABI::render
+}  // namespace vouch::render

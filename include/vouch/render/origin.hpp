@@ -48,4 +48,4 @@ inline place end_of(std::string_view text, const place& p) {
 }
 
 }  // namespace detail
-}  // namespace vouch::inline VOUCH_ABI::render
+}  // namespace vouch::render

@@ -252,4 +252,4 @@ inline std::string sarif_tail(const std::vector<std::string>& failures) {
     return tail + "}]}\n";
 }
 
-}  // namespace vouch::inline VOUCH_ABI::render
+}  // namespace vouch::render

@@ -145,4 +145,4 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> ranges_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI
+}  // namespace vouch

@@ -308,4 +308,4 @@ inline std::string concise(const report& r, std::string_view file, const text_op
     return out;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::render
+}  // namespace vouch::render

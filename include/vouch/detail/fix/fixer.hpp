@@ -88,4 +88,4 @@ private:
     report_filter filter_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

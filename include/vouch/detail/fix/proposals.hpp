@@ -281,4 +281,4 @@ private:
     std::map<std::string_view, const rule_fix*> fixes_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -201,4 +201,4 @@ private:
     std::optional<error_counts> before_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -58,4 +58,4 @@ inline void write_dom(std::string& to, const boost::json::value& v, std::size_t 
     write_dom(out, v);
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

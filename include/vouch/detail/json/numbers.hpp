@@ -155,4 +155,4 @@ inline bool to_double(std::string_view number, double& value) {
     return decimal(number).high < 0;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

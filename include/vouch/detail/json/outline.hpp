@@ -113,4 +113,4 @@ private:
     mutable std::map<std::size_t, std::map<std::string, named, std::less<>>> names_;  ///< Of objects once asked for.
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

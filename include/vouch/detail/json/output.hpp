@@ -171,4 +171,4 @@ private:
     bool has_key_ = false;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -245,4 +245,4 @@ private:
     bool found_all_ = true;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

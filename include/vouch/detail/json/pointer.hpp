@@ -52,4 +52,4 @@ VOUCH_STRING_CONSTEXPR void append_pointer(std::string& pointer, std::size_t ind
     pointer += digits;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -136,4 +136,4 @@ inline std::string unescape(std::string_view token) {
     return out;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -82,4 +82,4 @@ void for_each_token(std::string_view text, F f) {
     }
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -102,4 +102,4 @@ public:
     const std::vector<E>* elements = nullptr;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

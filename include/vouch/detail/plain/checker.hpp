@@ -251,4 +251,4 @@ constexpr void check_root(const object_info& o, cell* block, finding_sink& sink,
     checker(sink, parsed).object(o, block, object_position{nullptr, &o, block, 0, no_index});
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -109,4 +109,4 @@ private:
     }
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -31,4 +31,4 @@ VOUCH_DEFINED boost::json::value to_dom(const void* value, const value_type& typ
     return std::move(builder.made);
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail::plain
+}  // namespace vouch::detail::plain

@@ -35,4 +35,4 @@ VOUCH_DEFINED void write(std::string& out, const void* value, const value_type& 
     type.show(value, writer);
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail::plain
+}  // namespace vouch::detail::plain

@@ -57,4 +57,4 @@ constexpr bool is_within_note(const field_info& f, const cell& c) { return is_in
 /// Up to this many texts are compared pair by pair to find duplicates.
 inline constexpr std::size_t max_few = 32;
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -72,4 +72,4 @@ protected:
     constexpr ~finding_sink() = default;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -21,7 +21,7 @@ VOUCH_DECLARED report validate(const void* value, const value_type& type, const 
 /// Appends a value as JSON text.
 VOUCH_DECLARED void write(std::string& out, const void* value, const value_type& type, const write_options& o);
 
-}  // namespace vouch::inline VOUCH_ABI::detail::plain
+}  // namespace vouch::detail::plain
 
 #ifndef VOUCH_SEPARATE_COMPILATION
 #include <vouch/detail/plain/engine.hpp>

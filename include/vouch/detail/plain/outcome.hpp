@@ -28,4 +28,4 @@ enum class outcome : std::uint8_t {
     return outcome::failed;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -99,4 +99,4 @@ bool read_document(Document& document, const options& o, const plain::value_type
     }
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

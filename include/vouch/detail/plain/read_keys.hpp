@@ -213,4 +213,4 @@ private:
     std::unique_ptr<std::array<other_keys, read_levels::most>> others_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

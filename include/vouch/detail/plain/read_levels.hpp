@@ -160,4 +160,4 @@ private:
     read_marks marks_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -103,4 +103,4 @@ private:
     std::vector<marked_list> lists_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

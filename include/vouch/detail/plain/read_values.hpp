@@ -165,4 +165,4 @@ private:
     report_builder& out_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

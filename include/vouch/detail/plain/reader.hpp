@@ -147,4 +147,4 @@ private:
     bool root_read_ = false;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -196,4 +196,4 @@ private:
     vouch::report report_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

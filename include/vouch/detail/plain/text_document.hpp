@@ -149,4 +149,4 @@ private:
     std::string smaller_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

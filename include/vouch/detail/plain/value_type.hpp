@@ -44,4 +44,4 @@ struct findings {
     std::vector<unknown_member>& unknown;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail::plain
+}  // namespace vouch::detail::plain

@@ -184,4 +184,4 @@ VOUCH_STRING_CONSTEXPR std::string expand(std::string_view message, const word_l
     return out;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -89,4 +89,4 @@ private:
     std::string pointer_;  ///< Of the current value; only kept if there are unknown members.
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -89,4 +89,4 @@ template <class Block>
     });
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -372,4 +372,4 @@ bool are_texts_utf8(const V& v) {
     }
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -103,4 +103,4 @@ inline constexpr auto keys = []<template <class...> class L, class... D>(L<D...>
     return key_table<sizeof...(D)>({std::string_view(D::name)...});
 }(member_list<T>{});
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

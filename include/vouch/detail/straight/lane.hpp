@@ -91,4 +91,4 @@ inline constexpr plain::value_type value_type_of{
     plain::value_type_of<T>.object, plain::value_type_of<T>.emplace, plain::value_type_of<T>.show,
     [](const void* value) { return straight::is_clean(*static_cast<const T*>(value)); }};
 
-}  // namespace vouch::inline VOUCH_ABI::detail::straight
+}  // namespace vouch::detail::straight

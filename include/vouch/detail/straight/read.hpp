@@ -284,4 +284,4 @@ private:
     arena memory_;
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -128,4 +128,4 @@ template <class T, std::size_t I, class S>
         return std::get<I>(object.members);
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -191,4 +191,4 @@ bool write_straight(const T& value, bool include_query, std::string& out) {
     return end != nullptr;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

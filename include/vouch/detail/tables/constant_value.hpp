@@ -24,4 +24,4 @@ inline boost::json::value constant_value(const constant& c, const type_info& typ
     return nullptr;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -207,4 +207,4 @@ struct empty_value {
     }
 };
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -381,4 +381,4 @@ constexpr bool prove() {
 template <class T>
 inline constexpr bool is_proved = prove<T>();
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

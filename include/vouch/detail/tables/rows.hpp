@@ -166,4 +166,4 @@ constexpr object_info make_object() {
     return o;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

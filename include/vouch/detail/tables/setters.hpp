@@ -71,4 +71,4 @@ constexpr setters setters_of() {
         return {.integer = &set_integer<Place>};
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

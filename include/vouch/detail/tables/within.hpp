@@ -21,4 +21,4 @@ constexpr bool is_short_enough(const note& n, std::string_view text) {
     return text.size() <= n.length.max || count_code_points(text) <= n.length.max;
 }
 
-}  // namespace vouch::inline VOUCH_ABI::detail
+}  // namespace vouch::detail

@@ -34,11 +34,18 @@ struct constant {
     std::string_view text{};
 };
 
+// The rule of a note says what is reported; without one, it is a built-in rule: `out-of-range`, `value-not-allowed` or
+// `too-long`.
+
 /// A number from `min` to `max`, inclusive.
 struct range_note {
     double min = -std::numeric_limits<double>::infinity();
     double max = std::numeric_limits<double>::infinity();
     rule_words rule{};
+
+    [[nodiscard]] constexpr bool has_min() const { return min >= std::numeric_limits<double>::lowest(); }
+    [[nodiscard]] constexpr bool has_max() const { return max <= (std::numeric_limits<double>::max)(); }
+    [[nodiscard]] constexpr bool is_limit() const { return has_min() || has_max(); }
 };
 
 /// One of a set of integers.
@@ -51,6 +58,8 @@ struct one_of_note {
 struct length_note {
     std::size_t max = (std::numeric_limits<std::size_t>::max)();
     rule_words rule{};
+
+    [[nodiscard]] constexpr bool is_limit() const { return max != (std::numeric_limits<std::size_t>::max)(); }
 };
 
 /// A field that still works but should no longer be used.

@@ -100,6 +100,17 @@ inline constexpr rule_words too_many_diagnostics =
                   .help = "fix these first, or raise the limit (--max-diagnostics, options::max_diagnostics)",
                   .when = "a document has more findings than options::max_diagnostics; the rest is left out"});
 
+// The rules of notes that bring none of their own. A schema has them where it has such notes, as if it had written
+// them.
+
+inline constexpr rule_words out_of_range = detail::rule(
+    detail::error("out-of-range"), {.message = "{field} must be {allowed}, not {value}", .help = "write {allowed}"});
+inline constexpr rule_words value_not_allowed =
+    detail::rule(detail::error("value-not-allowed"),
+                 {.message = "{field} must be {allowed}, not {value}", .help = "write {allowed}"});
+inline constexpr rule_words too_long =
+    detail::rule(detail::error("too-long"), {.message = "{field} is too long: {value}", .help = "write {allowed}"});
+
 /// A built-in rule, and what the engine knows about it.
 struct built_in_rule {
     const rule_words* words = nullptr;

@@ -93,12 +93,10 @@ private:
             add(e.fields, path);
             add(e.when, words.when.empty() ? std::move(when) : shown_words(words.when));
         };
-        std::string range = name + " is below ";
-        append_number(range, n.range.min);
-        if (is_finite(n.range.max)) {
-            range += " or above ";
-            append_number(range, n.range.max);
-        }
+        std::string range = name + " is ";
+        if (n.range.has_min()) append_number(range += "below ", n.range.min);
+        if (n.range.has_min() && n.range.has_max()) range += " or ";
+        if (n.range.has_max()) append_number(range += "above ", n.range.max);
         add_note(n.range.rule, std::move(range));
         std::string values = name + " is not ";
         for (std::size_t i = 0; i < n.one_of.values.size(); ++i) {

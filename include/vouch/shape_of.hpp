@@ -4,6 +4,7 @@
 #pragma once
 
 #include <vouch/annotate.hpp>
+#include <vouch/built_in_rules.hpp>
 #include <vouch/constrain.hpp>
 
 #include <array>
@@ -79,6 +80,14 @@ struct enum_shape {
     std::array<value_draft, Values> values;
 };
 
+/// A note in which what limits the value has a rule: its own, or the built-in one.
+constexpr note with_rules(note n) {
+    if (n.range.rule.id.empty() && n.range.is_limit()) n.range.rule = built_in_rules::out_of_range;
+    if (n.one_of.rule.id.empty() && !n.one_of.values.empty()) n.one_of.rule = built_in_rules::value_not_allowed;
+    if (n.length.rule.id.empty() && n.length.is_limit()) n.length.rule = built_in_rules::too_long;
+    return n;
+}
+
 /// Sorts the arguments of `describe` into a shape.
 template <class T, shape_size Size>
 class shape_builder {
@@ -88,7 +97,7 @@ public:
     template <class U>
     constexpr void add(const field_draft<U>& f) {
         if constexpr (std::is_same_v<T, U>)
-            made_.fields[count_.fields] = f;
+            made_.fields[count_.fields] = {f.index, f.doc, with_rules(f.note)};
         else
             note({count_.fields, {}, {0, "a field(...) describes a member of another struct"}});
         ++count_.fields;

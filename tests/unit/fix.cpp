@@ -91,6 +91,18 @@ TEST_CASE("what may change the meaning is only suggested", "[fix]") {
     CHECK(all.report.ok());
 }
 
+TEST_CASE("a number or a boolean in quotes may be meant without", "[fix]") {
+    const auto all = [](std::string_view text) { return vouch::fix<shed::Shed>(text, {}, vouch::fix_level::all).text; };
+    CHECK(all(R"({"wood":"oak","count":"4"})") == R"({"wood":"oak","count":4})");
+    CHECK(all(R"({"wood":"oak","count":"-3.0e0"})") == R"({"wood":"oak","count":-3.0e0})");
+    for (const char* text :
+         {R"({"wood":"oak","count":"4.5"})", R"({"wood":"oak","count":"four"})", R"({"wood":"oak","count":" 4"})",
+          R"({"wood":"oak","count":"04"})", R"({"wood":"oak","count":""})", R"({"wood":"oak","count":"true"})",
+          R"({"wood":"oak","tools":"4"})"})
+        CHECK(all(text) == text);
+    CHECK(fixed(R"({"wood":"oak","count":"4"})") == R"({"wood":"oak","count":"4"})");
+}
+
 TEST_CASE("a fix is made only if its rule is reported", "[fix]") {
     const std::string_view text = R"({"wood":"oak","paint":"red","unit":null})";
     const std::string_view only[] = {"null-value"};

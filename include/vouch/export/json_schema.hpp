@@ -143,7 +143,7 @@ private:
     value field(const field_info& f, bool tolerant) {
         const note& n = *f.notes;
         const bool nullable = !f.required || tolerant;
-        json_object out = f.type->kind == kind::object ? object(*f.type->object, nullable) : scalar(f, nullable);
+        json_object out = f.type->kind == kind::object ? object(*f.type->object, nullable) : noted(f, nullable);
         out["description"] = text(description(f));
         if (n.default_value.holds != constant::type::none) out["default"] = constant_value(n.default_value, *f.type);
         if (n.example.holds != constant::type::none) out["examples"] = json_array{constant_value(n.example, *f.type)};
@@ -168,50 +168,53 @@ private:
             json_array{std::move(number), json_object{{"type", "string"}, {"pattern", "^-?(0|[1-9][0-9]{0,9})$"}}};
     }
 
-    json_object scalar(const field_info& f, bool nullable) {
-        const note& n = *f.notes;
+    /// What a type allows without notes.
+    json_object plain(const type_info& type, bool nullable) {
         json_object out;
-        switch (f.type->kind) {
+        switch (type.kind) {
         case kind::boolean: out["type"] = type_of("boolean", nullable); break;
         case kind::int32:
             out["type"] = type_of("integer", nullable);
-            bounds(out, n, (std::numeric_limits<std::int32_t>::min)(), (std::numeric_limits<std::int32_t>::max)());
+            out["minimum"] = (std::numeric_limits<std::int32_t>::min)();
+            out["maximum"] = (std::numeric_limits<std::int32_t>::max)();
             break;
         case kind::int64:
             out["type"] = type_of("integer", nullable);
-            bounds(out, n, (std::numeric_limits<std::int64_t>::min)(), (std::numeric_limits<std::int64_t>::max)());
+            out["minimum"] = (std::numeric_limits<std::int64_t>::min)();
+            out["maximum"] = (std::numeric_limits<std::int64_t>::max)();
             break;
-        case kind::number:
-            out["type"] = type_of("number", nullable);
-            if (is_error(n.range.rule)) {
-                if (is_finite(n.range.min)) out["minimum"] = n.range.min;
-                if (is_finite(n.range.max)) out["maximum"] = n.range.max;
-            }
-            break;
-        case kind::text:
-            out["type"] = type_of("string", nullable);
-            if (f.required) out["pattern"] = text(not_blank);
-            length(out, f, "maxLength");
-            break;
+        case kind::number: out["type"] = type_of("number", nullable); break;
+        case kind::text: out["type"] = type_of("string", nullable); break;
         case kind::enumeration: {
             out["type"] = type_of("string", nullable);
             json_array values;
-            for (const enumerator_info& v : f.type->enumeration->values) values.push_back(text(v.name));
+            for (const enumerator_info& v : type.enumeration->values) values.push_back(text(v.name));
             if (nullable) values.push_back(nullptr);
             out["enum"] = std::move(values);
             break;
         }
         case kind::list:
             out["type"] = type_of("array", nullable);
-            out["items"] = f.type->element->object != nullptr
-                               ? object(*f.type->element->object, false)
-                               : json_object{{"type", f.type->element->kind == kind::boolean  ? "boolean"
-                                                      : f.type->element->kind == kind::number ? "number"
-                                                      : f.type->element->kind == kind::text   ? "string"
-                                                                                              : "integer"}};
-            length(out, f, "maxItems");
+            out["items"] = plain(*type.element, false);
             break;
-        case kind::object: break;
+        case kind::object: out = object(*type.object, false); break;
+        }
+        return out;
+    }
+
+    /// What a field that is not an object allows.
+    json_object noted(const field_info& f, bool nullable) {
+        const note& n = *f.notes;
+        json_object out = plain(*f.type, nullable);
+        if (f.kind == kind::text) {
+            if (f.required) out["pattern"] = text(not_blank);
+            length(out, f, "maxLength");
+        } else if (f.kind == kind::list) {
+            length(out, f, "maxItems");
+        }
+        if (is_error(n.range.rule)) {
+            if (n.range.has_min()) out["minimum"] = bound(f, n.range.min);
+            if (n.range.has_max()) out["maximum"] = bound(f, n.range.max);
         }
         if (is_error(n.one_of.rule)) {
             json_array values;
@@ -224,10 +227,9 @@ private:
 
     static bool is_error(const rule_words& r) { return !r.id.empty() && r.severity == severity::error; }
 
-    static void bounds(json_object& out, const note& n, std::int64_t min, std::int64_t max) {
-        const bool narrow = is_error(n.range.rule);
-        out["minimum"] = narrow && is_finite(n.range.min) ? static_cast<std::int64_t>(n.range.min) : min;
-        out["maximum"] = narrow && is_finite(n.range.max) ? static_cast<std::int64_t>(n.range.max) : max;
+    static boost::json::value bound(const field_info& f, double v) {
+        if (f.kind == kind::number) return v;
+        return static_cast<std::int64_t>(v);
     }
 
     static void length(json_object& out, const field_info& f, std::string_view keyword) {

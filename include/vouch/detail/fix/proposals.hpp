@@ -70,6 +70,7 @@ private:
         if (d.rule == built_in_rules::null_value.id) return drop(n, p);
         if (d.rule == built_in_rules::enum_invalid.id) return replace_enumerator(d, n, p);
         if (d.rule == built_in_rules::unknown_field.id) return rename(d, n, p);
+        if (d.rule == built_in_rules::type_mismatch.id) return unquote(d, n, p);
         const auto fix = fixes_.find(d.rule);
         if (fix == fixes_.end()) return false;
         switch (fix->second->does) {
@@ -161,6 +162,24 @@ private:
         const std::string name = quoted_json(meant->name);
         p.fix.description = "write " + name;
         p.fix.edits = {{d.where.offset, d.where.length, name}};
+        p.reveals = true;
+        return true;
+    }
+
+    /// "72" -> 72 and "true" -> true, if that is what the field holds: likely meant, but not certainly.
+    bool unquote(const diagnostic& d, std::size_t n, proposal& p) const {
+        const schema_position at = find_position(schema_, d.path);
+        if (at.type == nullptr || !tree_.is_string(n) || !is_only_one(n, p)) return false;
+        const std::string written = unescape(tree_.text_of(n));
+        const kind k = at.type->kind;
+        const bool fits = k == kind::boolean  ? written == "true" || written == "false"
+                          : k == kind::number ? is_json_number(written)
+                          : k == kind::int32 || k == kind::int64
+                              ? is_json_number(written) && to_integer(written).is == integrality::integer
+                              : false;
+        if (!fits) return false;
+        p.fix = {
+            false, "write " + written + " without quotes", {{tree_[n].begin, tree_[n].end - tree_[n].begin, written}}};
         p.reveals = true;
         return true;
     }

@@ -139,6 +139,11 @@ private:
         }
         words.field = name;
         if (words.type.empty()) words.type = type_words(l.type->kind);
+        std::string allowed;
+        if (l.list != nullptr && f.notes->form.empty()) {
+            append_allowed(allowed, *l.type);
+            words.allowed = allowed;
+        }
         return report(rule, f, words);
     }
 

@@ -57,8 +57,8 @@ public:
                                       Pointer pointer) {
         std::string allowed;
         constexpr std::string_view placeholder = "{allowed}";
-        if (rule.help.find(placeholder) != std::string_view::npos ||
-            rule.message.find(placeholder) != std::string_view::npos) {
+        if (words.allowed.empty() && (rule.help.find(placeholder) != std::string_view::npos ||
+                                      rule.message.find(placeholder) != std::string_view::npos)) {
             append_allowed(allowed, field);
             words.allowed = allowed;
         }

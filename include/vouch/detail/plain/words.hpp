@@ -3,6 +3,7 @@
 // in messages.
 #pragma once
 
+#include <vouch/built_in_rules.hpp>
 #include <vouch/cell.hpp>
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/json/numbers.hpp>
@@ -88,14 +89,29 @@ constexpr void append_values(std::string& out, const enum_info& e) {
     }
 }
 
+/// " from 1 to 5", " of at least 1" or " of at most 5".
+constexpr void append_limits(std::string& out, const range_note& range) {
+    out += range.has_min() && range.has_max() ? " from " : range.has_min() ? " of at least " : " of at most ";
+    if (range.has_min()) append_number(out, range.min);
+    if (range.has_min() && range.has_max()) out += " to ";
+    if (range.has_max()) append_number(out, range.max);
+}
+
+/// What a type holds: the names of an enumeration, else its kind.
+constexpr void append_allowed(std::string& out, const type_info& type) {
+    if (type.enumeration == nullptr) {
+        out += type_words(type.kind);
+    } else {
+        if (type.enumeration->values.size() > 2) out += "one of ";
+        append_values(out, *type.enumeration);
+    }
+}
+
 /// What a field may hold, for "write …" and "add …".
 constexpr void append_allowed(std::string& out, const field_info& f) {
     const note& n = *f.notes;
     const type_info& type = *f.type;
-    if (type.enumeration != nullptr) {
-        if (type.enumeration->values.size() > 2) out += "one of ";
-        return append_values(out, *type.enumeration);
-    }
+    if (type.enumeration != nullptr) return append_allowed(out, type);
     if (!n.one_of.values.empty()) {
         for (std::size_t i = 0; i < n.one_of.values.size(); ++i) {
             if (i != 0) out += i + 1 == n.one_of.values.size() ? " or " : ", ";
@@ -105,20 +121,17 @@ constexpr void append_allowed(std::string& out, const field_info& f) {
         append_words(out, n.form);
     } else if (!n.range.rule.id.empty()) {
         out += type.kind == kind::number ? "a number" : "an integer";
-        if (is_finite(n.range.max)) {
-            out += " from ";
-            append_number(out, n.range.min);
-            out += " to ";
-            append_number(out, n.range.max);
-        } else {
-            out += " of at least ";
-            append_number(out, n.range.min);
-        }
+        append_limits(out, n.range);
     } else {
-        out += type_words(type.kind);
+        append_allowed(out, type);
         if (type.kind == kind::text && n.example.holds == constant::type::text) {
             out += " such as ";
             append_constant(out, n.example, type);
+        }
+        if (n.length.is_limit() && n.length.rule.id == built_in_rules::too_long.id) {
+            out += " of at most ";
+            append_number(out, static_cast<std::int64_t>(n.length.max));
+            out += type.kind == kind::list ? " elements" : " characters";
         }
     }
     if (!n.unit.empty()) {

@@ -15,7 +15,7 @@ using garden::Soil;
 
 namespace {
 
-Bed herbs() {
+Bed herb_bed() {
     return {.title = "Herbs",
             .soil = Soil::loam,
             .area = 4,
@@ -30,15 +30,15 @@ Bed herbs() {
 }  // namespace
 
 TEST_CASE("a value is written in declared order, without absent members and those of the query", "[write]") {
-    CHECK(write(herbs()) ==
+    CHECK(write(herb_bed()) ==
           R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":true,"litres":0.1},"spare":{},)"
           R"("plants":[{"name":"mint","count":3,"friends":[]}]})");
-    CHECK(write(herbs(), {.include_query = true}).ends_with(R"(,"token":"abc"})"));
+    CHECK(write(herb_bed(), {.include_query = true}).ends_with(R"(,"token":"abc"})"));
     CHECK(write(Bed{}) == R"({"title":"","area":0,"water":{}})");
 }
 
 TEST_CASE("a value can be written with indentation", "[write]") {
-    CHECK(write(herbs(), {.indent = 2}) == R"({
+    CHECK(write(herb_bed(), {.indent = 2}) == R"({
   "title": "Herbs",
   "soil": "loam",
   "area": 4,
@@ -70,7 +70,7 @@ TEST_CASE("texts are escaped as JSON requires, and any UTF-8 stays as it is", "[
 
 TEST_CASE("texts of any length are written completely", "[write]") {
     for (std::size_t size = 0; size < 10'000; size += size < 4'050 || size > 4'150 ? 97 : 1) {
-        Bed bed = herbs();
+        Bed bed = herb_bed();
         bed.title = std::string(size, 'a');
         bed.owner = std::string(size, 'b') + "\"";
         CHECK(write(bed).starts_with("{\"title\":\"" + bed.title + R"(","soil":"loam","area":4,"owner":")" +
@@ -79,7 +79,7 @@ TEST_CASE("texts of any length are written completely", "[write]") {
 }
 
 TEST_CASE("what JSON cannot express is never written", "[write]") {
-    Bed bed = herbs();
+    Bed bed = herb_bed();
     bed.soil = static_cast<Soil>(9);
     bed.water.litres = std::numeric_limits<double>::infinity();
     bed.title = "a\xFF\xC3";
@@ -89,12 +89,12 @@ TEST_CASE("what JSON cannot express is never written", "[write]") {
 
 TEST_CASE("numbers are written as the shortest text that reads back as the same number", "[write]") {
     for (const double v : {0.1, 0.05, 1e300, 5e-324, 1.0 / 3, 123456789.125, -0.0, 1e21}) {
-        Bed bed = herbs();
+        Bed bed = herb_bed();
         bed.water.litres = v;
         CHECK(read<Bed>(write(bed)).value->water.litres == v);
     }
     for (const std::int64_t v : {INT64_MIN, std::int64_t{-1}, std::int64_t{0}, INT64_MAX}) {
-        Bed bed = herbs();
+        Bed bed = herb_bed();
         bed.area = v;
         CHECK(read<Bed>(write(bed)).value->area == v);
     }

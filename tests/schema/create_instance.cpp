@@ -261,6 +261,23 @@ TEST_CASE("gateway responses are read tolerantly, and written back completely",
                                    "type-mismatch /httpStatusCode"});
 }
 
+TEST_CASE("a response's numbers are integers, also where a text is expected",
+          "[schema][create_instance][not-an-integer][response-code-contradicts-success]") {
+    const auto response = [](std::string_view members) {
+        return vouch::read<CreateInstanceResponse>(R"({"requestId":"A","success":true,"data":"rmq-1",)" +
+                                                   std::string(members) + "}");
+    };
+    using strings = std::vector<std::string>;
+    CHECK(response(R"("code":200.0)").value->code == "200");
+    CHECK(response(R"("code":2e2)").value->code == "200");
+    CHECK(ids(response(R"("code":200.0)").report).empty());
+    CHECK(ids(response(R"("code":3.5)").report) == strings{"response-code-contradicts-success /code"});
+    CHECK(response(R"("code":3.5)").value->code == "3.5");
+    CHECK(ids(response(R"("httpStatusCode":3.5)").report) == strings{"not-an-integer /httpStatusCode"});
+    CHECK(ids(response(R"("httpStatusCode":"3.5")").report) == strings{"not-an-integer /httpStatusCode"});
+    CHECK(response(R"("httpStatusCode":2.0e2)").value->httpStatusCode == 200);
+}
+
 TEST_CASE("two spellings of one member", "[schema][create_instance][duplicate-key][response-request-id-missing]") {
     const auto r = vouch::read<CreateInstanceResponse>(
         R"({"RequestId":null,"RequestId":"A","requestId":" ","Code":"x","code":"200"})");

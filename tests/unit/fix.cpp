@@ -23,6 +23,16 @@ constexpr auto shape_of(vouch::of<Tool>) {
     return describe<Tool>("A tool.", field(&Tool::name, "Its name."));
 }
 
+/// Whether no tool is an anvil.
+inline bool has_no_anvil(const vouch::cell&, const vouch::cell& tools) {
+    struct look final : vouch::block_visitor {
+        void visit(std::size_t, vouch::cell* block) override { found = found || block[1].text == "anvil"; }
+        bool found = false;
+    } visitor;
+    if (tools.present()) tools.show(visitor);
+    return !visitor.found;
+}
+
 inline constexpr vouch::replacement dozens[] = {{12, "piece", 1, "dozen"}};
 
 struct Shed {
@@ -54,6 +64,7 @@ constexpr auto shape_of(vouch::of<Shed>) {
          {"{value} are too many", "write 1 to 6", replace("unit", dozens)}),
     rule(warning("oak-needs-no-paint"), when(&T::wood, is(Wood::oak)).then(&T::paint, absent),
          {"oak needs no paint", "remove `paint`", drop}),
+    rule(error("anvil-too-heavy"), satisfies<has_no_anvil>(&T::wood, &T::tools), {"an anvil is too heavy for {value}", "remove it"}),
     rule(warning("tool-twice"), unique(&T::tools, &Tool::name), {"duplicate {value}", "keep one", drop_element}));
     // clang-format on
 }
@@ -143,6 +154,28 @@ TEST_CASE("of fixes in many elements, those that bring an error are left", "[fix
 TEST_CASE("an error that fixes bring together, each in its own element, keeps all but the first away", "[fix]") {
     CHECK(fixed(R"({"wood":"oak","tools":[{"NAME":"saw"},{"Name":"saw"}]})") ==
           R"({"wood":"oak","tools":[{"name":"saw"}]})");
+}
+
+TEST_CASE("an error that a fix of an element brings elsewhere makes it unsafe, and none of the others", "[fix]") {
+    CHECK(fixed(R"({"wood":"pine","tools":[{"NAME":"saw"},{"Name":"anvil"},{"NAME":"axe"}]})") ==
+          R"({"wood":"pine","tools":[{"name":"saw"},{"Name":"anvil"},{"name":"axe"}]})");
+}
+
+TEST_CASE("fixes that touch the same bytes are made one after the other", "[fix]") {
+    // Each null is removed with the comma before or after it.
+    CHECK(fixed(R"({"wood":"oak","count":null,"unit":null,"paint":null})") == R"({"wood":"oak"})");
+    CHECK(fixed(R"({"wood":"oak","tools":[{"name":"saw"},{"name":"saw"},{"name":"saw"}]})") ==
+          R"({"wood":"oak","tools":[{"name":"saw"}]})");
+    CHECK(fixed(R"({"wood":"oak","count":12,"unit":"piece","paint":"red","Names":"a|b"})") ==
+          R"({"wood":"oak","count":1,"unit":"dozen","tools":[{"name": "a"}, {"name": "b"}]})");
+}
+
+TEST_CASE("more errors than are counted one by one keep fixes as safe as their number", "[fix]") {
+    std::string text = R"({"Wood":"oak","tools":[{"name":1})";
+    for (int i = 0; i < 100001; ++i) text += R"(,{"name":1})";
+    const vouch::fixed f = vouch::fix<shed::Shed>(text + "]}");
+    REQUIRE(f.applied.size() == 1);
+    CHECK(f.applied[0].path == "/Wood");
 }
 
 TEST_CASE("ids that are joined are listed once each, in their order", "[fix]") {

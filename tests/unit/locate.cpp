@@ -49,6 +49,28 @@ TEST_CASE("many places are found in one pass, and a missing one is the nearest o
     CHECK_FALSE(locate(text, "/a/b/0/c").has_value());
 }
 
+TEST_CASE("a key is found however it is escaped, in the text and in the pointer", "[locate]") {
+    constexpr std::string_view text = R"({"\u0061\/b":{"c~d":[true]},"a":1,"a0":2,"":{"":3}})";
+    const auto value = [&](std::string_view pointer) {
+        const auto at = locate(text, pointer);
+        return at ? text.substr(at->offset, at->length) : "nothing";
+    };
+    CHECK(value("/a~1b") == R"({"c~d":[true]})");
+    CHECK(value("/a~1b/c~0d/0") == "true");
+    CHECK(value("/a~1b/c~1d") == "nothing");
+    CHECK(value("/a") == "1");
+    CHECK(value("/a0") == "2");
+    CHECK(value("//") == "3");
+}
+
+TEST_CASE("a place in text that is not JSON is within it", "[locate]") {
+    for (const char* text : {"{1}{", "{[1}]", "{\"a\":1}{\"a\":{", "\"a\\", "[[[["}) {
+        const auto at = locate(text, "");
+        REQUIRE(at.has_value());
+        CHECK(at->offset + at->length <= std::string_view(text).size());
+    }
+}
+
 TEST_CASE("escapes are undone", "[locate]") {
     CHECK(detail::unescape(R"("a\n\u00e9\ud83d\ude00\/\"\\")") == "a\né😀/\"\\");
 }

@@ -6,6 +6,7 @@
 #include "../../../catch.hpp"
 #include "../../../garden.hpp"
 
+#include <cstdio>
 #include <optional>
 #include <string>
 
@@ -109,4 +110,27 @@ TEST_CASE("a large document is read as well", "[straight]") {
     REQUIRE(read(text));
     CHECK(read(text)->plants->size() == 30);
     CHECK(accepts(text));
+}
+
+TEST_CASE("every escape of four digits, and pairs of them", "[straight]") {
+    const auto escape = [](unsigned unit) {
+        char text[8];
+        std::snprintf(text, sizeof text, "\\u%04X", unit);
+        return std::string(text);
+    };
+    const auto is_accepted = [&](const std::string& escapes) {
+        return read(with("\"owner\":\"x" + escapes + "\"")).has_value();
+    };
+    for (unsigned unit = 0; unit < 0x10000; ++unit) {
+        if (is_accepted(escape(unit)) != (unit < 0xD800 || unit >= 0xE000)) FAIL(unit);
+    }
+    const unsigned edges[] = {0xD7FF, 0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0xE000};
+    for (const unsigned first : edges) {
+        for (const unsigned second : edges) {
+            const bool is_pair = first >= 0xD800 && first < 0xDC00 && second >= 0xDC00 && second < 0xE000;
+            const bool are_single = (first < 0xD800 || first >= 0xE000) && (second < 0xD800 || second >= 0xE000);
+            if (is_accepted(escape(first) + escape(second)) != (is_pair || are_single)) FAIL(first << " " << second);
+        }
+    }
+    CHECK(read(with(R"("owner":"\ud800\udc00\udbff\udfff")"))->owner == "\U00010000\U0010FFFF");
 }

@@ -200,3 +200,8 @@ TEST_CASE("suggested fixes are edits of the text", "[schema][fix][period-out-of-
     }
     CHECK(safe_fixes(r) == 1);
 }
+
+TEST_CASE("of fixes that together bring an error, the first is made", "[schema][fix][tag-key-duplicate]") {
+    CHECK(fixed_text(R"({"remark":null,"tags":[{"Key":"a"},{"KEY":"a"},{"Key":"b","Value":null}]})") ==
+          R"({"tags":[{"key":"a"},{"KEY":"a"},{"key":"b"}]})");
+}

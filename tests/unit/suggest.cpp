@@ -64,3 +64,11 @@ TEST_CASE("every single typo in a field's name of four letters or more leads to 
     };
     check_object(catalog_of<apsaramq::CreateInstanceRequest>(), check_object);
 }
+
+TEST_CASE("names up to the longest are compared", "[suggest]") {
+    const std::string longest(detail::longest_suggested, 'n');
+    CHECK(distance_between(longest, longest) == 0);
+    CHECK(distance_between(longest.substr(1) + "m", longest) == 1);
+    CHECK(distance_between(longest + "n", longest) == written_name::too_far);
+    CHECK(distance_between(longest, longest + "n") == written_name::too_far);
+}

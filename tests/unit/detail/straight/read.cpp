@@ -2,6 +2,7 @@
 #include <vouch/detail/straight/read.hpp>
 
 #include <vouch/detail/straight/lane.hpp>
+#include <vouch/read.hpp>
 
 #include "../../../catch.hpp"
 #include "../../../garden.hpp"
@@ -9,6 +10,24 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+
+namespace plane {
+
+/// Members whose values alone do not tell whether they were there.
+struct Point {
+    std::int32_t x{};
+    std::int32_t y{};
+    std::optional<std::int32_t> z{};
+};
+BOOST_DESCRIBE_STRUCT(Point, (), (x, y, z))
+
+constexpr auto shape_of(vouch::of<Point>) {
+    using namespace vouch::notation;
+    using T = Point;
+    return describe<T>("A point.", field(&T::x, "To the right."), field(&T::y, "Up."), field(&T::z, "Away."));
+}
+
+}  // namespace plane
 
 using namespace vouch;
 using garden::Bed;
@@ -133,4 +152,20 @@ TEST_CASE("every escape of four digits, and pairs of them", "[straight]") {
         }
     }
     CHECK(read(with(R"("owner":"\ud800\udc00\udbff\udfff")"))->owner == "\U00010000\U0010FFFF");
+}
+
+TEST_CASE("a missing required member is noticed in any order", "[straight]") {
+    const auto accepted = [](std::string_view text) {
+        std::optional<plane::Point> value;
+        const bool read = detail::straight::read(text, {}, value);
+        CHECK(detail::straight::is_correct<plane::Point>(text, {}) == read);
+        CHECK(vouch::read<plane::Point>(text).report.ok() == read);
+        return read;
+    };
+    for (const char* text : {R"({"x":1,"y":2,"z":3})", R"({"x":1,"y":2})", R"({"y":2,"x":1})", R"({"z":3,"y":2,"x":1})",
+                             R"({"y":2,"z":3,"x":1})", R"({"x":1,"z":3,"y":2})"})
+        CHECK(accepted(text));
+    for (const char* text : {R"({"y":2,"z":3})", R"({"y":2})", R"({"x":1,"z":3})", R"({"x":1})", R"({"z":3})", R"({})",
+                             R"({"z":3,"x":1})", R"({"z":3,"y":2})"})
+        CHECK_FALSE(accepted(text));
 }

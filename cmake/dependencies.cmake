@@ -2,7 +2,7 @@
 # What Vouch is built with: system packages if there are any, else pinned sources.
 include(FetchContent)
 
-# Compiles Boost.JSON from its headers, for standard libraries and machines that no package is for.
+# Compiles Boost.JSON from its headers, for standard libraries and machines that have no package.
 option(VOUCH_BOOST_JSON_FROM_SOURCE "Compile Boost.JSON instead of linking a package's" OFF)
 mark_as_advanced(VOUCH_BOOST_JSON_FROM_SOURCE)
 

@@ -107,9 +107,9 @@ TEST_CASE("a number or a boolean in quotes may be meant without", "[fix]") {
     CHECK(all(R"({"wood":"oak","count":"4"})") == R"({"wood":"oak","count":4})");
     CHECK(all(R"({"wood":"oak","count":"-3.0e0"})") == R"({"wood":"oak","count":-3.0e0})");
     for (const char* text :
-         {R"({"wood":"oak","count":"4.5"})", R"({"wood":"oak","count":"four"})", R"({"wood":"oak","count":" 4"})",
-          R"({"wood":"oak","count":"04"})", R"({"wood":"oak","count":""})", R"({"wood":"oak","count":"true"})",
-          R"({"wood":"oak","tools":"4"})"})
+         {R"({"wood":"oak","count":"4.5"})", R"({"wood":"oak","count":"2147483648"})",
+          R"({"wood":"oak","count":"four"})", R"({"wood":"oak","count":" 4"})", R"({"wood":"oak","count":"04"})",
+          R"({"wood":"oak","count":""})", R"({"wood":"oak","count":"true"})", R"({"wood":"oak","tools":"4"})"})
         CHECK(all(text) == text);
     CHECK(fixed(R"({"wood":"oak","count":"4"})") == R"({"wood":"oak","count":"4"})");
 }

@@ -84,7 +84,7 @@ private:
         return false;
     }
 
-    /// Whether a member's name appears only once in its object: of two, there is no way to know which was meant.
+    /// Whether a member's name appears only once in its object: with two, there is no way to know which one was meant.
     bool is_only_one(std::size_t n, proposal& p) const {
         std::size_t last = 0;
         p.twice = tree_[n].key_begin != outline::none && tree_.count(tree_[n].parent, tree_.name(n), last) != 1;
@@ -171,17 +171,20 @@ private:
         const schema_position at = find_position(schema_, d.path);
         if (at.type == nullptr || !tree_.is_string(n) || !is_only_one(n, p)) return false;
         const std::string written = unescape(tree_.text_of(n));
-        const kind k = at.type->kind;
-        const bool fits = k == kind::boolean  ? written == "true" || written == "false"
-                          : k == kind::number ? is_json_number(written)
-                          : k == kind::int32 || k == kind::int64
-                              ? is_json_number(written) && to_integer(written).is == integrality::integer
-                              : false;
-        if (!fits) return false;
-        p.fix = {
-            false, "write " + written + " without quotes", {{tree_[n].begin, tree_[n].end - tree_[n].begin, written}}};
+        if (!is_literal_of(at.type->kind, written)) return false;
+        p.fix = {false, "write it without quotes", {{tree_[n].begin, tree_[n].end - tree_[n].begin, written}}};
         p.reveals = true;
         return true;
+    }
+
+    /// Whether a text is a boolean or a number that a field of a kind can hold.
+    static bool is_literal_of(kind k, std::string_view text) {
+        if (k == kind::boolean) return text == "true" || text == "false";
+        if (k != kind::number && k != kind::int32 && k != kind::int64) return false;
+        if (!is_json_number(text)) return false;
+        const exact_integer v = to_integer(text);
+        return k == kind::number ||
+               (v.is == integrality::integer && (k == kind::int64 || v.value == static_cast<std::int32_t>(v.value)));
     }
 
     bool rename(const diagnostic& d, std::size_t n, proposal& p) const {

@@ -96,7 +96,7 @@ constexpr auto shape_of(vouch::of<Bed>) {
     using T = Bed;
     using enum Soil;
     // clang-format off
-    return describe<T>("A bed.",
+    return describe<T>("A bed.", reference("garden book"),
 
     field(&T::title,    "Its title.", {.example = "Herbs"}),
     field(&T::soil,     "Its soil.", {.example = loam}),

@@ -50,7 +50,7 @@ constexpr auto shape_of(vouch::of<CreateTopicRequest>) {
     using T = CreateTopicRequest;
     using enum MessageType;
     // clang-format off
-    return describe<T>("Creates a topic.",
+    return describe<T>("Creates a topic.", reference("API reference"),
 
     field(&T::topicName, "The topic's name.",
           {.example = "orders",

@@ -40,11 +40,16 @@ inline std::string percent_encoded(std::string_view text) {
     return out;
 }
 
-/// The HTTP request for a CreateInstance request, valid or not. A template, so that only those who call it compile it.
+/// The HTTP request for a CreateInstance request, valid or not. Of the unknown members in the options, `$schema` is for
+/// editors and is not sent. A template, so that only those who call it compile it.
 template <std::same_as<CreateInstanceRequest> Request>
-http_request to_http(const Request& request) {
+http_request to_http(const Request& request, vouch::write_options o = {}) {
+    std::vector<vouch::unknown_member> sent(o.unknown.begin(), o.unknown.end());
+    std::erase_if(sent, [](const vouch::unknown_member& u) { return u.path == "/$schema"; });
+    o.unknown = sent;
+    o.include_query = false;
     http_request http{
-        std::string(create_instance.method), std::string(create_instance.path), {}, {}, vouch::write(request)};
+        std::string(create_instance.method), std::string(create_instance.path), {}, {}, vouch::write(request, o)};
     if (request.clientToken) http.query = "clientToken=" + percent_encoded(*request.clientToken);
     http.headers.emplace_back("content-type", "application/json; charset=utf-8");
     return http;

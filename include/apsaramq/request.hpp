@@ -99,7 +99,7 @@ constexpr auto shape_of(vouch::of<T>) {
     constexpr auto subscribed = when(&T::paymentType, is(Subscription));
     constexpr auto pay_as_you_go = when(&T::paymentType, is(PayAsYouGo));
     // clang-format off
-    return describe<T>("Creates an ApsaraMQ for RocketMQ 5.x instance.", foreign(foreign_names),
+    return describe<T>("Creates an ApsaraMQ for RocketMQ 5.x instance.", foreign(foreign_names), reference("API reference"),
 
     field(&T::clientToken, "Ensures that a repeated request creates only one instance. Use a new one for each request.",
           {.example = "c2c5d1274a8d4317a13bc5b0d4******", .form = "at most 64 ASCII characters, such as a UUID",

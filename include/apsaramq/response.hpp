@@ -46,7 +46,7 @@ constexpr auto shape_of(vouch::of<T>) {
     using namespace sources;
     using vouch::blank;
     // clang-format off
-    return describe<T>("The response of CreateInstance.", tolerant,
+    return describe<T>("The response of CreateInstance.", tolerant, reference("API reference"),
 
     field(&T::requestId, "The ID of the request, for questions to the vendor.",
           {.example = "AF9A8B10-C426-530F-A0DD-96320B39****", .blank = blank::absent, .aliases = request_id_keys}),

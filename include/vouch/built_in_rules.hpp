@@ -111,24 +111,34 @@ inline constexpr rule_words value_not_allowed =
 inline constexpr rule_words too_long =
     detail::rule(detail::error("too-long"), {.message = "{field} is too long: {value}", .help = "write {allowed}"});
 
+// The rules of options. They are about a call, not about a document, and are therefore not listed.
+
+inline constexpr rule_words unknown_rule = detail::rule(
+    detail::error("unknown-rule"), {"the options name a rule that does not exist: {value}", "correct its id"});
+inline constexpr rule_words rule_not_optional =
+    detail::rule(detail::error("rule-not-optional"),
+                 {"the options leave out or lower {value}, but without that rule there may be no value",
+                  "remove it from the options"});
+
 /// A built-in rule, and what the engine knows about it.
 struct built_in_rule {
     const rule_words* words = nullptr;
     bool not_a_document = false;  ///< Reported alone: the text could not be read as a document.
     bool expressible = true;      ///< Whether JSON Schema can express it.
     bool fixable = false;
+    bool guards_value = false;  ///< A document that breaks it may give no value: it cannot be ignored.
 };
 
 /// All built-in rules, in the order in which they are listed.
 inline constexpr std::array all{built_in_rule{&json_syntax, true, false},
                                 built_in_rule{&body_missing, true},
-                                built_in_rule{&type_mismatch},
-                                built_in_rule{&not_an_integer},
-                                built_in_rule{&integer_overflow},
-                                built_in_rule{&number_out_of_range},
-                                built_in_rule{&required_missing},
-                                built_in_rule{&required_blank},
-                                built_in_rule{.words = &enum_invalid, .fixable = true},
+                                built_in_rule{.words = &type_mismatch, .fixable = true, .guards_value = true},
+                                built_in_rule{.words = &not_an_integer, .guards_value = true},
+                                built_in_rule{.words = &integer_overflow, .guards_value = true},
+                                built_in_rule{.words = &number_out_of_range, .guards_value = true},
+                                built_in_rule{.words = &required_missing, .guards_value = true},
+                                built_in_rule{.words = &required_blank, .guards_value = true},
+                                built_in_rule{.words = &enum_invalid, .fixable = true, .guards_value = true},
                                 built_in_rule{&duplicate_key, false, false},
                                 built_in_rule{.words = &unknown_field, .fixable = true},
                                 built_in_rule{.words = &null_value, .fixable = true},

@@ -48,9 +48,10 @@ struct diagnostic {
     vouch::severity severity = vouch::severity::error;
     std::string_view rule;
     vouch::basis basis = vouch::basis::reference;
-    std::string path;     ///< A JSON Pointer; empty for the document itself.
-    std::string message;  ///< What is wrong.
-    std::string help;     ///< What is allowed, and what to do.
+    std::string_view source;  ///< The name of the reference that the rule comes from; empty if there is none.
+    std::string path;         ///< A JSON Pointer; empty for the document itself.
+    std::string message;      ///< What is wrong.
+    std::string help;         ///< What is allowed, and what to do.
     place where;
     std::vector<related_place> related;
     std::vector<suggested_fix> fixes;  ///< Filled by `suggest_fixes` of fix.hpp.

@@ -6,17 +6,26 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vouch::inline VOUCH_ABI {
+
+/// A list around an unknown member, as it was read.
+struct list_around {
+    std::size_t size = 0;
+    std::shared_ptr<const std::string> element;  ///< The known members of the element that the member is in, as JSON.
+};
 
 /// A member that the schema does not have, as written.
 struct unknown_member {
     std::string path;  ///< A JSON Pointer.
     std::string json;
-    bool operator==(const unknown_member&) const = default;
+    std::vector<list_around> lists{};  ///< The outermost first. Without them, indices in the path count as they are.
+    bool operator==(const unknown_member& other) const { return path == other.path && json == other.json; }
 };
 
 /// How members that the schema does not have are reported.
@@ -33,7 +42,8 @@ struct beside_value {
     std::string_view value;
 };
 
-/// What to report about a document, and how much of it to accept.
+/// What to report about a document, and how much of it to accept. Ids that no rule of the schema has are reported, as
+/// `unknown-rule`; so is leaving out or lowering a rule without which there may be no value, as `rule-not-optional`.
 struct options {
     std::span<const std::string_view> select{};        ///< Ids of the only rules to report; empty for all.
     std::span<const std::string_view> ignore{};        ///< Ids of rules not to report.
@@ -41,6 +51,7 @@ struct options {
     unknown_policy unknown = unknown_policy::warning;  ///< For members that the schema does not have.
     bool flat = false;                                 ///< Members of the query may appear in the document.
     std::span<const beside_value> beside{};            ///< Query members outside the document; they take precedence.
+    bool needs_value = true;                           ///< If not, rules that guard the value can be left out as well.
     std::size_t max_depth = 32;                        ///< Levels of nesting.
     std::size_t max_size = std::size_t{16} << 20;      ///< Bytes of a document.
     std::size_t max_diagnostics = 1000;                ///< Diagnostics to keep; one more says how many were left out.
@@ -59,9 +70,12 @@ struct options {
 
 /// How to write a value.
 struct write_options {
-    std::size_t indent = 0;                     ///< Spaces per level; 0 writes everything on one line.
-    bool include_query = false;                 ///< Also writes the members of the query.
-    std::span<const unknown_member> unknown{};  ///< Members that reading kept: written at the end of their objects.
+    std::size_t indent = 0;      ///< Spaces per level; 0 writes everything on one line.
+    bool include_query = false;  ///< Also writes the members of the query.
+    /// Members that reading kept: written at the end of their objects. An element of a list is the one with the same
+    /// index if the list has kept its size, else one that is equal in all known members.
+    std::span<const unknown_member> unknown{};
+    std::vector<unknown_member>* left_out = nullptr;  ///< Receives those whose object is not there any more.
 };
 
 }  // namespace vouch

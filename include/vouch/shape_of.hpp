@@ -16,6 +16,10 @@ struct foreign_names {
     std::span<const foreign_name> names{};
 };
 
+struct reference_name {
+    std::string_view name{};
+};
+
 /// A member's documentation.
 template <class T>
 struct field_draft {
@@ -64,6 +68,7 @@ struct shape {
 
     std::string_view doc;
     vouch::tolerance tolerance = vouch::tolerance::strict;
+    std::string_view source{};
     std::span<const foreign_name> foreign{};
     std::array<field_draft<T>, Size.fields> fields{};
     std::array<rule_entry, Size.rules> rules{};
@@ -117,6 +122,7 @@ public:
         note({not_described, r.id, {0, "it has no clause that says when it is broken"}});
     }
     constexpr void add(vouch::tolerance t) { made_.tolerance = t; }
+    constexpr void add(reference_name r) { made_.source = r.name; }
     constexpr void add(foreign_names f) { made_.foreign = f.names; }
 
     [[nodiscard]] constexpr const shape<T, Size>& made() const { return made_; }
@@ -185,9 +191,13 @@ constexpr detail::value_draft value(E e, std::string_view doc) {
 /// The names must have static storage duration.
 constexpr detail::foreign_names foreign(std::span<const foreign_name> names) { return {names}; }
 
+/// Where the rules of a document come from, unless they say so themselves: "API reference". Shown with each finding.
+constexpr detail::reference_name reference(std::string_view name) { return {name}; }
+
 inline constexpr auto tolerant = tolerance::tolerant;
 
-/// A struct: what it means, then its fields and rules, in order; `tolerant` and `foreign(...)` may appear anywhere.
+/// A struct: what it means, then its fields and rules, in order; `tolerant`, `foreign(...)` and `reference(...)`
+/// may appear anywhere.
 template <class T, class... Parts>
     requires(!std::is_enum_v<T>)
 constexpr auto describe(std::string_view doc, const Parts&... parts) {

@@ -2,6 +2,7 @@
 // Nearest names: what was meant by a name with different case, different separators or a typo.
 #pragma once
 
+#include <vouch/built_in_rules.hpp>
 #include <vouch/tables.hpp>
 #include <vouch/unicode.hpp>
 
@@ -9,6 +10,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vouch::inline VOUCH_ABI {
 namespace detail {
@@ -123,6 +125,15 @@ auto nearest(std::string_view written, const Range& range, NameOf name_of) -> de
 inline const field_info* nearest_field(std::string_view written, const object_info& object) {
     const field_info* const meant = nearest(written, object.fields, [](const field_info& f) { return f.name; });
     return meant == nullptr || meant->asks.deprecated ? nullptr : meant;
+}
+
+/// The id of the rule that was meant, in a schema; empty if there is none.
+inline std::string_view nearest_rule(std::string_view written, const object_info& root) {
+    std::vector<std::string_view> ids;
+    for (const built_in_rules::built_in_rule& r : built_in_rules::all) ids.push_back(r.words->id);
+    for_each_rule(root, [&](const rule_words& r) { ids.push_back(r.id); });
+    const std::string_view* const meant = nearest(written, ids, [](std::string_view id) { return id; });
+    return meant == nullptr ? std::string_view() : *meant;
 }
 
 /// The enumerator that was meant, or nullptr.

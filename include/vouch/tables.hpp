@@ -4,6 +4,7 @@
 #pragma once
 
 #include <vouch/annotate.hpp>
+#include <vouch/built_in_rules.hpp>
 #include <vouch/clause.hpp>
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/json/pointer.hpp>
@@ -101,6 +102,7 @@ struct cell_row {
 struct object_info {
     std::string_view doc;
     vouch::tolerance tolerance = vouch::tolerance::strict;
+    std::string_view source{};                ///< The name of the reference that its rules come from.
     std::span<const foreign_name> foreign{};  ///< Names from elsewhere, in this object and those within.
     std::span<const field_info> fields;
     std::uint64_t required = 0;  ///< The required fields, as bits.
@@ -215,6 +217,13 @@ constexpr void for_each_rule(const object_info& object, F&& f) {
         if (const object_info* const within = object_within(field)) for_each_rule(*within, f);
     }
     for (const rule_row& r : object.rules) f(r.words);
+}
+
+/// Whether a schema has a rule, built-in ones included.
+constexpr bool has_rule(const object_info& schema, std::string_view id) {
+    bool found = built_in_rules::find(id) != nullptr;
+    for_each_rule(schema, [&](const rule_words& r) { found = found || r.id == id; });
+    return found;
 }
 
 }  // namespace vouch

@@ -16,17 +16,17 @@
 namespace vouch::inline VOUCH_ABI {
 namespace detail {
 
-/// Whether there is an error.
+/// Keeps the first error.
 class verdict_sink final : public finding_sink {
 public:
     constexpr explicit verdict_sink(const options& o) : options_(o) {}
     constexpr void found(const finding& f) override {
         severity level = f.rule->severity;
-        if (!options_.reports(*f.rule, level) || level != severity::error) return;
-        if (ok) first = f.rule->id;
-        ok = false;
+        if (options_.reports(*f.rule, level) && level == severity::error) add(*f.rule);
     }
-    bool ok = true;
+    constexpr void add(const rule_words& error) {
+        if (first.empty()) first = error.id;
+    }
     std::string_view first{};
 
 private:
@@ -35,23 +35,21 @@ private:
 
 }  // namespace detail
 
-/// Whether a value breaks no rule of severity error.
-template <class T>
-[[nodiscard]] constexpr bool valid(const T& value, const options& o = {}) {
-    detail::block_of<T> block(value);
-    detail::verdict_sink sink(o);
-    detail::check_root(catalog_of<T>(), block.cells.data(), sink, false);
-    return sink.ok;
-}
-
 /// The id of the first error, in the order in which rules are checked; empty if there is none. For constant
 /// expressions, where a report cannot outlive its evaluation.
 template <class T>
 [[nodiscard]] constexpr std::string_view first_error(const T& value, const options& o = {}) {
-    detail::block_of<T> block(value);
     detail::verdict_sink sink(o);
+    detail::for_each_mistake(o, catalog_of<T>(), [&](const rule_words& rule, std::string_view) { sink.add(rule); });
+    detail::block_of<T> block(value);
     detail::check_root(catalog_of<T>(), block.cells.data(), sink, false);
     return sink.first;
+}
+
+/// Whether a value breaks no rule of severity error.
+template <class T>
+[[nodiscard]] constexpr bool valid(const T& value, const options& o = {}) {
+    return first_error(value, o).empty();
 }
 
 /// Everything that is wrong with a value; in the order of declaration, without places. Allocates nothing if there is
@@ -67,12 +65,13 @@ VOUCH_STRING_CONSTEXPR report
 validate(const T& value, const options& o = {}) {
     if (std::is_constant_evaluated()) {
         detail::block_of<T> block(value);
-        detail::report_builder sink(o);
+        detail::report_builder sink(o, catalog_of<T>());
         detail::check_root(catalog_of<T>(), block.cells.data(), sink, false);
+        sink.add_option_mistakes();
         return sink.finish([](const detail::draft& a, const detail::draft& b) { return a.order < b.order; });
     }
 #endif
-    if (detail::straight::is_clean(value)) return {};
+    if (!detail::has_mistakes(o, catalog_of<T>()) && detail::straight::is_clean(value)) return {};
     return detail::plain::validate(&value, detail::plain::value_type_of<T>, o);
 }
 

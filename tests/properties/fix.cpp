@@ -40,7 +40,7 @@ void check_fixes(const std::string& text) {
     };
     for (const vouch::diagnostic& d : before) {
         for (const vouch::suggested_fix& f : d.fixes) {
-            const std::string alone = vouch::detail::edited(text, f.edits);
+            const std::string alone = vouch::detail::edit_history().edited(text, f.edits);
             INFO(d.rule << ' ' << d.path << " -> " << alone);
             const vouch::report r = vouch::read<request>(alone).report;
             CHECK(vouch::is_json(r));

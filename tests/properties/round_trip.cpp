@@ -116,6 +116,13 @@ private:
     std::mt19937 random_;
 };
 
+/// A missing member has the place of its object in a text, and its own position in memory.
+std::vector<std::string> sorted_lines(const vouch::report& r) {
+    std::vector<std::string> all = lines(r);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("random requests round-trip, with the same findings in memory and as text", "[properties][round_trip]") {
@@ -127,7 +134,7 @@ TEST_CASE("random requests round-trip, with the same findings in memory and as t
         const auto read = vouch::read<CreateInstanceRequest>(text, {.flat = true});
         REQUIRE(read.value == request);
         const vouch::report in_memory = vouch::validate(request);
-        REQUIRE(lines(read.report) == lines(in_memory));
+        REQUIRE(sorted_lines(read.report) == sorted_lines(in_memory));
         REQUIRE(vouch::valid(request) == in_memory.ok());
         REQUIRE(vouch::read<CreateInstanceRequest>(vouch::write(request, {.indent = 3, .include_query = true}),
                                                    {.flat = true})

@@ -154,6 +154,17 @@ TEST_CASE("two members never get the same name", "[schema][fix][unknown-field][p
     CHECK(doubled.conflicts[0].reason == "its name appears twice in the object");
 }
 
+TEST_CASE("a conflict is placed in the text that was given", "[schema][fix][unknown-field][null-value]") {
+    const vouch::fixed f = vouch::fix<request>(
+        "{\"instanceName\":null,\n\"ProductInfo\":{\n \"AutoScaling\":true,\"AUTOSCALING\":false}}");
+    CHECK(f.text == "{\"productInfo\":{\n \"AutoScaling\":true,\"AUTOSCALING\":false}}");
+    REQUIRE(f.conflicts.size() == 2);
+    CHECK(f.conflicts[0].path == "/ProductInfo/AutoScaling");
+    CHECK(f.conflicts[0].where == vouch::place{39, 13, 3, 2});
+    CHECK(f.conflicts[1].path == "/ProductInfo/AUTOSCALING");
+    CHECK(f.conflicts[1].where == vouch::place{58, 13, 3, 21});
+}
+
 TEST_CASE("duplicate entries are removed", "[schema][fix][vswitch-duplicate][ip-whitelist-duplicate]") {
     CHECK(fixed_text(R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"}, {"vSwitchId":"vsw-1"}]}}})") ==
           R"({"networkInfo":{"vpcInfo":{"vSwitches":[{"vSwitchId":"vsw-1"}]}}})");

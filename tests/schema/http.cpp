@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <apsaramq/http.hpp>
+#include <vouch/read.hpp>
 
 #include "../catch.hpp"
 
@@ -20,4 +21,18 @@ TEST_CASE("a request is sent with its token in the query and the rest in the bod
     http = to_http(request);
     CHECK(http.query == "clientToken=a%20b%2B%2F%26%C3%A9~-._");
     CHECK(http.body.find("clientToken") == std::string::npos);
+}
+
+TEST_CASE("unknown members are sent, except for what is for editors", "[schema][http]") {
+    const auto r = vouch::read<CreateInstanceRequest>(
+        R"({"$schema":"create-instance-request.json","new":{"a":[1, 2]},"serviceCode":"rmq","seriesCode":"standard",)"
+        R"("subSeriesCode":"cluster_ha","paymentType":"PayAsYouGo","networkInfo":{"vpcInfo":{"vpcId":"vpc-1","more":true},)"
+        R"("internetInfo":{"internetSpec":"disable","flowOutType":"uninvolved"}}})");
+    REQUIRE(r.value.has_value());
+    CHECK(to_http(*r, {.unknown = r.unknown}).body ==
+          R"({"serviceCode":"rmq","seriesCode":"standard","subSeriesCode":"cluster_ha","paymentType":"PayAsYouGo",)"
+          R"("networkInfo":{"vpcInfo":{"vpcId":"vpc-1","more":true},"internetInfo":{"internetSpec":"disable",)"
+          R"("flowOutType":"uninvolved"}},"new":{"a":[1, 2]}})");
+    CHECK(to_http(*r).body.find("more") == std::string::npos);
+    CHECK(to_http(*r, {.include_query = true}).body == to_http(*r).body);
 }

@@ -5,6 +5,8 @@
 #include "../found.hpp"
 #include "../garden.hpp"
 
+#include <algorithm>
+
 using namespace vouch;
 using garden::Bed;
 using garden::Soil;
@@ -238,8 +240,8 @@ TEST_CASE("findings are counted even if none are kept, and a text that is not a 
     CHECK(bed("{}", {.max_diagnostics = 0}).report.errors() == 4);
     CHECK_FALSE(bed("x", {.max_diagnostics = 0}).report.ok());
     const std::string_view all[] = {"json-syntax", "body-missing", "type-mismatch"};
-    CHECK(ids(bed("{", {.ignore = all}).report) == ids_t{"json-syntax "});
-    CHECK(ids(bed("null", {.ignore = all}).report) == ids_t{"body-missing "});
+    CHECK(ids(bed("{", {.ignore = all, .needs_value = false}).report) == ids_t{"json-syntax "});
+    CHECK(ids(bed("null", {.ignore = all, .needs_value = false}).report) == ids_t{"body-missing "});
     const std::string_view one[] = {"dry"};
     CHECK(ids(bed("{", {.select = one}).report) == ids_t{"json-syntax "});
 }
@@ -250,4 +252,74 @@ TEST_CASE("places are those of the last occurrence of a key, at any depth", "[re
             R"("plants":[{"name":"c"},{"name":"D"}]})");
     CHECK(ids(r.report) == ids_t{"duplicate-key /plants", "crowded /plants", "name-case /plants/1/name"});
     CHECK(r.report[2].where.offset == 125);
+}
+
+TEST_CASE("options that name a rule that does not exist are an error", "[read]") {
+    constexpr std::string_view typo[] = {"plant-twise", "\x1B[31m"};
+    constexpr severity_override levels[] = {{"no-such", severity::info}};
+    const auto r = bed(garden::valid_text, {.select = typo, .severities = levels});
+    CHECK(lines(r.report) == ids_t{"error unknown-rule : the options name a rule that does not exist: \"plant-twise\"",
+                                   "error unknown-rule : the options name a rule that does not exist: \"\\u001b[31m\"",
+                                   "error unknown-rule : the options name a rule that does not exist: \"no-such\""});
+    CHECK(r.report[0].where == place{});
+    CHECK(r.report[0].source.empty());
+    CHECK(r.report[0].help == "did you mean \"plant-twice\"?");
+    CHECK(r.report[1].help == "correct its id");
+    CHECK(r.value.has_value());
+    CHECK_FALSE(r);
+    CHECK_FALSE(check<Bed>(garden::valid_text, {.ignore = typo}));
+    CHECK(ids(bed("{", {.ignore = typo}).report) == ids_t{"unknown-rule ", "unknown-rule ", "json-syntax "});
+}
+
+TEST_CASE("rules without which there may be no value cannot be left out, unless no value is needed", "[read]") {
+    for (const auto& [rule, text] : {std::pair<std::string_view, std::string_view>{"required-missing", "{}"},
+                                     {"type-mismatch", R"({"title":1})"},
+                                     {"not-an-integer", R"({"area":1.5})"},
+                                     {"integer-overflow", R"({"area":1e30})"},
+                                     {"number-out-of-range", R"({"water":{"litres":1e400}})"},
+                                     {"enum-invalid", R"({"soil":"mud"})"},
+                                     {"required-blank", R"({"soil":""})"}}) {
+        INFO(rule);
+        const std::string_view rules[] = {rule};
+        const auto is_refused = [&](const options& o) {
+            const ids_t found = ids(bed(text, o).report);
+            return std::count(found.begin(), found.end(), "rule-not-optional ") == 1;
+        };
+        const severity_override lowered[] = {{rule, severity::warning}};
+        const severity_override raised[] = {{rule, severity::error}};
+        CHECK(is_refused({.ignore = rules}));
+        CHECK(is_refused({.severities = lowered}));
+        CHECK_FALSE(is_refused({.severities = raised}));
+        CHECK_FALSE(is_refused({.select = rules}));
+        for (const diagnostic& d : bed(text, {.ignore = rules, .needs_value = false}).report) {
+            CHECK(d.rule != "rule-not-optional");
+            CHECK(d.rule != rule);
+        }
+    }
+    constexpr std::string_view optional[] = {"unknown-field", "null-value", "duplicate-key", "blank-optional"};
+    CHECK(bed(garden::valid_text, {.ignore = optional}).report.empty());
+}
+
+TEST_CASE("the name of a schema for editors is not reported", "[read]") {
+    const auto r = bed(with(R"("$schema":"bed.json")"));
+    CHECK(r.report.empty());
+    CHECK(r.unknown == std::vector<unknown_member>{{"/$schema", "\"bed.json\""}});
+    for (const char* const other : {"1", "null", "true", "{}", "[]", "[\"bed.json\"]", "1.5"}) {
+        INFO(other);
+        CHECK(ids(bed(with(R"("$schema":)" + std::string(other))).report) == ids_t{"unknown-field /$schema"});
+    }
+    CHECK(places(bed(with(R"("$schema":1,"x":2)")).report) == ids_t{"1:2+9 unknown-field", "1:14+3 unknown-field"});
+    CHECK(ids(bed(with(R"("$Schema":"bed.json")")).report) == ids_t{"unknown-field /$Schema"});
+    CHECK(ids(bed(with(R"("spare":{"$schema":"bed.json"})")).report) == ids_t{"unknown-field /spare/$schema"});
+    CHECK(ids(bed(with(R"("$schema":1,"$schema":"bed.json")")).report) == ids_t{"duplicate-key /$schema"});
+    CHECK(ids(bed(with(R"("$schema":"bed.json","$schema":1)")).report) ==
+          ids_t{"duplicate-key /$schema", "unknown-field /$schema"});
+    CHECK(bed(with(R"("$schema":"x")"), {.unknown = unknown_policy::error}).report.empty());
+}
+
+TEST_CASE("a name that is in the object already is not suggested", "[read]") {
+    CHECK(bed(with(R"("Owner":"me")")).report[0].help == "did you mean \"owner\"? Otherwise remove it");
+    CHECK(bed(with(R"("Area":1)")).report[0].help == "\"area\" is in this object already: remove this one");
+    CHECK(bed(with(R"("owner":"me","Owner":"you")")).report[0].help ==
+          "\"owner\" is in this object already: remove this one");
 }

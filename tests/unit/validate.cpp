@@ -78,8 +78,8 @@ TEST_CASE("validate finds everything, in declared order", "[validate]") {
     bed.plants->at(1).friends = {"a", "B", "a"};
     const report r = validate(bed);
     CHECK(lines(r) == std::vector<std::string>{
-                          "error sand-needs-owner /owner: a bed of sand needs an owner",
                           "info dry /soil: no water in \"sand\"",
+                          "error sand-needs-owner /owner: a bed of sand needs an owner",
                           "warning password-weak /password: (a secret) is too easy",
                           "error litres-needed /water/litres: litres is required with automatic",
                           "error count-range /plants/0/count: count is 0",
@@ -92,9 +92,22 @@ TEST_CASE("validate finds everything, in declared order", "[validate]") {
     CHECK(r.infos() == 1);
     CHECK_FALSE(r.ok());
     CHECK(r[0].where == place{});
-    REQUIRE(r[0].related.size() == 1);
-    CHECK(r[0].related[0].path == "/soil");
-    CHECK(r[0].related[0].message == "because soil is \"sand\"");
+    REQUIRE(r[1].related.size() == 1);
+    CHECK(r[1].related[0].path == "/soil");
+    CHECK(r[1].related[0].message == "because soil is \"sand\"");
+}
+
+TEST_CASE("options that name a rule that does not exist are an error, also about a valid value", "[validate]") {
+    constexpr std::string_view typo[] = {"plant-twise"};
+    const report r = validate(herbs(), {.select = typo});
+    CHECK(lines(r) == std::vector<std::string>{
+                          "error unknown-rule : the options name a rule that does not exist: \"plant-twise\""});
+    CHECK(r[0].help == "did you mean \"plant-twice\"?");
+    CHECK(first_error(herbs(), {.ignore = typo}) == "unknown-rule");
+    CHECK_FALSE(valid(herbs(), {.ignore = typo}));
+    constexpr std::string_view known[] = {"plant-twice", "duplicate-key", "count-range", "name-case"};
+    CHECK(validate(herbs(), {.ignore = known}).empty());
+    CHECK(valid(herbs(), {.ignore = known}));
 }
 
 TEST_CASE("what JSON cannot express is an error", "[validate]") {

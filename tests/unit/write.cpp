@@ -108,3 +108,79 @@ TEST_CASE("unknown members go back to where they came from", "[write]") {
           R"({"title":"t","soil":"clay","area":1,"water":{"litres":1,"~x":{"y":null}},)"
           R"("plants":[{"name":"p"},{"name":"q","z":"é"}],"a/b":[1, 2]})");
 }
+
+namespace {
+
+/// A bed in which each plant has an unknown member with the plant's name.
+reading<Bed> marked_bed(const std::vector<std::string>& names) {
+    std::string text = R"({"title":"t","soil":"clay","area":9,"water":{},"plants":[)";
+    for (const std::string& name : names) {
+        if (text.back() != '[') text += ',';
+        text.append(R"({"name":")").append(name).append(R"(","x":")").append(name).append("\"}");
+    }
+    return read<Bed>(text + "]}");
+}
+
+/// The plants as written, with the unknown members of a reading; how many were left out.
+std::string plants_of(const reading<Bed>& r, std::size_t left_out = 0) {
+    std::vector<unknown_member> rest;
+    const std::string text = write(*r, {.unknown = r.unknown, .left_out = &rest});
+    CHECK(rest.size() == left_out);
+    for (const unknown_member& u : rest) CHECK(text.find(u.json) == std::string::npos);
+    const std::size_t begin = text.find("\"plants\":") + 9;
+    return text.substr(begin, text.size() - 1 - begin);
+}
+
+}  // namespace
+
+TEST_CASE("unknown members find their elements after a list was changed", "[write]") {
+    reading<Bed> r = marked_bed({"a", "b", "c"});
+    REQUIRE(r.value.has_value());
+    std::vector<garden::Plant>& plants = *r->plants;
+    SECTION("erased") {
+        plants.erase(plants.begin());
+        CHECK(plants_of(r, 1) == R"([{"name":"b","x":"b"},{"name":"c","x":"c"}])");
+    }
+    SECTION("inserted") {
+        plants.insert(plants.begin(), garden::Plant{"new", {}, {}});
+        CHECK(plants_of(r) == R"([{"name":"new"},{"name":"a","x":"a"},{"name":"b","x":"b"},{"name":"c","x":"c"}])");
+    }
+    SECTION("changed in place: the index counts") {
+        plants[1].name = "B";
+        CHECK(plants_of(r) == R"([{"name":"a","x":"a"},{"name":"B","x":"b"},{"name":"c","x":"c"}])");
+    }
+    SECTION("changed, and the list as well: never in another element") {
+        plants[1].name = "B";
+        plants.erase(plants.begin());
+        CHECK(plants_of(r, 2) == R"([{"name":"B"},{"name":"c","x":"c"}])");
+    }
+    SECTION("all gone") {
+        r->plants.reset();
+        CHECK(write(*r, {.unknown = r.unknown}).find("\"x\"") == std::string::npos);
+    }
+}
+
+TEST_CASE("each of equal elements gets the unknown members of one", "[write]") {
+    reading<Bed> r = read<Bed>(R"({"title":"t","soil":"clay","area":9,"water":{},"plants":[{"name":"a","x":1,"y":2},)"
+                               R"({"name":"a","x":3},{"name":"b"}]})");
+    r->plants->pop_back();
+    CHECK(plants_of(r) == R"([{"name":"a","x":1,"y":2},{"name":"a","x":3}])");
+    r->plants->pop_back();
+    CHECK(plants_of(r, 1) == R"([{"name":"a","x":1,"y":2}])");
+}
+
+TEST_CASE("unknown members made by hand go where their paths say", "[write]") {
+    const reading<Bed> r = marked_bed({"a", "b"});
+    const std::vector<unknown_member> by_hand{{"/plants/1/z", "1"}, {"/plants/2/z", "2"},     {"/plants/x/z", "3"},
+                                              {"/spare/z", "4"},    {"/title/z", "5"},        {"/z", "6"},
+                                              {"no pointer", "7"},  {"/plants/0/name/z", "8"}};
+    std::vector<unknown_member> rest;
+    CHECK(write(*r, {.unknown = by_hand, .left_out = &rest}) ==
+          R"({"title":"t","soil":"clay","area":9,"water":{},"plants":[{"name":"a"},{"name":"b","z":1}],"z":6})");
+    CHECK(rest == std::vector<unknown_member>{{"/plants/2/z", "2"},
+                                              {"/plants/x/z", "3"},
+                                              {"/spare/z", "4"},
+                                              {"/title/z", "5"},
+                                              {"no pointer", "7"},
+                                              {"/plants/0/name/z", "8"}});
+}

@@ -47,7 +47,8 @@ bool knows_rules(const rule_choice& choice) {
     return all;
 }
 
-profile::profile(const rule_choice& choice, const config_file* config, const std::string& file)
+profile::profile(const rule_choice& choice, const config_file* config, const std::string& file,
+                 const object_info& catalog)
     : choice_(choice), config_(config) {
     const Config none;
     const Config& c = config != nullptr ? config->config : none;
@@ -56,6 +57,8 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
     add_rules(ignore_, choice.ignore);
     add_levels(severities_, c.severity);
     for (const auto& [rule, level] : choice.severities) severities_.push_back({rule, level});
+    keep_rules_of(catalog);
+    engine_.needs_value = false;
     engine_.select = select_;
     engine_.ignore = ignore_;
     engine_.severities = severities_;
@@ -84,6 +87,16 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
             engine_.unknown = unknown_policy::warning;
         }
     }
+}
+
+/// The engine accepts only rules of the schema, but the command line and the configuration are for all schemas.
+void profile::keep_rules_of(const object_info& catalog) {
+    const auto is_other = [&](std::string_view id) { return !has_rule(catalog, id); };
+    const bool selects = !select_.empty();
+    std::erase_if(select_, is_other);
+    if (selects && select_.empty()) select_.push_back(built_in_rules::too_many_diagnostics.id);
+    std::erase_if(ignore_, is_other);
+    std::erase_if(severities_, [&](const severity_override& s) { return is_other(s.rule); });
 }
 
 profile::outcome profile::apply(const rules& o, diagnostic& d) const {

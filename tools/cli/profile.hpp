@@ -6,6 +6,7 @@
 
 #include <vouch/diagnostic.hpp>
 #include <vouch/options.hpp>
+#include <vouch/tables.hpp>
 
 #include <optional>
 #include <string>
@@ -31,7 +32,7 @@ bool knows_rules(const rule_choice& choice);
 /// The engine's options for one file. Command line before overrides before the rest of the configuration.
 class profile {
 public:
-    profile(const rule_choice& choice, const config_file* config, const std::string& file);
+    profile(const rule_choice& choice, const config_file* config, const std::string& file, const object_info& catalog);
     profile(const profile&) = delete;
     profile& operator=(const profile&) = delete;
 
@@ -50,6 +51,7 @@ private:
     };
     enum class outcome { kept, changed, removed };
 
+    void keep_rules_of(const object_info& catalog);
     outcome apply(const rules& o, diagnostic& d) const;
 
     const rule_choice& choice_;

@@ -141,8 +141,8 @@ public:
             trailer("fix: ", f.description + (f.safe ? " (vouch fix)" : " (vouch fix --unsafe)"));
         std::string path;
         append_shown(path, d.path.empty() ? "(the document)" : shown_pointer(d.path));
-        path += "    basis: ";
-        path += d.basis == basis::reference ? "API reference" : d.basis == basis::vendor ? "vendor" : "practice";
+        if (const std::string_view from = d.basis == basis::reference ? d.source : name_of(d.basis); !from.empty())
+            path.append("    basis: ").append(from);
         trailer("path: ", path);
         out_ += '\n';
     }

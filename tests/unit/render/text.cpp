@@ -26,7 +26,7 @@ TEST_CASE("a missing member and the reason for it, on two lines", "[text]") {
 ...
  4 |   "soil": "sand",
    |           ------ because soil is "sand"
-   = path: /owner    basis: API reference
+   = path: /owner    basis: garden book
 
 )");
 }
@@ -38,7 +38,7 @@ TEST_CASE("tabs, wide and combining characters, and control characters stay alig
           " 1 | {\"title\":   \"名e\xCC\x81\",\"soil\":\"\\u007f\",\"area\":1,\"water\":{\"litres\":1}}\n"
           "   |                          ^^^^^^^^\n"
           "   = help: write one of \"clay\", \"sand\" or \"loam\"\n"
-          "   = path: /soil    basis: API reference\n\n");
+          "   = path: /soil    basis: garden book\n\n");
 }
 
 TEST_CASE("long lines are cut around the place", "[text]") {
@@ -50,7 +50,7 @@ TEST_CASE("long lines are cut around the place", "[text]") {
           " 1 | …aaaaaaaaaaaaaaaaaa\",\"soil\":\"mud\",\"area\":1,\"owner\":\"bb…\n"
           "   |                             ^^^^^\n"
           "   = help: write one of \"clay\", \"sand\" or \"loam\"\n"
-          "   = path: /soil    basis: API reference\n\n");
+          "   = path: /soil    basis: garden book\n\n");
 }
 
 TEST_CASE("secrets are masked in frames", "[text]") {

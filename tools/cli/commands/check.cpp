@@ -89,7 +89,7 @@ private:
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
             for (std::size_t i = next++; i < files_.size(); i = next++) {
-                failures[i] = check_file(i, profile(options_.rules, configs[i], named(files_[i])));
+                failures[i] = check_file(i, profile(options_.rules, configs[i], named(files_[i]), *schema_.catalog));
                 if (!failures[i].empty()) ordered_.write(i, failure(files_[i], failures[i]));
                 ordered_.finish(i);
             }

@@ -65,7 +65,8 @@ public:
             bool good = true;
             const config_file* const config = configs_.find(name, good);
             if (!good) return exit_code::usage;
-            readable = fix_file(file, shown_name(name), profile(options_.rules, config, name)) && readable;
+            readable =
+                fix_file(file, shown_name(name), profile(options_.rules, config, name, *schema_.catalog)) && readable;
         }
         if (!out_.close()) return exit_code::unreadable;
         if (!options_.quiet) print_summary();

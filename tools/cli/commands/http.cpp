@@ -64,7 +64,7 @@ int print_http(const http_options& o) {
     const auto reading = read<apsaramq::CreateInstanceRequest>(text, engine);
     show_findings(reading.report, text, shown_name(o.input), engine);
     if (!reading.report.ok()) return exit_code::found;
-    const apsaramq::http_request http = apsaramq::to_http(*reading.value);
+    const apsaramq::http_request http = apsaramq::to_http(*reading, {.unknown = reading.unknown});
     return print(o.curl ? curl_command(http) : http_message(http));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/detail/fix/trials.hpp>
+#include <vouch/detail/json/place_finder.hpp>
 
 #include <map>
 
@@ -19,14 +20,17 @@ public:
         options all = options_;
         all.max_diagnostics = most_findings;
         report found = findings(f.text, all);
+        edit_history history;
+        std::optional<trials::error_counts> errors;  // Of the text, if it was tried before it became the text.
         for (std::size_t round = 0; round < max_rounds; ++round) {
             f.conflicts.clear();
-            trials of_text(f.text, schema_, read_, options_, found);
+            trials of_text(f.text, schema_, read_, options_, found, std::move(errors));
             std::vector<proposal> proposals = propose(of_text, f.text, found, f.conflicts);
             std::vector<proposal*> chosen = choose(proposals, level);
-            if (level == fix_level::safe) of_text.keep_what_brings_none(chosen);
+            errors.reset();
+            if (level == fix_level::safe) errors = of_text.keep_what_brings_none(chosen);
             if (chosen.empty()) break;
-            std::string next = edited(f.text, edits_of(chosen));
+            std::string next = history.edited(f.text, edits_of(chosen));
             for (proposal* p : chosen) {
                 const diagnostic& d = found[p->of];
                 f.applied.push_back({d.rule, d.path, std::move(p->fix.description)});
@@ -37,6 +41,7 @@ public:
         }
         f.report = findings(f.text, options_);
         attach(f.text, f.report);
+        if (!f.conflicts.empty()) move_to_original(f.conflicts, text, history);
         return f;
     }
 
@@ -48,12 +53,27 @@ public:
 
 private:
     static constexpr std::size_t max_rounds = 64;
-    static constexpr std::size_t most_findings = 200000;
+    static constexpr std::size_t most_findings = 400000;
 
     [[nodiscard]] report findings(std::string_view text, const options& o) const {
         report r = read_(text, o);
         if (filter_) filter_(r);
         return r;
+    }
+
+    /// Gives conflicts in the last text their places in the first one.
+    static void move_to_original(std::vector<fix_conflict>& conflicts, std::string_view text,
+                                 const edit_history& history) {
+        const outline tree(text);
+        std::vector<place*> places;
+        for (fix_conflict& c : conflicts) {
+            const std::size_t end = history.original(c.where.offset + c.where.length);
+            c.where.offset = history.original(c.where.offset);
+            c.where.length = end - c.where.offset;
+            if (const std::size_t n = tree.at(c.where.offset); n != outline::none) c.path = tree.pointer(n);
+            places.push_back(&c.where);
+        }
+        count_lines(text, std::move(places));
     }
 
     /// The fixes of a report; whether they are safe is known.

@@ -2,6 +2,7 @@
 // Finds out which fixes bring new errors, by making them in copies of the text.
 #pragma once
 
+#include <vouch/detail/fix/history.hpp>
 #include <vouch/detail/fix/proposals.hpp>
 #include <vouch/options.hpp>
 
@@ -13,20 +14,6 @@
 #include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
-
-/// A text with edits made; they do not overlap.
-inline std::string edited(std::string_view text, std::vector<edit> edits) {
-    std::sort(edits.begin(), edits.end(), [](const edit& a, const edit& b) { return a.offset < b.offset; });
-    std::string out;
-    std::size_t at = 0;
-    for (const edit& e : edits) {
-        out += text.substr(at, e.offset - at);
-        out += e.text;
-        at = e.offset + e.length;
-    }
-    out += text.substr(at);
-    return out;
-}
 
 inline std::vector<edit> edits_of(const std::vector<proposal*>& fixes) {
     std::vector<edit> all;
@@ -40,14 +27,45 @@ class trials {
 public:
     using read_function = report (*)(std::string_view, const options&);
 
-    /// `r` is the report of the text.
-    trials(std::string_view text, const object_info& schema, read_function read, const options& o, const report& r)
+    struct error_counts {
+        std::size_t total = 0;
+        bool complete = true;  ///< Every error is counted below.
+        std::map<std::string_view, std::size_t> by_rule{};
+        /// By the element of a list in which they are, empty for those in none, and by rule.
+        std::map<std::pair<std::string, std::string_view>, std::size_t> by_element{};
+
+        [[nodiscard]] bool exceeds(const error_counts& before) const {
+            if (!complete || !before.complete) return total > before.total;
+            return std::any_of(by_rule.begin(), by_rule.end(), [&](const auto& n) {
+                const auto was = before.by_rule.find(n.first);
+                return was == before.by_rule.end() || was->second < n.second;
+            });
+        }
+        /// The elements that have more errors of a rule than before.
+        [[nodiscard]] std::set<std::string> worse_than(const error_counts& before) const {
+            std::set<std::string> worse;
+            if (!complete || !before.complete) {
+                if (total > before.total) worse.emplace();
+                return worse;
+            }
+            for (const auto& [of, count] : by_element) {
+                const auto was = before.by_element.find(of);
+                if (was == before.by_element.end() || was->second < count) worse.insert(of.first);
+            }
+            return worse;
+        }
+    };
+
+    /// `r` is the report of the text; `before` are its errors, if they are known.
+    trials(std::string_view text, const object_info& schema, read_function read, const options& o, const report& r,
+           std::optional<error_counts> before = {})
         : text_(text),
           schema_(schema),
           read_(read),
           options_(o),
           report_(r),
-          left_(std::clamp<std::size_t>(most_bytes / (text.size() + 1), fewest, most)) {
+          left_(std::clamp<std::size_t>(most_bytes / (text.size() + 1), fewest, most)),
+          before_(std::move(before)) {
         options_.max_diagnostics = most_findings;
         const auto add = [&](const rule_words& rule) {
             if (rule.severity == severity::error) errors_.push_back(rule.id);
@@ -84,15 +102,16 @@ public:
     }
 
     /// Fixes that are safe alone may bring an error together. Takes those out whose element has a new one; if there is
-    /// one elsewhere, the first fixes remain, as many as bring none.
-    void keep_what_brings_none(std::vector<proposal*>& chosen) {
+    /// one elsewhere, the first fixes remain, as many as bring none. Returns the errors that they leave.
+    error_counts keep_what_brings_none(std::vector<proposal*>& chosen) {
         while (!chosen.empty()) {
-            const error_counts after = errors_with(chosen);
-            if (!after.exceeds(before())) return;
+            error_counts after = errors_with(chosen);
+            if (!after.exceeds(before())) return after;
             const std::set<std::string> worse = after.worse_than(before());
             const auto brings = [&](const proposal* p) { return p->reveals && worse.contains(element_of(*p)); };
             if (std::erase_if(chosen, brings) == 0) chosen.resize(chosen.size() / 2);
         }
+        return before();
     }
 
 private:
@@ -100,35 +119,6 @@ private:
     static constexpr std::size_t most = 64;
     static constexpr std::size_t most_bytes = std::size_t{1} << 25;  ///< To be read in all trials of one text.
     static constexpr std::size_t most_findings = 100000;
-
-    struct error_counts {
-        std::size_t total = 0;
-        bool complete = true;  ///< Every error is counted below.
-        std::map<std::string_view, std::size_t> by_rule{};
-        /// By the element of a list in which they are, empty for those in none, and by rule.
-        std::map<std::pair<std::string, std::string_view>, std::size_t> by_element{};
-
-        [[nodiscard]] bool exceeds(const error_counts& before) const {
-            if (!complete || !before.complete) return total > before.total;
-            return std::any_of(by_rule.begin(), by_rule.end(), [&](const auto& n) {
-                const auto was = before.by_rule.find(n.first);
-                return was == before.by_rule.end() || was->second < n.second;
-            });
-        }
-        /// The elements that have more errors of a rule than before.
-        [[nodiscard]] std::set<std::string> worse_than(const error_counts& before) const {
-            std::set<std::string> worse;
-            if (!complete || !before.complete) {
-                if (total > before.total) worse.emplace();
-                return worse;
-            }
-            for (const auto& [of, count] : by_element) {
-                const auto was = before.by_element.find(of);
-                if (was == before.by_element.end() || was->second < count) worse.insert(of.first);
-            }
-            return worse;
-        }
-    };
 
     void judge_together(const std::vector<proposal*>& group) {
         std::set<std::string> worse;
@@ -156,7 +146,7 @@ private:
         return *before_;
     }
     [[nodiscard]] error_counts errors_with(const std::vector<proposal*>& fixes) const {
-        return errors(edited(text_, edits_of(fixes)));
+        return errors(edit_history().edited(text_, edits_of(fixes)));
     }
     [[nodiscard]] error_counts errors(std::string_view text) const {
         const report r = read_(text, options_);

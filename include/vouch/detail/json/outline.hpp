@@ -2,6 +2,7 @@
 // A valid JSON text as a tree of places: where each value and each key is, and next to which others.
 #pragma once
 
+#include <vouch/detail/json/pointer.hpp>
 #include <vouch/detail/json/strings.hpp>
 #include <vouch/detail/json/tokens.hpp>
 
@@ -30,6 +31,7 @@ public:
         std::size_t last = none;
         std::size_t before = none;
         std::size_t next = none;
+        std::size_t index = 0;  ///< Among the values of its object or list.
 
         /// Where the member or element begins.
         [[nodiscard]] std::size_t start() const { return key_begin == none ? begin : key_begin; }
@@ -71,10 +73,14 @@ public:
         return found->second.times;
     }
 
-    std::size_t children(std::size_t n) const {
-        std::size_t count = 0;
-        for (std::size_t c = nodes_[n].first; c != none; c = nodes_[c].next) ++count;
-        return count;
+    std::size_t children(std::size_t n) const { return nodes_[n].last == none ? 0 : nodes_[nodes_[n].last].index + 1; }
+
+    /// The JSON Pointer of a value.
+    std::string pointer(std::size_t n) const {
+        if (nodes_[n].parent == none) return {};
+        std::string p = pointer(nodes_[n].parent);
+        nodes_[n].key_begin == none ? append_pointer(p, nodes_[n].index) : append_pointer(p, name(n));
+        return p;
     }
 
 private:
@@ -94,8 +100,10 @@ private:
                 nodes_.push_back({t.begin, t.end, has_key ? key.begin : none, has_key ? key.end : none, parent});
                 key = {};
                 if (parent != none) {
-                    nodes_[n].before = nodes_[parent].last;
-                    (nodes_[parent].last == none ? nodes_[parent].first : nodes_[nodes_[parent].last].next) = n;
+                    const std::size_t before = nodes_[parent].last;
+                    nodes_[n].before = before;
+                    nodes_[n].index = before == none ? 0 : nodes_[before].index + 1;
+                    (before == none ? nodes_[parent].first : nodes_[before].next) = n;
                     nodes_[parent].last = n;
                 }
                 if (t.is == token::type::open) parent = n;

@@ -6,6 +6,7 @@
 #include <vouch/detail/plain/checker.hpp>
 #include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/reader.hpp>
+#include <vouch/detail/plain/unknown_places.hpp>
 #include <vouch/detail/plain/value_type.hpp>
 
 namespace vouch::inline VOUCH_ABI::detail {
@@ -74,6 +75,18 @@ inline void check_read(const void* value, const plain::value_type& type, reader&
     type.show(value, checker);
 }
 
+/// Lets unknown members find their objects again.
+[[gnu::cold]] inline void remember_lists(std::vector<unknown_member>& unknown, const plain::value_type& type,
+                                         const void* value) {
+    struct list_keeper final : block_visitor {
+        list_keeper(std::vector<unknown_member>& u, const object_info& o) : members(u), object(o) {}
+        void visit(std::size_t, cell* block) override { remember_lists(members, object, block); }
+        std::vector<unknown_member>& members;
+        const object_info& object;
+    } keeper(unknown, type.object);
+    type.show(value, keeper);
+}
+
 /// Reads a document into a std::optional of the type; false if no value can be made of it.
 template <class Document>
 bool read_document(Document& document, const options& o, const plain::value_type& type, void* optional,
@@ -81,7 +94,7 @@ bool read_document(Document& document, const options& o, const plain::value_type
     std::vector<std::size_t> repeated;
     while (true) {
         void* const value = type.emplace(optional);
-        report_builder found(o, false);
+        report_builder found(o, type.object, false);
         reader r(type.object, value, found, repeated);
         const outcome how = document.send(r, found);
         if (how == outcome::again) continue;
@@ -94,8 +107,11 @@ bool read_document(Document& document, const options& o, const plain::value_type
             r.of_keys().unknown.clear();
         else if (r.is_object())
             check_read(value, type, r, found);
+        found.add_option_mistakes();
         to.report = finish_report(found, r, document, to.unknown);
-        return how == outcome::whole && r.sound();
+        const bool sound = how == outcome::whole && r.sound();
+        if (sound && !to.unknown.empty()) remember_lists(to.unknown, type, value);
+        return sound;
     }
 }
 

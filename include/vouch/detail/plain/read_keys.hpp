@@ -51,18 +51,38 @@ public:
             elsewhere(l, name);
     }
 
+    /// A string that is passed over.
+    void string_passed_over() {
+        if (levels_.token() == schema_key_ + 1) [[unlikely]]
+            schema_is_string_ = true;
+    }
+
     void end_object() {
-        if (others_ != nullptr) (*others_)[levels_.count() - 1] = {};
+        if (others_ != nullptr) end_others();
     }
 
     key_findings found;
 
 private:
+    /// In the document itself, with a string, it names a schema for editors, and is not reported.
+    static constexpr std::string_view schema_name = "$schema";
+
     /// Keys of an object that are not members of the schema.
     struct other_keys {
         std::map<std::string, std::size_t, std::less<>> index;  ///< Into `tokens`.
         std::vector<key_tokens> tokens;
+        std::vector<std::pair<std::size_t, std::string>> unknown;  ///< What was reported, and the name.
     };
+
+    /// Now that it is known which members the object has, says what was meant by unknown ones.
+    [[gnu::cold]] void end_others() {
+        const read_level& l = levels_.top();
+        other_keys& others = (*others_)[levels_.count() - 1];
+        if (levels_.count() == 1 && schema_key_ != no_index && !schema_is_string_)
+            report_unknown(l, schema_name, schema_key_);
+        for (const auto& [made, name] : others.unknown) suggest_field(out_.drafts()[made].found, name, l);
+        others = {};
+    }
 
     /// Any other key than the next one; seldom, since most documents follow the declared order.
     [[gnu::noinline]] void elsewhere(read_level& l, std::string_view name) {
@@ -133,26 +153,43 @@ private:
     }
 
     void unknown(const read_level& l, std::string_view name, bool skipped) {
-        std::string path = levels_.pointer_of_object();
-        append_pointer(path, name);
-        if (!skipped) found.unknown.push_back({path, levels_.token() + 1});
+        if (!skipped) found.unknown.push_back({path_to(name), levels_.token() + 1});
+        if (levels_.count() > 1 || name != schema_name) return report_unknown(l, name, levels_.token());
+        if (skipped) return;
+        schema_key_ = levels_.token();
+        schema_is_string_ = false;
+    }
+
+    void report_unknown(const read_level& l, std::string_view name, std::size_t token) {
         if (options_.unknown == unknown_policy::ignore || l.object->tolerance == tolerance::tolerant) return;
         rule_words rule = built_in_rules::unknown_field;
         rule.severity = options_.unknown == unknown_policy::error ? severity::error : severity::warning;
         std::string shown;
         append_shown(shown, name, 60);
-        draft* const made = at_key(out_.add(rule, {.field = shown}, [&] { return std::move(path); }));
-        if (made != nullptr) suggest_field(*made, name, *l.object);
+        draft* const made = out_.add(rule, {.field = shown}, [&] { return path_to(name); });
+        if (made == nullptr) return;
+        made->token = token;
+        (*others_)[levels_.count() - 1].unknown.emplace_back(out_.drafts().size() - 1, std::string(name));
     }
 
-    void suggest_field(draft& made, std::string_view written, const object_info& object) const {
+    /// The pointer to a member of the current object.
+    [[nodiscard]] std::string path_to(std::string_view name) const {
+        std::string p = levels_.pointer_of_object();
+        append_pointer(p, name);
+        return p;
+    }
+
+    void suggest_field(diagnostic& to, std::string_view written, const read_level& l) const {
         for (const foreign_name& n : root_.foreign) {
-            if (equal_ignoring_case(n.name, written)) return void(made.found.help = shown_words(n.help));
+            if (equal_ignoring_case(n.name, written)) return void(to.help = shown_words(n.help));
         }
-        if (const field_info* const f = nearest_field(written, object)) {
-            made.found.help = "did you mean \"" + std::string(f->name) + "\"? Otherwise remove it";
+        const field_info* const f = nearest_field(written, *l.object);
+        if (f != nullptr && ((l.seen | l.aliased) & f->bit) != 0) {
+            to.help = "\"" + std::string(f->name) + "\" is in this object already: remove this one";
+        } else if (f != nullptr) {
+            to.help = "did you mean \"" + std::string(f->name) + "\"? Otherwise remove it";
         } else if (const std::string elsewhere = place_of_field(written, root_); !elsewhere.empty()) {
-            made.found.help = "such a field exists at " + elsewhere + ": move it there, or remove it";
+            to.help = "such a field exists at " + elsewhere + ": move it there, or remove it";
         }
     }
 
@@ -170,11 +207,8 @@ private:
     void report_repeated(std::string_view name, std::size_t first) {
         std::string shown;
         append_shown(shown, name, 60);
-        draft* const made = at_key(out_.add(built_in_rules::duplicate_key, {.field = shown}, [&] {
-            std::string p = levels_.pointer_of_object();
-            append_pointer(p, name);
-            return p;
-        }));
+        draft* const made =
+            at_key(out_.add(built_in_rules::duplicate_key, {.field = shown}, [&] { return path_to(name); }));
         if (made == nullptr) return;
         made->found.related.push_back({made->found.path, "it appears here first", {}});
         made->related_token = first;
@@ -209,6 +243,8 @@ private:
     report_builder& out_;
     const options& options_;
     const std::vector<std::size_t>& skipped_;
+    std::size_t schema_key_ = no_index;  ///< The token of `$schema`.
+    bool schema_is_string_ = false;
     std::size_t next_skipped_ = no_index;  ///< The least token from which a key may be one of these.
     std::unique_ptr<std::array<other_keys, read_levels::most>> others_;
 };

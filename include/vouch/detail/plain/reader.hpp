@@ -73,9 +73,7 @@ public:
 
     void key(std::string_view name) { keys_.key(name); }
 
-    void string(std::string_view text) {
-        if (!levels_.skips()) values_.string(text);
-    }
+    void string(std::string_view text) { levels_.skips() ? keys_.string_passed_over() : values_.string(text); }
     void boolean(bool v) {
         if (!levels_.skips()) values_.boolean(v);
     }

@@ -4,9 +4,11 @@
 
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/plain/finding.hpp>
+#include <vouch/detail/plain/option_mistakes.hpp>
 #include <vouch/detail/plain/words.hpp>
 #include <vouch/diagnostic.hpp>
 #include <vouch/options.hpp>
+#include <vouch/suggest.hpp>
 
 #include <algorithm>
 
@@ -25,8 +27,8 @@ struct draft {
 class report_builder final : public finding_sink {
 public:
     /// `in_declared_order` unless places will order the diagnostics.
-    VOUCH_STRING_CONSTEXPR explicit report_builder(const options& o, bool in_declared_order = true)
-        : options_(o), in_declared_order_(in_declared_order) {}
+    VOUCH_STRING_CONSTEXPR report_builder(const options& o, const object_info& root, bool in_declared_order = true)
+        : options_(o), root_(root), in_declared_order_(in_declared_order) {}
 
     VOUCH_STRING_CONSTEXPR void found(const finding& f) override {
         const field_info& field = f.field();
@@ -69,12 +71,29 @@ public:
     template <class Pointer>
     constexpr draft* add(const rule_words& rule, const word_list& words, Pointer pointer) {
         severity level = rule.severity;
-        return options_.reports(rule, level) ? add(rule, level, words, pointer) : nullptr;
+        if (!options_.reports(rule, level)) return nullptr;
+        draft* const made = add(rule, level, words, pointer);
+        if (made != nullptr && rule.source.basis == basis::reference) made->found.source = root_.source;
+        return made;
     }
 
     /// Adds a diagnostic about a text that is not a document, whatever the options select and ignore.
     constexpr draft* add_always(const rule_words& rule, const word_list& words) {
         return add(rule, rule.severity, words, [] { return std::string(); });
+    }
+
+    /// Adds the mistakes in the options themselves: without a place, and whatever the options select and ignore.
+    VOUCH_STRING_CONSTEXPR void add_option_mistakes() {
+        for_each_mistake(options_, root_, [&](const rule_words& rule, std::string_view id) {
+            std::string value;
+            append_quoted(value, id);
+            draft* const made = add_always(rule, {.value = value});
+            if (made == nullptr) return;
+            made->placed = true;
+            if (std::is_constant_evaluated() || has_rule(root_, id)) return;
+            const std::string_view meant = nearest_rule(id, root_);
+            if (!meant.empty()) made->found.help = "did you mean \"" + std::string(meant) + "\"?";
+        });
     }
 
     constexpr std::vector<draft>& drafts() { return drafts_; }
@@ -110,6 +129,7 @@ public:
                                            rule.id,
                                            rule.source.basis,
                                            {},
+                                           {},
                                            expand(rule.message, {.value = left_out}),
                                            std::string(rule.help),
                                            {},
@@ -137,13 +157,13 @@ private:
         return &made;
     }
 
-    /// Slots and indices from the root to the place; a missing member has the place of the object that lacks it.
+    /// Slots and indices from the root to the place.
     static VOUCH_STRING_CONSTEXPR std::vector<std::size_t> order_of(const finding& f) {
         std::vector<std::size_t> order;
-        append_order(order, *f.where, there(f));
+        append_order(order, *f.where, f.slot);
         if (f.index != no_index) {
             order.push_back(f.index);
-            order.push_back(f.member != 0 && !f.value().absent() ? f.member : std::size_t{0});
+            order.push_back(f.member);
         }
         return order;
     }
@@ -158,16 +178,6 @@ private:
             order.push_back(s.index);
             order.push_back(slot);
         }
-    }
-
-    /// The deepest cell on the way to the place that is not absent.
-    static constexpr std::uint16_t there(const finding& f) {
-        std::uint16_t slot = f.slot;
-        const auto missing = [&] {
-            return f.where->block[slot].absent() && f.where->block[slot].fault != fault::blank;
-        };
-        while (slot != 0 && missing()) slot = f.where->object->cells[slot].parent;
-        return slot;
     }
 
     /// Adds the fields that a broken rule has read, with their values.
@@ -191,6 +201,7 @@ private:
     }
 
     const options& options_;
+    const object_info& root_;
     bool in_declared_order_;
     std::vector<draft> drafts_;
     vouch::report report_;

@@ -17,11 +17,11 @@ namespace vouch::inline VOUCH_ABI::detail {
 
 class writer {
 public:
-    writer(std::string& out, const write_options& o) : out_(out, {.indent = o.indent}), options_(o) {
-        for (const unknown_member& u : o.unknown) {
-            const std::size_t end = (std::min)(u.path.rfind('/'), u.path.size());
-            unknown_.emplace_back(std::string_view(u.path).substr(0, end), unknown_.size());
-        }
+    /// The pointer of an object, and the position among the unknown members of one that it gets.
+    using placed = std::pair<std::string, std::size_t>;
+
+    writer(std::string& out, const write_options& o, std::vector<placed> unknown = {})
+        : out_(out, {.indent = o.indent}), options_(o), unknown_(std::move(unknown)) {
         std::sort(unknown_.data(), unknown_.data() + unknown_.size());
     }
 
@@ -35,7 +35,7 @@ public:
         }
         const auto* at = std::as_const(unknown_).data();
         const auto* const end = at + unknown_.size();
-        at = std::lower_bound(at, end, std::pair(std::string_view(pointer_), std::size_t{0}));
+        at = std::lower_bound(at, end, pointer_, [](const placed& u, const std::string& p) { return u.first < p; });
         for (; at != end && at->first == pointer_; ++at) unknown(options_.unknown[at->second]);
         out_.end('}');
     }
@@ -85,8 +85,8 @@ private:
 
     json_output out_;
     const write_options& options_;
-    std::vector<std::pair<std::string_view, std::size_t>> unknown_;  ///< Each one's object and index, sorted.
-    std::string pointer_;  ///< Of the current value; only kept if there are unknown members.
+    std::vector<placed> unknown_;  ///< Sorted.
+    std::string pointer_;          ///< Of the current value; only kept if there are unknown members.
 };
 
 }  // namespace vouch::detail

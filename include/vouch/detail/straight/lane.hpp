@@ -3,6 +3,7 @@
 // or empty these functions, and everything works as before. A rejected schema is not looked at.
 #pragma once
 
+#include <vouch/detail/plain/option_mistakes.hpp>
 #include <vouch/detail/plain/value_type.hpp>
 #include <vouch/options.hpp>
 
@@ -41,6 +42,7 @@ bool write(const T&, const write_options&, std::string&) {
 template <class T, class S>
 bool read_clean(std::string_view text, const options& o, S& to) {
     if (text.size() > o.max_size || levels_of<T>() > o.max_depth || !o.beside.empty()) return false;
+    if (has_mistakes(o, object_of<T>)) return false;
     padded_text padded(text);
     return straight_reader(padded, o.flat).document<T>(to) && detail::is_clean<T>(to);
 }

@@ -157,6 +157,7 @@ template <class T>
 constexpr object_info make_object() {
     object_info o{.doc = shape_v<T>.doc,
                   .tolerance = shape_v<T>.tolerance,
+                  .source = shape_v<T>.source,
                   .foreign = shape_v<T>.foreign,
                   .fields = field_rows<T>,
                   .rules = rules<T>,

@@ -26,7 +26,7 @@ struct outcome_of_events {
 /// Sends events to a reader.
 outcome_of_events after(const std::function<void(detail::reader&)>& events, const options& o = {}) {
     outcome_of_events out;
-    detail::report_builder report(o);
+    detail::report_builder report(o, catalog_of<Bed>());
     const std::vector<std::size_t> none;
     detail::reader reader(catalog_of<Bed>(), &out.bed, report, none);
     events(reader);

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: BSL-1.0
+// Which objects unknown members belong to, also after the lists around them were changed.
+#pragma once
+
+#include <vouch/detail/plain/writer.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace vouch::inline VOUCH_ABI::detail {
+
+/// Calls `f` with the block of an element.
+template <class F>
+void with_element(const cell& list, std::size_t index, F f) {
+    struct caller final : block_visitor {
+        explicit caller(F& to) : call(to) {}
+        void visit(std::size_t, cell* block) override { call(block); }
+        F& call;
+    } visitor(f);
+    list.list.source->show(index, index + 1, visitor);
+}
+
+/// The known members of an element, as JSON.
+inline std::string json_of_element(const cell& list, std::size_t index, const object_info& element) {
+    std::string out;
+    with_element(list, index, [&](const cell* block) { writer(out, {}).object(element, block); });
+    return out;
+}
+
+/// The field with a name, or with another spelling of it.
+inline const field_info* find_spelling(const object_info& o, std::string_view name) {
+    if (const field_info* const f = o.find(name)) return f;
+    for (const field_info& f : o.fields) {
+        if (std::find(f.notes->aliases.begin(), f.notes->aliases.end(), name) != f.notes->aliases.end()) return &f;
+    }
+    return nullptr;
+}
+
+/// Goes from an object to the one within it that a JSON Pointer leads to, and appends the way to `pointer`; false if
+/// there is none. For a list, `choose(list, index, element, pointer)` says which of its elements the index means.
+template <class Choose>
+bool go_to_object(const object_info& o, const cell* block, std::string_view way, std::string& pointer, Choose& choose) {
+    if (way.empty()) return true;
+    const field_info* const f = find_spelling(o, next_name(way));
+    if (f == nullptr || object_within(*f) == nullptr || !block[f->slot].present()) return false;
+    const object_info& inner = *object_within(*f);
+    const cell& c = block[f->slot];
+    append_pointer(pointer, f->name);
+    if (f->kind == kind::object) return go_to_object(inner, &c, way, pointer, choose);
+
+    const std::string digits = next_name(way);
+    std::size_t index = 0;
+    const char* const end = digits.data() + digits.size();
+    if (const auto [at, error] = std::from_chars(digits.data(), end, index); error != std::errc() || at != end)
+        return false;
+    const std::optional<std::size_t> chosen = choose(c, index, inner, std::as_const(pointer));
+    if (!chosen || *chosen >= c.size()) return false;
+    append_pointer(pointer, *chosen);
+    bool found = false;
+    with_element(c, *chosen, [&](const cell* e) { found = go_to_object(inner, e, way, pointer, choose); });
+    return found;
+}
+
+inline std::string_view object_part(std::string_view pointer) {
+    return pointer.substr(0, (std::min)(pointer.rfind('/'), pointer.size()));
+}
+
+/// Keeps what the lists around unknown members are now.
+inline void remember_lists(std::vector<unknown_member>& members, const object_info& root, const cell* block) {
+    std::map<std::string, std::shared_ptr<const std::string>> elements;  // By pointer.
+    for (unknown_member& u : members) {
+        const auto remember = [&](const cell& list, std::size_t index, const object_info& element, std::string at) {
+            append_pointer(at, index);
+            std::shared_ptr<const std::string>& json = elements[std::move(at)];
+            if (json == nullptr) json = std::make_shared<const std::string>(json_of_element(list, index, element));
+            u.lists.push_back({list.size(), json});
+            return std::optional(index);
+        };
+        std::string pointer;
+        go_to_object(root, block, object_part(u.path), pointer, remember);
+    }
+}
+
+/// Finds the objects of unknown members in a value.
+class unknown_places {
+public:
+    unknown_places(const object_info& root, const cell* block) : root_(root), block_(block) {}
+
+    /// The pointer of a member's object; nothing if there is no such object now.
+    std::optional<std::string> object_of(const unknown_member& u) {
+        std::size_t depth = 0;
+        const auto choose = [&](const cell& list, std::size_t index, const object_info& element,
+                                const std::string& pointer) -> std::optional<std::size_t> {
+            const list_around* const was = depth < u.lists.size() ? &u.lists[depth++] : nullptr;
+            if (was == nullptr || was->element == nullptr || was->size == list.size()) return index;
+            const auto [at, fresh] = changed_.try_emplace(pointer);
+            if (fresh) at->second = changed_list(list, element);
+            return at->second.find(index, *was->element);
+        };
+        std::string pointer;
+        if (!go_to_object(root_, block_, object_part(u.path), pointer, choose)) return std::nullopt;
+        return pointer;
+    }
+
+private:
+    /// A list that has lost or gained elements.
+    class changed_list {
+    public:
+        changed_list() = default;
+        changed_list(const cell& list, const object_info& element) {
+            for (std::size_t i = list.size(); i-- > 0;) by_json_[json_of_element(list, i, element)].push_back(i);
+        }
+        /// The element that was number `index`: one that is equal, and none twice.
+        std::optional<std::size_t> find(std::size_t index, const std::string& json) {
+            const auto [at, fresh] = found_.try_emplace(index);
+            if (!fresh) return at->second;
+            std::vector<std::size_t>& equal = by_json_[json];
+            if (!equal.empty()) {
+                at->second = equal.back();
+                equal.pop_back();
+            }
+            return at->second;
+        }
+
+    private:
+        std::map<std::string, std::vector<std::size_t>> by_json_;  ///< The last one first.
+        std::map<std::size_t, std::optional<std::size_t>> found_;
+    };
+
+    const object_info& root_;
+    const cell* block_;
+    std::map<std::string, changed_list> changed_;  ///< By pointer.
+};
+
+}  // namespace vouch::detail

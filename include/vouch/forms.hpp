@@ -2,8 +2,12 @@
 // Text forms: a function that decides, words that describe it, and a pattern for exports, together.
 #pragma once
 
+#include <vouch/detail/forms/address.hpp>
 #include <vouch/unicode.hpp>
 
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace vouch::inline VOUCH_ABI {
@@ -15,6 +19,58 @@ struct text_form {
     std::string_view pattern{};  ///< The same as a regular expression (ECMA-262, Unicode), if there is one.
 };
 
+/// The functions of the forms below: exact, in linear time, without allocation, for any bytes.
+namespace formats {
+
+/// An IP address or CIDR block.
+struct address_block {
+    std::array<std::uint8_t, 16> bytes{};
+    unsigned width = 0;   ///< Bits of an address: 32 or 128.
+    unsigned prefix = 0;  ///< Bits of the network; all of them for a single address.
+};
+
+/// An address, or a block as in RFC 4632 and RFC 4291: an address, a slash, and a length without leading zeros.
+constexpr std::optional<address_block> parse_address_block(std::string_view text) {
+    address_block block;
+    const std::size_t slash = text.find('/');
+    const std::string_view address = text.substr(0, slash);
+    if (address.find(':') != std::string_view::npos) {
+        if (!detail::parse_ipv6(address, block.bytes)) return std::nullopt;
+        block.width = 128;
+    } else {
+        if (!detail::parse_ipv4(address, block.bytes.data())) return std::nullopt;
+        block.width = 32;
+    }
+    block.prefix = block.width;
+    if (slash == std::string_view::npos) return block;
+    const auto prefix = detail::parse_plain_number(text.substr(slash + 1), block.width);
+    if (!prefix) return std::nullopt;
+    block.prefix = *prefix;
+    return block;
+}
+
+/// What `parse_address_block` parses, with host bits or without.
+constexpr bool is_address_or_cidr(std::string_view text) { return parse_address_block(text).has_value(); }
+
+/// The same with a prefix length.
+constexpr bool is_cidr(std::string_view text) {
+    return text.find('/') != std::string_view::npos && is_address_or_cidr(text);
+}
+
+/// RFC 3986, `IPv4address`: four decimal numbers without leading zeros.
+constexpr bool is_ipv4(std::string_view text) {
+    std::array<std::uint8_t, 4> bytes{};
+    return detail::parse_ipv4(text, bytes.data());
+}
+
+/// RFC 4291, section 2.2, as in RFC 3986: any case, `::` for one or more groups, no zone.
+constexpr bool is_ipv6(std::string_view text) {
+    std::array<std::uint8_t, 16> bytes{};
+    return detail::parse_ipv6(text, bytes);
+}
+
+}  // namespace formats
+
 /// Forms that any schema may need.
 namespace forms {
 
@@ -23,6 +79,14 @@ inline constexpr text_form filled{[](std::string_view text) { return !is_blank(t
 inline constexpr text_form not_empty{[](std::string_view text) { return !text.empty(); },
                                      "at least one character long"};
 inline constexpr text_form ascii{[](std::string_view text) { return is_ascii(text); }, "ASCII", "^[\\x00-\\x7F]*$"};
+
+/// RFC 3986 and RFC 4291.
+inline constexpr text_form ipv4{formats::is_ipv4, "an IPv4 address", detail::ipv4_pattern};
+inline constexpr text_form ipv6{formats::is_ipv6, "an IPv6 address", detail::ipv6_pattern};
+/// RFC 4632 and RFC 4291.
+inline constexpr text_form cidr{formats::is_cidr, "a CIDR block like 10.0.0.0/8", detail::cidr_pattern};
+inline constexpr text_form address_or_cidr{formats::is_address_or_cidr, "an IP address or a CIDR block",
+                                           detail::address_or_cidr_pattern};
 
 }  // namespace forms
 }  // namespace vouch

@@ -99,10 +99,9 @@ private:
                 continue;
             }
             for (const clause& way : r.clauses) {
-                if (is_expressible(way))
+                if (is_expressible(way) || is_expressible(way, has_format(way.demand)))
                     all.push_back(rule(r.words.id, way, o));
-                else
-                    add_inexpressible(r.words.id);
+                if (!is_expressible(way)) add_inexpressible(r.words.id);
             }
         }
         if (!all.empty()) out["allOf"] = std::move(all);
@@ -246,9 +245,16 @@ private:
         return p.kind != predicate::test::function || (p.form != nullptr && !p.form->pattern.empty());
     }
 
-    static bool is_expressible(const clause& way) {
+    /// To many validators a format is a mere note: it can only say what a value must be, and does not express a rule.
+    static bool has_format(const predicate& p) {
+        return p.kind == predicate::test::function && !p.negated && p.form != nullptr && !p.form->format.empty();
+    }
+
+    static bool is_expressible(const clause& way) { return is_expressible(way, is_expressible(way.demand)); }
+
+    static bool is_expressible(const clause& way, bool demand) {
         if (way.kind == clause::test::satisfies || way.kind == clause::test::unique) return false;
-        bool all = is_expressible(way.demand);
+        bool all = demand;
         for (const condition& c : way.when) all = all && is_expressible(c.asks);
         return all;
     }
@@ -280,14 +286,21 @@ private:
         const field_info& f = *o.cells[way.place].field;
         if (way.kind == clause::test::report) return negated(json_object{});
         if (way.kind == clause::test::each)
-            return within(o, way.place, json_object{{"items", holds(way.demand, f)}}, false);
+            return within(o, way.place, json_object{{"items", demanded(way.demand, f)}}, false);
         if (way.demand.asks_presence()) return within(o, way.place, json_object{}, true);
         if (way.demand.kind == predicate::test::anything)  // Must be absent.
             return negated(within(o, way.place, json_object{}, true));
-        return within(o, way.place, holds(way.demand, f), false);
+        return within(o, way.place, demanded(way.demand, f), false);
     }
 
     /// What a present value must be.
+    static json_object demanded(const predicate& p, const field_info& f) {
+        json_object out = is_expressible(p) ? holds(p, f) : json_object{};
+        if (has_format(p)) out["format"] = text(p.form->format);
+        return out;
+    }
+
+    /// What tells whether a predicate holds for a present value.
     static json_object holds(const predicate& p, const field_info& f) {
         json_object out;
         switch (p.kind) {

@@ -10,6 +10,35 @@
 
 #include <boost/json/serialize.hpp>
 
+struct Visit {
+    std::string id{};
+    std::string at{};
+    std::vector<std::string> hosts{};
+    std::string link{};
+};
+BOOST_DESCRIBE_STRUCT(Visit, (), (id, at, hosts, link))
+
+constexpr auto shape_of(vouch::of<Visit>) {
+    using namespace vouch::notation;
+    namespace forms = vouch::forms;
+    using T = Visit;
+    // clang-format off
+    return describe<T>("A visit.",
+
+    field(&T::id,    "Its id."),
+    field(&T::at,    "When."),
+    field(&T::hosts, "Where."),
+    field(&T::link,  "More."),
+
+    rule(error("id"), require(&T::id, matching(forms::uuid)), {"not a UUID"}),
+    rule(error("at"), require(&T::at, matching(forms::date_time)), {"not a time"}),
+    rule(error("hosts"), each(&T::hosts, matching(forms::hostname)), {"not a host"}),
+    rule(error("date"), require(&T::at, !matching(forms::date)), {"a date"}),
+    rule(error("link"), require(&T::link, !matching(forms::uri)), {"a link"}),
+    rule(error("linked"), when(&T::link, matching(forms::uri)).then(&T::at, matching(forms::date)), {"linked"}));
+    // clang-format on
+}
+
 namespace {
 
 std::string at(const boost::json::value& schema, std::string_view pointer) {
@@ -55,4 +84,16 @@ TEST_CASE("what clauses cannot express is a schema of the rule's own, and deprec
     CHECK(at(s, "/properties/commodityCode/deprecated") == "true");
     CHECK(at(s, "/properties/productInfo/properties/sendReceiveRatio/default") == "5E-1");
     CHECK(at(s, "/properties/productInfo/properties/messageRetentionTime/maximum") == "2147483647");
+}
+
+TEST_CASE("a format is a note on what a text must be, and a pattern says it to every validator", "[json_schema]") {
+    const boost::json::value s = vouch::json_schema<Visit>();
+    CHECK(at(s, "/allOf/0/properties/id") ==
+          R"({"pattern":"^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$","format":"uuid"})");
+    CHECK(at(s, "/allOf/1/properties") == R"({"at":{"format":"date-time"}})");
+    CHECK(at(s, "/allOf/2/properties/hosts") == R"({"items":{"format":"hostname"}})");
+    CHECK(at(s, "/allOf/3/properties/at/not/pattern") != "nothing");
+    CHECK(at(s, "/allOf/3/properties/at/not/format") == "nothing");
+    CHECK(at(s, "/allOf/4") == "nothing");
+    CHECK(at(s, "/$comment").ends_with(" at, hosts, link, linked.\""));
 }

@@ -7,6 +7,8 @@ using namespace vouch;
 
 static_assert(count_code_points("aé名😀") == 4);
 static_assert(is_blank(" \t\n\v\f\r") && is_blank("") && !is_blank("a") && !is_blank("\xC2\xA0"));
+static_assert(is_ascii("a\x7F") && is_ascii("") && !is_ascii("aé"));
+static_assert(has_any<'*', '$'>("a$") && !has_any<'*', '$'>("ab") && !has_any<'*'>(""));
 static_assert(trimmed(" a b\t") == "a b" && trimmed(" \n") == "");
 static_assert(equal_ignoring_case("SUCCESS", "success") && !equal_ignoring_case("ok", "okk"));
 

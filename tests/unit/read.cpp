@@ -59,6 +59,10 @@ TEST_CASE("every mistake is found in one pass, with its place, in document order
     CHECK(r.unknown == std::vector<unknown_member>{{"/\xC3\xA9", "1"}, {"/extra", "{\"deep\": [1, 2]}"}});
 }
 
+TEST_CASE("a missing required number is reported, although the 0 in its place breaks no rule", "[read]") {
+    CHECK(ids(bed(R"({"title":"a","soil":"loam","water":{"litres":1}})").report) == ids_t{"required-missing /area"});
+}
+
 TEST_CASE("a text that is not a document is reported alone", "[read]") {
     CHECK(ids(bed("").report) == ids_t{"body-missing "});
     CHECK(ids(bed(" \n ").report) == ids_t{"body-missing "});

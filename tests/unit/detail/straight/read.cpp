@@ -72,6 +72,7 @@ TEST_CASE("escapes and characters beyond ASCII are read, and only valid ones", "
     CHECK(read(with(R"("owner":"\"\\\/\b\f\n\r\t\u00e4\ud83c\udf3f")"))->owner ==
           "\"\\/\b\f\n\r\t\xC3\xA4\xF0\x9F\x8C\xBF");
     CHECK(read(with("\"owner\":\"\xC3\xA4\""))->owner == "\xC3\xA4");
+    CHECK(read(with(R"("owner":"\u00e4a")"))->owner == "äa");
     CHECK(accepts(with(R"("owner":"a\nb")")));
     for (const char* owner :
          {R"("\x")", R"("\u12g4")", R"("\u-123")", R"("\ud83c")", R"("\udf3f")", R"("\ud83cx\udf3f")",

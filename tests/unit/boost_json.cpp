@@ -43,6 +43,8 @@ TEST_CASE("a DOM may contain values that are impossible in a text", "[boost_json
     dom.at("water").as_object()["litres"] = 1;
     dom.as_object()["owner"] = "\xFF";
     CHECK(ids(read<Bed>(dom).report) == std::vector<std::string>{"json-syntax "});
+    dom.as_object()["owner"] = json::object{{"\xFF", 1}};
+    CHECK(ids(read<Bed>(dom).report) == std::vector<std::string>{"json-syntax "});
     json::value deep;
     for (int i = 0; i < 40; ++i) deep = json::array{deep};
     CHECK(ids(read<Bed>(deep).report) == std::vector<std::string>{"nesting-too-deep "});

@@ -29,6 +29,7 @@ TEST_CASE("the nearest field is suggested, but not one that cannot have been mea
     CHECK(meant("x").empty());
     CHECK(meant("").empty());
     CHECK(meant(std::string(100000, 't')).empty());
+    CHECK(distance_between("x", "_") == written_name::too_far);
     CHECK(nearest_enumerator(" Loam ", *catalog_of<garden::Bed>().fields[1].type->enumeration)->name == "loam");
     CHECK(nearest_enumerator("mud", *catalog_of<garden::Bed>().fields[1].type->enumeration) == nullptr);
     CHECK(place_of_field("LITRES", catalog_of<garden::Bed>()) == "/water/litres");

@@ -11,8 +11,9 @@ using namespace vouch;
 namespace {
 
 /// The text with every secret byte replaced.
+template <class T = garden::Bed>
 std::string masked(std::string_view text, bool is_json = true) {
-    const secrets hidden(text, catalog_of<garden::Bed>(), is_json);
+    const secrets hidden(text, catalog_of<T>(), is_json);
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) out += hidden.hides(i) ? '#' : text[i];
     return out;
@@ -50,6 +51,7 @@ TEST_CASE("unknown members that look like credentials are hidden, fields with su
         CHECK(masked(key + "1}") == key + "#}");
     }
     CHECK(masked(R"({"token":"abc","TOKEN":"abc"})") == R"({"token":"abc","TOKEN":"abc"})");  // A field of the schema.
+    CHECK(masked<garden::Water>(R"({"token":"abc"})") == R"({"token":#####})");
     CHECK(masked(R"({"accessories":"abc","tok":"abc","pass":"abc","key":"abc"})") ==
           R"({"accessories":"abc","tok":"abc","pass":"abc","key":"abc"})");
 }

@@ -185,6 +185,10 @@ TEST_CASE("a client token is taken out of the body and returned", "[schema][fix]
     CHECK(f.applied[0].rule == "client-token-in-body");
     CHECK(f.applied[0].description == "take \"clientToken\" out of the document");
     CHECK(vouch::fix<request>(R"({"clientToken":null})").moved.empty());
+    const char* const twice = R"({"clientToken":"a","clientToken":"b"})";
+    const vouch::fixed doubled = vouch::fix<request>(twice);
+    CHECK(doubled.text == twice);
+    CHECK(doubled.conflicts.size() == 2);
     const vouch::fixed number = vouch::fix<request>(R"({"clientToken":{"a": 7},"remark":"x"})");
     CHECK(number.text == R"({"remark":"x"})");
     REQUIRE(number.moved.size() == 1);

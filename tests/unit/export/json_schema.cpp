@@ -78,6 +78,14 @@ TEST_CASE("error rules become conditions, other rules annotations", "[json_schem
     CHECK(at(s, "/x-vouch-rules").find("\"dry\"") != std::string::npos);
 }
 
+TEST_CASE("a number for a text, and the digits of a number, are allowed where they are read", "[json_schema]") {
+    const boost::json::value s = vouch::json_schema<apsaramq::CreateInstanceResponse>();
+    CHECK(at(s, "/properties/code/type") == R"(["string","number","null"])");
+    CHECK(at(s, "/properties/code/anyOf") == "nothing");
+    CHECK(at(s, "/properties/httpStatusCode/type") == "nothing");
+    CHECK(at(s, "/properties/httpStatusCode/anyOf/1") == R"({"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})$"})");
+}
+
 TEST_CASE("what clauses cannot express is a schema of the rule's own, and deprecation is marked", "[json_schema]") {
     const boost::json::value s = vouch::json_schema<apsaramq::CreateInstanceRequest>();
     CHECK(at(s, "/properties/networkInfo/properties/vpcInfo/allOf/0/$comment") == R"("vswitch-missing")");

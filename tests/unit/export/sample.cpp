@@ -49,6 +49,14 @@ TEST_CASE("a sample can have each value of each enumeration", "[sample]") {
     }
 }
 
+TEST_CASE("an object that was set stays as it is", "[sample]") {
+    const boost::json::value info{{"msgProcessSpec", "rmq.s2.2xlarge"}};
+    const auto sample = vouch::make_sample<request>({{"/productInfo", info}}, true);
+    REQUIRE(sample);
+    CHECK(sample->at("productInfo") == info);
+    CHECK(sample->as_object().contains("aclInfo"));
+}
+
 TEST_CASE("settings that are impossible have no sample", "[sample]") {
     CHECK_FALSE(vouch::make_sample<request>({{"/period", 12}}));
     CHECK_FALSE(vouch::make_sample<request>({{"/zone", 12}}));

@@ -140,6 +140,16 @@ TEST_CASE("doubles are the nearest ones, and none is silently infinite", "[read]
     CHECK(litres("1e-99999999999").value->water.litres == 0.0);
 }
 
+TEST_CASE("what to write is said for an element, and for a field with all that its note allows", "[read]") {
+    const auto r = bed(R"({"title":"a","soil":"loam","area":4,"water":{"litres":1},)"
+                       R"("plants":[1,{"name":"mint","count":"x","friends":[2]}]})");
+    REQUIRE(ids(r.report) ==
+            ids_t{"type-mismatch /plants/0", "type-mismatch /plants/1/count", "type-mismatch /plants/1/friends/0"});
+    CHECK(r.report[0].help == "write an object");
+    CHECK(r.report[1].help == "write an integer from 1 to 100");
+    CHECK(r.report[2].help == "write a string");
+}
+
 TEST_CASE("null is absent, with an info if the member may be absent", "[read]") {
     const auto r = bed(with(R"("owner":null,"spare":null)"));
     CHECK(ids(r.report) == ids_t{"null-value /owner", "null-value /spare"});

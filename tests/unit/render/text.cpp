@@ -31,6 +31,19 @@ TEST_CASE("a missing member and the reason for it, on two lines", "[text]") {
 )");
 }
 
+TEST_CASE("lines that follow each other are shown without a gap", "[text]") {
+    CHECK(shown("{\n  \"soil\": \"sand\",\n  \"title\": \"a\",\n  \"area\": 1,\n  \"water\": {\"litres\": 1}\n}") ==
+          R"(bed.json:1:1: error[sand-needs-owner]: a bed of sand needs an owner
+   |
+ 1 | {
+   | ^ "owner" is missing in this object
+ 2 |   "soil": "sand",
+   |           ------ because soil is "sand"
+   = path: /owner    basis: API reference
+
+)");
+}
+
 TEST_CASE("tabs, wide and combining characters, and control characters stay aligned", "[text]") {
     CHECK(shown("{\"title\":\t\"名e\xCC\x81\",\"soil\":\"\x7F\",\"area\":1,\"water\":{\"litres\":1}}") ==
           "bed.json:1:24: error[enum-invalid]: soil cannot be \"\\u007f\"\n"

@@ -87,6 +87,26 @@ TEST_CASE("a text that is not a document is reported alone", "[read]") {
     CHECK(comma.report[0].help == "remove the comma before it");
 }
 
+TEST_CASE("mistakes of syntax that people often make have their own help", "[read]") {
+    const auto help = [](std::string_view text) {
+        const auto r = bed(text);
+        CHECK(ids(r.report) == ids_t{"json-syntax "});
+        return r.report[0].help;
+    };
+    CHECK(help("\xEF\xBB\xBF{}") == "save the file without a byte-order mark");
+    CHECK(help(R"({"area":)") == "the text ends too early: a closing quote, bracket or brace is missing");
+    CHECK(help("{'area':1}") == "write strings and keys with double quotes");
+    for (const char* text : {"{}// no", "{}# no"}) CHECK(help(text) == "remove the comment: JSON has no comments");
+    for (const char* text : {R"({"area":1, })", R"({"plants":[1,])"}) CHECK(help(text) == "remove the comma before it");
+    CHECK(help(R"({"title":"a" "area":1})") == "a comma or a colon is missing before it");
+    for (const char* text : {R"({"area":NaN})", R"({"area":Infinity})"})
+        CHECK(help(text) == "JSON has neither NaN nor Infinity");
+    for (const char* text : {R"({"x":True})", R"({"x":False})"})
+        CHECK(help(text) == "write true and false in lower case");
+    for (const char* text : {R"({"area":})", R"({"plants":[}})", R"({"area":1,,"x":1})", "}"})
+        CHECK(help(text) == "correct the text at this position");
+}
+
 TEST_CASE("integers are exact, whatever their spelling", "[read]") {
     const auto area = [](std::string_view number) {
         return bed(R"({"title":"a","soil":"loam","water":{"litres":1},"area":)" + std::string(number) + "}");

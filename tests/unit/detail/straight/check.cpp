@@ -68,6 +68,12 @@ TEST_CASE("both lanes find the same in lists of texts", "[straight]") {
             check_both(plant);
         }
     }
+    // More than the straight lane compares.
+    friends.clear();
+    while (friends.size() <= detail::max_few) friends.push_back(std::to_string(friends.size()));
+    CHECK(ids(validate(plant)).empty());
+    friends.back() = friends.front();
+    CHECK(ids(validate(plant)) == std::vector<std::string>{"friend-twice /friends/" + std::to_string(detail::max_few)});
 }
 
 TEST_CASE("a value without findings is clean, with absent, empty and blank parts", "[straight]") {

@@ -37,7 +37,8 @@ TEST_CASE("a text that is not JSON is hidden if it may contain a secret", "[secr
 }
 
 TEST_CASE("a secret is hidden under a name with a typo, too", "[secrets]") {
-    for (const char* name : {"pasword", "passwrod", "PASSWORDS", "pass.word", "p-a-s-s-w-o-r-d"}) {
+    for (const char* name : {"pasword", "passwrod", "passw0rd", "passw9rd", "pazsword", "pasaword", "PASSWORDS",
+                             "pass.word", "p-a-s-s-w-o-r-d"}) {
         const std::string key = "{\"" + std::string(name) + "\":";
         CHECK(masked(key + R"("abc"})") == key + "#####}");
         CHECK(masked(key + R"("abc",})", false) == std::string(key.size() + 7, '#'));

@@ -33,6 +33,20 @@ TEST_CASE("bytes that are not UTF-8 are rejected", "[unicode]") {
     CHECK(is_utf8("aé名😀\x7F"));
 }
 
+TEST_CASE("which characters are unsafe to show, at each end of each range", "[unicode]") {
+    constexpr char32_t ranges[][2] = {{0, 0x1F},          {0x7F, 0x9F},       {0xAD, 0xAD},        {0x61C, 0x61C},
+                                      {0x180E, 0x180E},   {0x200B, 0x200F},   {0x2028, 0x202E},    {0x2060, 0x206F},
+                                      {0xFEFF, 0xFEFF},   {0xFFF9, 0xFFFB},   {0xFFFE, 0xFFFF},    {0x1D173, 0x1D17A},
+                                      {0x1FFFE, 0x1FFFF}, {0xDFFFE, 0xE007F}, {0x10FFFE, 0x10FFFF}};
+    for (const auto& [first, last] : ranges) {
+        CAPTURE(static_cast<unsigned long>(first));
+        CHECK((first == 0 || !is_unsafe_to_show(first - 1)));
+        CHECK(is_unsafe_to_show(first));
+        CHECK(is_unsafe_to_show(last));
+        CHECK_FALSE(is_unsafe_to_show(last + 1));
+    }
+}
+
 TEST_CASE("what is shown is safe on a terminal", "[unicode]") {
     const auto shown = [](std::string_view text, std::size_t max = 100) {
         std::string out;

@@ -87,6 +87,14 @@ TEST_CASE("a text that is not a document is reported alone", "[read]") {
     CHECK(comma.report[0].help == "remove the comma before it");
 }
 
+TEST_CASE("whether a text is a document is told from what is found in it", "[read]") {
+    const std::string deep = R"({"title":)" + std::string(40, '[') + std::string(40, ']') + "}";
+    for (const std::string& text : {std::string(), std::string(" "), std::string("null"), std::string("{"), deep})
+        CHECK_FALSE(is_json(bed(text).report));
+    CHECK_FALSE(is_json(bed("{}", {.max_size = 1}).report));
+    for (const char* text : {"[]", "7", "{}", R"({"x":1,"title":7})"}) CHECK(is_json(bed(text).report));
+}
+
 TEST_CASE("mistakes of syntax that people often make have their own help", "[read]") {
     const auto help = [](std::string_view text) {
         const auto r = bed(text);

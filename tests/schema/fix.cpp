@@ -219,4 +219,7 @@ TEST_CASE("suggested fixes are edits of the text", "[schema][fix][period-out-of-
 TEST_CASE("of fixes that together bring an error, the first is made", "[schema][fix][tag-key-duplicate]") {
     CHECK(fixed_text(R"({"remark":null,"tags":[{"Key":"a"},{"KEY":"a"},{"Key":"b","Value":null}]})") ==
           R"({"tags":[{"key":"a"},{"KEY":"a"},{"key":"b"}]})");
+    // Each is safe alone, also as the first or the second fix of its element: only the one with the error is left.
+    CHECK(fixed_text(R"({"tags":[{"Value":"x","Key":"a"},{"Key":"a"},{"Key":"b"}]})") ==
+          R"({"tags":[{"value":"x","key":"a"},{"Key":"a"},{"key":"b"}]})");
 }

@@ -91,6 +91,7 @@ TEST_CASE("whether a text is a document is told from what is found in it", "[rea
     const std::string deep = R"({"title":)" + std::string(40, '[') + std::string(40, ']') + "}";
     for (const std::string& text : {std::string(), std::string(" "), std::string("null"), std::string("{"), deep})
         CHECK_FALSE(is_json(bed(text).report));
+    CHECK(places(bed(deep).report) == ids_t{"1:41+1 nesting-too-deep"});
     CHECK_FALSE(is_json(bed("{}", {.max_size = 1}).report));
     for (const char* text : {"[]", "7", "{}", R"({"x":1,"title":7})"}) CHECK(is_json(bed(text).report));
 }

@@ -34,14 +34,18 @@ struct constant {
     std::string_view text{};
 };
 
-// The rule of a note says what is reported; without one, it is a built-in rule: `out-of-range`, `value-not-allowed` or
-// `too-long`.
+struct text_form;
 
-/// A number from `min` to `max`, inclusive.
+// The rule of a note says what is reported; without one, it is a built-in rule: `out-of-range`, `value-not-allowed`,
+// `not-a-multiple`, `too-long`, `too-short`, `wrong-form` or `duplicate-element`.
+
+/// A number from `min` to `max`; both are allowed themselves, unless they are exclusive.
 struct range_note {
     double min = -std::numeric_limits<double>::infinity();
     double max = std::numeric_limits<double>::infinity();
     rule_words rule{};
+    bool exclusive_min = false;
+    bool exclusive_max = false;
 
     [[nodiscard]] constexpr bool has_min() const { return min >= std::numeric_limits<double>::lowest(); }
     [[nodiscard]] constexpr bool has_max() const { return max <= (std::numeric_limits<double>::max)(); }
@@ -54,12 +58,35 @@ struct one_of_note {
     rule_words rule{};
 };
 
-/// At most `max` code points of a text, or elements of a list.
+/// A multiple of an integer.
+struct multiple_note {
+    std::int64_t of = 0;
+    rule_words rule{};
+};
+
+/// At most `max` and at least `min` code points of a text, or elements of a list.
 struct length_note {
     std::size_t max = (std::numeric_limits<std::size_t>::max)();
     rule_words rule{};
+    std::size_t min = 0;
+    rule_words min_rule{};  ///< For what is too short; if there is none, `rule`.
 
-    [[nodiscard]] constexpr bool is_limit() const { return max != (std::numeric_limits<std::size_t>::max)(); }
+    [[nodiscard]] constexpr bool has_max() const { return max != (std::numeric_limits<std::size_t>::max)(); }
+};
+
+/// A text of a form: `{&vouch::forms::uuid}`.
+struct form_note {
+    const text_form* form = nullptr;
+    rule_words rule{};
+};
+
+/// What each element of a list of numbers or texts must be.
+struct element_note {
+    range_note range{};
+    one_of_note one_of{};
+    multiple_note multiple_of{};
+    length_note length{};
+    form_note matches{};
 };
 
 /// A field that still works but should no longer be used.
@@ -68,11 +95,12 @@ struct deprecated_note {
     rule_words rule{};
 };
 
-/// What an optional text means if it is empty or only ASCII whitespace.
+/// What a text means if it is empty or only ASCII whitespace.
 enum class blank : std::uint8_t {
-    kept,    ///< a value like any other
-    absent,  ///< the same as absent
-    warned   ///< the same as absent, and reported as `blank-optional`
+    kept,    ///< A value like any other; for a required text, it is missing: `required-blank`.
+    absent,  ///< For an optional text: the same as absent.
+    warned,  ///< The same as absent, and reported as `blank-optional`.
+    allowed  ///< A value like any other, for a required text as well.
 };
 
 /// Which part of a request carries a field.
@@ -80,6 +108,7 @@ enum class carried_in : std::uint8_t { body, query };
 
 /// What documentation says about a field besides its meaning. All of it is optional.
 struct note {
+    std::string_view key{};            ///< The name in JSON, if it is not the member's: "x-amz-acl".
     constant example{};                ///< Must satisfy the field's own notes.
     constant default_value{};          ///< What the service assumes for an absent field.
     std::string_view default_words{};  ///< A default in words, if it is not a value.
@@ -87,7 +116,11 @@ struct note {
     std::string_view form{};  ///< What is allowed, in words, if no other note says it.
     range_note range{};
     one_of_note one_of{};
+    multiple_note multiple_of{};
     length_note length{};
+    form_note matches{};
+    element_note elements{};  ///< Of a list.
+    bool unique = false;      ///< A list of texts has no two equal ones.
     deprecated_note deprecated{};
     vouch::blank blank = vouch::blank::kept;
     bool secret = false;     ///< Its value is never shown.

@@ -108,8 +108,17 @@ inline constexpr rule_words out_of_range = detail::rule(
 inline constexpr rule_words value_not_allowed =
     detail::rule(detail::error("value-not-allowed"),
                  {.message = "{field} must be {allowed}, not {value}", .help = "write {allowed}"});
+inline constexpr rule_words not_a_multiple = detail::rule(
+    detail::error("not-a-multiple"), {.message = "{field} must be {allowed}, not {value}", .help = "write {allowed}"});
 inline constexpr rule_words too_long =
     detail::rule(detail::error("too-long"), {.message = "{field} is too long: {value}", .help = "write {allowed}"});
+inline constexpr rule_words too_short =
+    detail::rule(detail::error("too-short"), {.message = "{field} is too short: {value}", .help = "write {allowed}"});
+inline constexpr rule_words wrong_form = detail::rule(
+    detail::error("wrong-form"), {.message = "{field} must be {allowed}, not {value}", .help = "write {allowed}"});
+inline constexpr rule_words duplicate_element =
+    detail::rule(detail::error("duplicate-element"),
+                 {.message = "duplicate {value}: it appears earlier in the list", .help = "remove one of them"});
 
 // The rules of options. They are about a call, not about a document, and are therefore not listed.
 

@@ -93,10 +93,26 @@ private:
             add(e.fields, path);
             add(e.when, words.when.empty() ? std::move(when) : shown_words(words.when));
         };
+        limited(limits_of(n), f.kind, name, add_note);
+        const auto add_element = [&](const rule_words& words, std::string when) {
+            if (words.id.empty()) return;
+            listed_rule& e = entry(words);
+            add(e.fields, path + "/*");
+            add(e.when, words.when.empty() ? std::move(when) : shown_words(words.when));
+        };
+        if (f.kind == kind::list)
+            limited(limits_of(n.elements), f.type->element->kind, "an element of " + name, add_element);
+        if (n.unique) add_element(built_in_rules::duplicate_element, "an element of " + name + " repeats another one");
+        add_note(n.deprecated.rule, name + (f.kind == kind::list ? " is not empty" : " is present"));
+        add_note(n.misplaced, name + " appears in a body document");
+    }
+
+    template <class Add>
+    static void limited(const limits& n, kind k, const std::string& name, Add add_note) {
         std::string range = name + " is ";
-        if (n.range.has_min()) append_number(range += "below ", n.range.min);
+        if (n.range.has_min()) append_number(range += n.range.exclusive_min ? "at most " : "below ", n.range.min);
         if (n.range.has_min() && n.range.has_max()) range += " or ";
-        if (n.range.has_max()) append_number(range += "above ", n.range.max);
+        if (n.range.has_max()) append_number(range += n.range.exclusive_max ? "at least " : "above ", n.range.max);
         add_note(n.range.rule, std::move(range));
         std::string values = name + " is not ";
         for (std::size_t i = 0; i < n.one_of.values.size(); ++i) {
@@ -104,11 +120,17 @@ private:
             append_number(values, n.one_of.values[i]);
         }
         add_note(n.one_of.rule, std::move(values));
-        std::string length = name + " has more than ";
-        append_number(length, static_cast<std::int64_t>(n.length.max));
-        add_note(n.length.rule, length + (f.kind == kind::list ? " elements" : " characters"));
-        add_note(n.deprecated.rule, name + (f.kind == kind::list ? " is not empty" : " is present"));
-        add_note(n.misplaced, name + " appears in a body document");
+        std::string multiple = name + " is not a multiple of ";
+        append_number(multiple, n.multiple_of.of);
+        add_note(n.multiple_of.rule, std::move(multiple));
+        const auto length = [&](std::string_view comparison, std::size_t count) {
+            std::string words = name + " has " + std::string(comparison);
+            append_number(words, static_cast<std::int64_t>(count));
+            return words + (k == kind::list ? " element" : " character") + (count == 1 ? "" : "s");
+        };
+        if (n.length.has_max()) add_note(n.length.rule, length("more than ", n.length.max));
+        if (n.length.min != 0) add_note(n.length.min_rule, length("fewer than ", n.length.min));
+        if (n.matches.form != nullptr) add_note(n.matches.rule, name + " is not " + shown_words(n.matches.form->words));
     }
 
     void constrained(const rule_row& r, const object_info& o, const std::string& pointer) {

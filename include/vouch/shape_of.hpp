@@ -39,6 +39,7 @@ struct rule_draft {
 struct value_draft {
     std::size_t position = not_described;
     std::string_view doc{};
+    std::string_view text{};  ///< In JSON, if it is not the enumerator's name.
 };
 
 /// The number of parts of each kind in a shape.
@@ -85,11 +86,23 @@ struct enum_shape {
     std::array<value_draft, Values> values;
 };
 
-/// A note in which what limits the value has a rule: its own, or the built-in one.
+/// Gives what limits a value a rule: its own, or the built-in one.
+template <class N>
+constexpr void set_rules(N& n) {
+    const auto set = [](rule_words& rule, bool limits, const rule_words& built_in) {
+        if (rule.id.empty() && limits) rule = built_in;
+    };
+    set(n.range.rule, n.range.is_limit(), built_in_rules::out_of_range);
+    set(n.one_of.rule, !n.one_of.values.empty(), built_in_rules::value_not_allowed);
+    set(n.multiple_of.rule, n.multiple_of.of != 0, built_in_rules::not_a_multiple);
+    set(n.length.min_rule, n.length.min != 0, n.length.rule.id.empty() ? built_in_rules::too_short : n.length.rule);
+    set(n.length.rule, n.length.has_max(), built_in_rules::too_long);
+    set(n.matches.rule, n.matches.form != nullptr, built_in_rules::wrong_form);
+}
+
 constexpr note with_rules(note n) {
-    if (n.range.rule.id.empty() && n.range.is_limit()) n.range.rule = built_in_rules::out_of_range;
-    if (n.one_of.rule.id.empty() && !n.one_of.values.empty()) n.one_of.rule = built_in_rules::value_not_allowed;
-    if (n.length.rule.id.empty() && n.length.is_limit()) n.length.rule = built_in_rules::too_long;
+    set_rules(n);
+    set_rules(n.elements);
     return n;
 }
 
@@ -183,9 +196,15 @@ constexpr detail::rule_draft<T, C, N, R> rule(const rule_words& shared,
     return {shared, clauses};
 }
 
+/// An enumerator: what it means, in a sentence.
 template <described_enum E>
 constexpr detail::value_draft value(E e, std::string_view doc) {
-    return {detail::position_of(e), doc};
+    return {detail::position_of(e), doc, {}};
+}
+/// An enumerator with another text in JSON than its name: `value(us_east_1, "us-east-1", "The East.")`.
+template <described_enum E>
+constexpr detail::value_draft value(E e, std::string_view text, std::string_view doc) {
+    return {detail::position_of(e), doc, text};
 }
 
 /// The names must have static storage duration.

@@ -69,10 +69,14 @@ struct type_info {
 struct asked_checks {
     bool range = false;
     bool one_of = false;
+    bool multiple = false;
     bool length = false;
+    bool form = false;
     bool deprecated = false;
     bool blank = false;
-    [[nodiscard]] constexpr bool any() const { return range || one_of || length || deprecated; }
+    bool unique = false;
+    /// Whether a value that is neither blank nor deprecated has to be looked at.
+    [[nodiscard]] constexpr bool any_limit() const { return range || one_of || multiple || length || form; }
 };
 
 struct field_info {
@@ -84,6 +88,7 @@ struct field_info {
     bool in_query = false;
     bool required = false;
     asked_checks asks{};
+    asked_checks asks_elements{};
     std::uint16_t slot = 0;  ///< Its first cell in the block of its object.
     const note* notes = nullptr;
     const type_info* type = nullptr;
@@ -130,8 +135,7 @@ struct object_info {
     constexpr void append_pointer_to(std::uint16_t slot, std::string& pointer) const {
         if (slot == 0) return;
         append_pointer_to(cells[slot].parent, pointer);
-        pointer += '/';
-        pointer += cells[slot].field->name;
+        detail::append_pointer(pointer, cells[slot].field->name);
     }
 };
 
@@ -202,9 +206,35 @@ VOUCH_STRING_CONSTEXPR void for_each_field(const object_info& object, F&& f, std
     detail::for_each_field_at(pointer, object, f, element);
 }
 
+namespace detail {
+
+inline constexpr rule_words no_rule{};
+
+/// The rule for what is too short, if it is not that for what is too long.
+constexpr const rule_words* short_rule_of(const length_note& n) {
+    return n.min_rule.id == n.rule.id ? &no_rule : &n.min_rule;
+}
+
+}  // namespace detail
+
 /// The rules of a field's notes, in the order of the notes; those without an id are not set.
-constexpr std::array<const rule_words*, 5> rules_of(const note& n) {
-    return {&n.range.rule, &n.one_of.rule, &n.length.rule, &n.deprecated.rule, &n.misplaced};
+constexpr std::array<const rule_words*, 15> rules_of(const note& n) {
+    const element_note& e = n.elements;
+    return {&n.range.rule,
+            &n.one_of.rule,
+            &n.multiple_of.rule,
+            &n.length.rule,
+            detail::short_rule_of(n.length),
+            &n.matches.rule,
+            &e.range.rule,
+            &e.one_of.rule,
+            &e.multiple_of.rule,
+            &e.length.rule,
+            detail::short_rule_of(e.length),
+            &e.matches.rule,
+            n.unique ? &built_in_rules::duplicate_element : &detail::no_rule,
+            &n.deprecated.rule,
+            &n.misplaced};
 }
 
 /// Calls `f(rule_words)` for each rule of an object and what it holds, in the order of the schema.

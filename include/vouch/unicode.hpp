@@ -134,7 +134,7 @@ constexpr bool is_unsafe_to_show(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
            (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F) || c == 0x180E ||
-           (c >= 0x1D173 && c <= 0x1D17A) || (c & 0xFFFE) == 0xFFFE;
+           (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
 /// Appends a text for people, safe on any terminal: what cannot be shown is escaped as in JSON, bytes that are not

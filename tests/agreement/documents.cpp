@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Documents generated from the schema, valid ones and broken ones, each on a line with the error rules that the engine
 // reports: {"text": …, "errors": […]}. agree.mjs validates the same documents with the JSON Schema.
-//   documents request|response COUNT SEED
+//   documents request|response|bucket COUNT SEED
+#include "../../docs/examples/bucket.hpp"
+
 #include <apsaramq/examples.hpp>
 #include <vouch/export/example.hpp>
+#include <vouch/export/json_schema.hpp>
 #include <vouch/listing.hpp>
 
 #include <boost/json/serialize.hpp>
@@ -26,7 +29,7 @@ std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::s
         for (const std::int64_t v : {-1, 0, 1, 2, 3, 4, 6, 7, 12, 13, 720, 721, 1000, 1001}) out.emplace_back(v);
         add({std::int64_t{2147483647}, std::int64_t{2147483648}, std::int64_t{-2147483649}, 3.0, 1e300});
         break;
-    case kind::number: add({0, 0.04, 0.05, 0.95, 0.96, 1, -1e300}); break;
+    case kind::number: add({0, 1e-9, 0.04, 0.05, 0.95, 0.96, 1, -1e300}); break;
     case kind::text:
         add({"", " \t\v", "***", "vsw-1|vsw-2", "vsw-1,", "|", ",", "a b", "naïve", "名字", "\x7F", "<id>", "rmq",
              "RMQ"});
@@ -63,6 +66,9 @@ std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::s
                                       "12345::"})
                 out.emplace_back(json::array{entry});
             out.emplace_back(json::array{"10.0.0.1/8", "10.0.0.1/8", 4});
+            for (const int n : {0, 1, 7, 8, 3647, 3654}) out.emplace_back(json::array{n});
+            for (const int n : {2, 3, 4}) out.emplace_back(json::array(static_cast<std::size_t>(n), "me@example.com"));
+            out.emplace_back(json::array{"us-east-1", "us_east_1"});
         } else {
             const auto sample = vouch::detail::sample_values::object(*f.type->element->object);
             out.emplace_back(json::array{sample, sample});
@@ -119,7 +125,8 @@ private:
     void spoil(json::value& document) {
         if (random_.below(4) == 0) {
             const vouch::rule_examples all = examples_of(vouch::of<T>{});
-            vouch::detail::merge_patch(document, json::parse(all[random_.below(all.size())].broken_by));
+            if (!all.empty())
+                vouch::detail::merge_patch(document, json::parse(all[random_.below(all.size())].broken_by));
             return;
         }
         const vouch::listed_field& f = fields_[random_.below(fields_.size())];
@@ -166,9 +173,15 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (argc == 2) {  // The schema that the checker does not know.
+        std::puts(json::serialize(vouch::json_schema<storage::CreateBucket>()).c_str());
+        return 0;
+    }
     if (argc != 4) return 2;
+    const std::string type = argv[1];
     const std::size_t count = std::stoul(argv[2]);
     const std::uint64_t seed = std::stoull(argv[3]);
-    return std::string(argv[1]) == "request" ? maker<apsaramq::CreateInstanceRequest>(seed).run(count)
-                                             : maker<apsaramq::CreateInstanceResponse>(seed).run(count);
+    if (type == "bucket") return maker<storage::CreateBucket>(seed).run(count);
+    return type == "request" ? maker<apsaramq::CreateInstanceRequest>(seed).run(count)
+                             : maker<apsaramq::CreateInstanceResponse>(seed).run(count);
 }

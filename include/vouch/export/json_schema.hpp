@@ -205,15 +205,29 @@ private:
     json_object noted(const field_info& f, bool nullable) {
         const note& n = *f.notes;
         json_object out = plain(*f.type, nullable);
-        if (f.kind == kind::text) {
-            if (f.required) out["pattern"] = text(not_blank);
-            length(out, f, "maxLength");
-        } else if (f.kind == kind::list) {
-            length(out, f, "maxItems");
+        json_object limited;
+        add_limits(limited, limits_of(n), f.kind, nullable);
+        if (f.asks.blank && f.asks.any_limit() && !limited.empty()) {
+            out["anyOf"] = json_array{std::move(limited), negated(json_object{{"pattern", text(not_blank)}})};
+        } else {
+            for (auto& [key, v] : limited) out[key] = std::move(v);
         }
+        if (f.kind == kind::text && f.required && n.blank != blank::allowed) {
+            if (out.contains("pattern"))
+                out["allOf"] = json_array{json_object{{"pattern", text(not_blank)}}};
+            else
+                out["pattern"] = text(not_blank);
+        }
+        if (f.asks_elements.any_limit())
+            add_limits(out["items"].as_object(), limits_of(n.elements), f.type->element->kind, false);
+        if (f.asks.unique) out["uniqueItems"] = true;
+        return out;
+    }
+
+    void add_limits(json_object& out, const limits& n, kind k, bool nullable) {
         if (is_error(n.range.rule)) {
-            if (n.range.has_min()) out["minimum"] = bound(f, n.range.min);
-            if (n.range.has_max()) out["maximum"] = bound(f, n.range.max);
+            if (n.range.has_min()) out[n.range.exclusive_min ? "exclusiveMinimum" : "minimum"] = bound(k, n.range.min);
+            if (n.range.has_max()) out[n.range.exclusive_max ? "exclusiveMaximum" : "maximum"] = bound(k, n.range.max);
         }
         if (is_error(n.one_of.rule)) {
             json_array values;
@@ -221,24 +235,22 @@ private:
             if (nullable) values.push_back(nullptr);
             out["enum"] = std::move(values);
         }
-        return out;
+        if (is_error(n.multiple_of.rule)) out["multipleOf"] = n.multiple_of.of;
+        if (is_error(n.length.rule) && n.length.has_max())
+            out[k == kind::list ? "maxItems" : "maxLength"] = n.length.max;
+        if (is_error(n.length.min_rule)) out[k == kind::list ? "minItems" : "minLength"] = n.length.min;
+        if (is_error(n.matches.rule)) {
+            if (!n.matches.form->pattern.empty()) out["pattern"] = text(n.matches.form->pattern);
+            if (!n.matches.form->format.empty()) out["format"] = text(n.matches.form->format);
+            if (n.matches.form->pattern.empty()) add_inexpressible(n.matches.rule.id);
+        }
     }
 
     static bool is_error(const rule_words& r) { return !r.id.empty() && r.severity == severity::error; }
 
-    static boost::json::value bound(const field_info& f, double v) {
-        if (f.kind == kind::number) return v;
+    static boost::json::value bound(kind k, double v) {
+        if (k == kind::number) return v;
         return static_cast<std::int64_t>(v);
-    }
-
-    static void length(json_object& out, const field_info& f, std::string_view keyword) {
-        const note& n = *f.notes;
-        if (!is_error(n.length.rule)) return;
-        if (n.blank == blank::kept)
-            out[keyword] = n.length.max;
-        else
-            out["anyOf"] =
-                json_array{json_object{{keyword, n.length.max}}, negated(json_object{{"pattern", text(not_blank)}})};
     }
 
     static bool is_expressible(const predicate& p) {

@@ -174,10 +174,15 @@ private:
         return best;
     }
 
+    /// Whether a place was set, or is in one that was.
+    static bool is_set(const std::string& path, const std::vector<std::string>& pinned) {
+        return std::any_of(pinned.begin(), pinned.end(),
+                           [&](const std::string& p) { return path == p || path.starts_with(p + "/"); });
+    }
+    /// Whether a place cannot be replaced: because it was set, or something in it.
     static bool is_pinned(const std::string& path, const std::vector<std::string>& pinned) {
-        return std::any_of(pinned.begin(), pinned.end(), [&](const std::string& p) {
-            return path == p || p.starts_with(path + "/") || path.starts_with(p + "/");
-        });
+        return is_set(path, pinned) || std::any_of(pinned.begin(), pinned.end(),
+                                                   [&](const std::string& p) { return p.starts_with(path + "/"); });
     }
 
     /// Adds missing members, as long as that helps.
@@ -247,8 +252,9 @@ private:
     void fill(boost::json::value& document, const object_info& o, const std::string& pointer,
               const std::vector<std::string>& pinned) const {
         for (const field_info& f : o.fields) {
-            const std::string path = pointer + "/" + std::string(f.name);
-            if (f.asks.deprecated || f.in_query || is_pinned(path, pinned)) continue;
+            std::string path = pointer;
+            detail::append_pointer(path, f.name);
+            if (f.asks.deprecated || f.in_query || is_set(path, pinned)) continue;
             if (find_value(document, path) == nullptr) {
                 boost::json::value best;
                 std::size_t least = 1;
@@ -296,7 +302,8 @@ private:
 inline void scatter(boost::json::value& document, const sampler& s, const object_info& o, const std::string& pointer,
                     sample_random& random) {
     for (const field_info& f : o.fields) {
-        const std::string path = pointer + "/" + std::string(f.name);
+        std::string path = pointer;
+        detail::append_pointer(path, f.name);
         if (f.in_query || f.asks.deprecated) continue;
         if (random.below(3) == 0) {
             auto values = sample_values::of(f);

@@ -39,7 +39,7 @@ TEST_CASE("lines that follow each other are shown without a gap", "[text]") {
    | ^ "owner" is missing in this object
  2 |   "soil": "sand",
    |           ------ because soil is "sand"
-   = path: /owner    basis: API reference
+   = path: /owner    basis: garden book
 
 )");
 }

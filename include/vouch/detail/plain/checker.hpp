@@ -93,7 +93,7 @@ private:
             c = cell(fault::reported);
         } else if (!is_blank(c.text)) [[likely]] {
             return;
-        } else if (f.required) {
+        } else if (f.required && f.notes->blank != blank::allowed) {
             report(built_in_rules::required_blank, s, slot);
             c = cell(fault::reported);
         } else if (f.asks.blank) {
@@ -103,17 +103,29 @@ private:
     }
 
     constexpr void notes(const field_info& f, const cell& c, const object_position& s, std::uint16_t slot) {
-        const note& n = *f.notes;
-        const bool list = f.kind == kind::list;
-        if (!is_in_range(f, c)) report(n.range.rule, s, slot);
-        if (!is_one_of(f, c)) report(n.one_of.rule, s, slot);
-        if (f.asks.length) {
-            const bool fits = list ? c.size() <= n.length.max : is_short_enough(n, c.text);
-            if (!fits) [[unlikely]]
-                report(n.length.rule, s, slot);
+        if (f.asks.any_limit()) limited(limits_of(*f.notes), f.asks, f.kind, c, s, slot);
+        if (f.asks.unique) [[unlikely]]
+            unique(built_in_rules::duplicate_element, slot, 0, c, s);
+        if (f.asks.deprecated && !(f.kind == kind::list && c.size() == 0)) [[unlikely]]
+            report(f.notes->deprecated.rule, s, slot);
+    }
+
+    constexpr void limited(const limits& n, const asked_checks& asks, kind k, const cell& c, const object_position& s,
+                           std::uint16_t slot, std::size_t index = no_index) {
+        const auto ask = [&](bool holds, const rule_words& rule) {
+            if (!holds) [[unlikely]]
+                report(rule, s, slot, index);
+            return holds;
+        };
+        if (asks.range) ask(is_in_range(n.range, number_in(k, c)), n.range.rule);
+        if (asks.one_of) ask(is_one_of(n.one_of, c.integer), n.one_of.rule);
+        if (asks.multiple) ask(is_multiple(n.multiple_of, c.integer), n.multiple_of.rule);
+        if (asks.length) {
+            const bool list = k == kind::list;
+            if (ask(list ? c.size() <= n.length.max : is_short_enough(n.length, c.text), n.length.rule))
+                ask(list ? c.size() >= n.length.min : is_long_enough(n.length, c.text), n.length.min_rule);
         }
-        if (f.asks.deprecated && !(list && c.size() == 0)) [[unlikely]]
-            report(n.deprecated.rule, s, slot);
+        if (asks.form) ask(has_form(n.matches, c.text), n.matches.rule);
     }
 
     constexpr void rules(const object_info& o, const cell* block, const object_position& s) {
@@ -130,7 +142,7 @@ private:
             if (c.kind == clause::test::each)
                 each(r.words, c, place, s);
             else
-                unique(r.words, c, place, s);
+                unique(r.words, c.place, c.member, place, s);
         } else if (is_broken(c, block)) [[unlikely]] {
             // Each place once: skipped if an earlier clause of the rule reports it.
             for (std::size_t i = 0; i < n; ++i) {
@@ -181,8 +193,8 @@ private:
         list.show(visitor);
     }
 
-    VOUCH_STRING_CONSTEXPR void unique(const rule_words& words, const clause& c, const cell& list,
-                                       const object_position& s) {
+    VOUCH_STRING_CONSTEXPR void unique(const rule_words& words, std::uint16_t slot, std::uint16_t member,
+                                       const cell& list, const object_position& s) {
         struct entry {
             [[nodiscard]] constexpr std::string_view text() const { return {data, size}; }
             const char* data;
@@ -204,10 +216,10 @@ private:
         entry few[max_few];  // Uninitialized, to save time.
         std::vector<entry> many(list.size() > max_few ? list.size() : 0);
         entry* const texts = many.empty() ? few : many.data();
-        text_visitor visitor(c.member, texts);
+        text_visitor visitor(member, texts);
         list.show(visitor);
         const auto again = [&](const entry& e) {
-            sink_.found({.rule = &words, .where = &s, .slot = c.place, .index = e.index, .member = c.member});
+            sink_.found({.rule = &words, .where = &s, .slot = slot, .index = e.index, .member = member});
         };
         const bool quick = visitor.n <= max_few;
         const auto before = [](const entry& a, const entry& b) {
@@ -227,7 +239,7 @@ private:
 
     struct element_visitor final : block_visitor {
         constexpr element_visitor(checker& c, const field_info& f, std::uint16_t s, const object_position& at)
-            : owner(c), type(*f.type->element), slot(s), where(at) {}
+            : owner(c), field(f), type(*f.type->element), slot(s), where(at) {}
         constexpr void visit(std::size_t index, cell* block) override {
             if (block[0].wrong()) [[unlikely]] {
                 owner.fault_of(block[0], where, slot, index);
@@ -235,9 +247,13 @@ private:
                 owner.object(*type.object, block, object_position{&where, type.object, block, slot, index});
             } else if (type.kind == kind::text && !owner.parsed_ && !is_utf8(block[0].text)) {
                 owner.report(built_in_rules::not_utf8, where, slot, index);
+            } else if (field.asks_elements.any_limit()) {
+                owner.limited(limits_of(field.notes->elements), field.asks_elements, type.kind, block[0], where, slot,
+                              index);
             }
         }
         checker& owner;
+        const field_info& field;
         const type_info& type;
         std::uint16_t slot;
         const object_position& where;

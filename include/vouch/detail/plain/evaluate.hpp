@@ -43,16 +43,10 @@ constexpr bool breaks(const predicate& demand, const cell& c) {
     return c.state == state::absent && demand.asks_presence();
 }
 
-/// Whether a present value is in the range of its field's note.
-constexpr bool is_in_range(const field_info& f, const cell& c) {
-    return !f.asks.range || is_in_range(*f.notes, f.kind == kind::number ? c.number : static_cast<double>(c.integer));
+/// The number in a present cell.
+constexpr double number_in(kind k, const cell& c) {
+    return k == kind::number ? c.number : static_cast<double>(c.integer);
 }
-constexpr bool is_one_of(const field_info& f, const cell& c) {
-    return !f.asks.one_of || is_one_of(*f.notes, c.integer);
-}
-
-/// Whether a present number is within its field's note.
-constexpr bool is_within_note(const field_info& f, const cell& c) { return is_in_range(f, c) && is_one_of(f, c); }
 
 /// Up to this many texts are compared pair by pair to find duplicates.
 inline constexpr std::size_t max_few = 32;

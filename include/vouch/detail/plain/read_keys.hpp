@@ -111,7 +111,7 @@ private:
         key_tokens& tokens = l.tokens[l.field->index];
         if ((l.aliased & l.bit) != 0) {
             found.repeated.push_back(tokens.last);
-            forget_alias(l, levels_.pointer_of_object() + "/" + std::string(l.field->name), l.bit);
+            forget_alias(l, path_to(l.field->name), l.bit);
         }
         repeats((l.seen & l.bit) != 0, tokens, name);
     }
@@ -140,7 +140,7 @@ private:
         l.expect(f);
         levels_.skip.next_value = skipped;
         if (skipped) return;
-        std::string path = levels_.pointer_of_object() + "/" + std::string(f.name);
+        std::string path = path_to(f.name);
         if ((l.aliased & f.bit) != 0) forget_alias(l, path, f.bit);
         l.aliased |= f.bit;
         found.renames.push_back({std::move(path), levels_.pointer()});
@@ -226,8 +226,7 @@ private:
     /// A member that is for the query, in a body.
     [[gnu::cold]] void in_query(const field_info& f) {
         if (options_.flat) return;
-        at_key(out_.add(f.notes->misplaced, f, {.field = f.name},
-                        [&] { return levels_.pointer_of_object() + "/" + std::string(f.name); }));
+        at_key(out_.add(f.notes->misplaced, f, {.field = f.name}, [&] { return path_to(f.name); }));
         for (const beside_value& b : options_.beside) {
             if (b.name == f.name) levels_.skip.next_value = true;
         }

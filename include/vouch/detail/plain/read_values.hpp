@@ -141,7 +141,7 @@ private:
         if (words.type.empty()) words.type = type_words(l.type->kind);
         std::string allowed;
         if (l.list != nullptr && f.notes->form.empty()) {
-            append_allowed(allowed, *l.type);
+            append_allowed_element(allowed, f);
             words.allowed = allowed;
         }
         return report(rule, f, words);

@@ -44,7 +44,11 @@ public:
             append_value(value, c, f.type(), field.notes->secret);
         else if (c.wrong())
             value = "this value";
-        draft* made = add(*f.rule, field, {.field = name, .value = value}, [&] { return f.pointer(); });
+        const bool of_element = f.index != no_index && f.member == 0;
+        std::string allowed;
+        if (of_element && field.asks_elements.any_limit()) append_allowed_element(allowed, field);
+        draft* made =
+            add(*f.rule, field, {.field = name, .value = value, .allowed = allowed}, [&] { return f.pointer(); });
         if (made == nullptr) return;
         for (const advice& a : f.rule->advices) {
             if (c.present() && c.integer == a.value) made->found.help = shown_words(a.help);

@@ -7,6 +7,7 @@
 #include <vouch/cell.hpp>
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/json/numbers.hpp>
+#include <vouch/detail/tables/within.hpp>
 #include <vouch/tables.hpp>
 #include <vouch/unicode.hpp>
 
@@ -89,12 +90,31 @@ constexpr void append_values(std::string& out, const enum_info& e) {
     }
 }
 
-/// " from 1 to 5", " of at least 1" or " of at most 5".
-constexpr void append_limits(std::string& out, const range_note& range) {
-    out += range.has_min() && range.has_max() ? " from " : range.has_min() ? " of at least " : " of at most ";
-    if (range.has_min()) append_number(out, range.min);
-    if (range.has_min() && range.has_max()) out += " to ";
-    if (range.has_max()) append_number(out, range.max);
+/// " from 1 to 5", " of at least 1", " above 0" or " below 5".
+constexpr void append_limits(std::string& out, const range_note& n) {
+    const bool both = n.has_min() && n.has_max();
+    if (both && !n.exclusive_min && !n.exclusive_max) {
+        out += " from ";
+        append_number(out, n.min);
+        out += " to ";
+        append_number(out, n.max);
+        return;
+    }
+    if (n.has_min()) append_number(out += n.exclusive_min ? " above " : " of at least ", n.min);
+    if (both) out += " and";
+    if (n.has_max()) append_number(out += n.exclusive_max ? " below " : both ? " at most " : " of at most ", n.max);
+}
+
+/// " of 3 to 63 characters", " of at least 3 elements".
+constexpr void append_length(std::string& out, const length_note& n, bool list) {
+    const bool has_min = n.min != 0;
+    if (!has_min && !n.has_max()) return;
+    out += !has_min ? " of at most " : n.has_max() ? " of " : " of at least ";
+    if (has_min) append_number(out, static_cast<std::int64_t>(n.min));
+    if (has_min && n.has_max()) out += " to ";
+    if (n.has_max()) append_number(out, static_cast<std::int64_t>(n.max));
+    const bool one = (n.has_max() ? n.max : n.min) == 1;
+    out += list ? one ? " element" : " elements" : one ? " character" : " characters";
 }
 
 /// What a type holds: the names of an enumeration, else its kind.
@@ -107,31 +127,47 @@ constexpr void append_allowed(std::string& out, const type_info& type) {
     }
 }
 
-/// What a field may hold, for "write …" and "add …".
-constexpr void append_allowed(std::string& out, const field_info& f) {
-    const note& n = *f.notes;
-    const type_info& type = *f.type;
-    if (type.enumeration != nullptr) return append_allowed(out, type);
+/// What limits allow; false, and nothing is appended, if the type alone says more.
+constexpr bool append_allowed(std::string& out, const limits& n, const type_info& type) {
     if (!n.one_of.values.empty()) {
         for (std::size_t i = 0; i < n.one_of.values.size(); ++i) {
             if (i != 0) out += i + 1 == n.one_of.values.size() ? " or " : ", ";
             append_number(out, n.one_of.values[i]);
         }
-    } else if (!n.form.empty()) {
-        append_words(out, n.form);
-    } else if (!n.range.rule.id.empty()) {
+    } else if (n.matches.form != nullptr) {
+        const std::string_view words = n.matches.form->words;
+        if (!words.starts_with("a ") && !words.starts_with("an ")) out += "a string that is ";
+        append_words(out, words);
+    } else if (n.multiple_of.of != 0) {
+        append_number(out += "a multiple of ", n.multiple_of.of);
+        if (n.range.is_limit()) append_limits(out, n.range);
+    } else if (n.range.is_limit()) {
         out += type.kind == kind::number ? "a number" : "an integer";
         append_limits(out, n.range);
     } else {
-        append_allowed(out, type);
-        if (type.kind == kind::text && n.example.holds == constant::type::text) {
+        return false;
+    }
+    return true;
+}
+
+/// What a field may hold, for "write …" and "add …".
+constexpr void append_allowed(std::string& out, const field_info& f) {
+    const note& n = *f.notes;
+    const type_info& type = *f.type;
+    if (type.enumeration != nullptr) return append_allowed(out, type);
+    const bool has_words = n.one_of.values.empty() && !n.form.empty();
+    if (has_words) {
+        append_words(out, n.form);
+    } else {
+        const bool limited = append_allowed(out, limits_of(n), type);
+        if (!limited) append_allowed(out, type);
+        if (!limited && type.kind == kind::text && n.example.holds != constant::type::none) {
             out += " such as ";
             append_constant(out, n.example, type);
         }
-        if (n.length.is_limit() && n.length.rule.id == built_in_rules::too_long.id) {
-            out += " of at most ";
-            append_number(out, static_cast<std::int64_t>(n.length.max));
-            out += type.kind == kind::list ? " elements" : " characters";
+        if (n.length.rule.id == built_in_rules::too_long.id || n.length.min_rule.id == built_in_rules::too_short.id) {
+            if (n.matches.form != nullptr) out += ',';
+            append_length(out, n.length, type.kind == kind::list);
         }
     }
     if (!n.unit.empty()) {
@@ -139,6 +175,15 @@ constexpr void append_allowed(std::string& out, const field_info& f) {
         out += n.unit;
         out += ')';
     }
+}
+
+/// What an element of a list may be.
+constexpr void append_allowed_element(std::string& out, const field_info& f) {
+    const limits n = limits_of(f.notes->elements);
+    const type_info& type = *f.type->element;
+    if (!append_allowed(out, n, type)) append_allowed(out, type);
+    if (n.matches.form != nullptr && (n.length.has_max() || n.length.min != 0)) out += ',';
+    append_length(out, n.length, false);
 }
 
 /// A present value as JSON, cut if long; a secret is never shown.

@@ -4,19 +4,20 @@
 
 #include <vouch/detail/straight/bytes.hpp>
 #include <vouch/detail/straight/storage.hpp>
+#include <vouch/detail/tables/rows.hpp>
 #include <vouch/unicode.hpp>
 
 #include <bit>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
-/// The name of member or enumerator number `I` of a described type.
+/// The name in JSON of member or enumerator number `I` of a described type.
 template <class T, std::size_t I>
 constexpr std::string_view name_at() {
     if constexpr (std::is_enum_v<T>)
-        return enumerator_at<T, I>::name;
+        return enumerators<T>[I].name;
     else
-        return member_at<T, I>::name;
+        return field_rows<T>[I].name;
 }
 
 /// A text around a name.
@@ -99,8 +100,9 @@ private:
 };
 
 template <class T>
-inline constexpr auto keys = []<template <class...> class L, class... D>(L<D...>) {
-    return key_table<sizeof...(D)>({std::string_view(D::name)...});
-}(member_list<T>{});
+inline constexpr auto keys = []<std::size_t... I>(std::index_sequence<I...>) {
+    return key_table<sizeof...(I)>({name_at<T, I>()...});
+}
+(member_numbers<T>{});
 
 }  // namespace vouch::detail

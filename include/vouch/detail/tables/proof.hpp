@@ -5,6 +5,7 @@
 
 #include <vouch/detail/tables/within.hpp>
 #include <vouch/shape_of.hpp>
+#include <vouch/tables.hpp>
 
 #include <algorithm>
 
@@ -146,10 +147,41 @@ constexpr bool is_of_type(const constant& c) {
 
 constexpr bool is_set(const rule_words& r) { return !r.id.empty(); }
 
-constexpr bool is_allowed(const note& n, const constant& c) {
-    if (is_set(n.range.rule) && !is_in_range(n, c.number)) return false;
-    if (c.holds == constant::type::text && !is_short_enough(n, c.text)) return false;
-    return n.one_of.values.empty() || is_one_of(n, c.integer);
+/// Whether a constant, an example or a default, is within limits.
+constexpr bool is_allowed(const limits& n, const constant& c) {
+    const bool text = c.holds == constant::type::text;
+    if (is_set(n.range.rule) && !is_in_range(n.range, c.number)) return false;
+    if (text && (!is_short_enough(n.length, c.text) || !is_long_enough(n.length, c.text))) return false;
+    if (text && !has_form(n.matches, c.text)) return false;
+    return (n.one_of.values.empty() || is_one_of(n.one_of, c.integer)) && is_multiple(n.multiple_of, c.integer);
+}
+
+constexpr bool is_integer(kind k) { return k == kind::int32 || k == kind::int64; }
+
+/// What is wrong with limits of values of a kind.
+constexpr std::string_view mistake_of_limits(const limits& n, kind k) {
+    const bool has_length = is_set(n.length.rule) || is_set(n.length.min_rule);
+    if (n.range.min > n.range.max || (n.range.min == n.range.max && (n.range.exclusive_min || n.range.exclusive_max)))
+        return "the min of its range is above the max";
+    if (is_set(n.range.rule) && !is_integer(k) && k != kind::number)
+        return "its range does not fit its type: only numbers have one";
+    if (!n.one_of.values.empty() && !is_integer(k)) return "its one_of does not fit its type: only integers have one";
+    if (is_set(n.multiple_of.rule) && !is_integer(k))
+        return "its multiple_of does not fit its type: only integers have one";
+    if (n.multiple_of.of < 0 || (is_set(n.multiple_of.rule) && n.multiple_of.of == 0))
+        return "its multiple_of is not of a positive number";
+    if (n.length.min > n.length.max) return "the min of its length is above the max";
+    if (has_length && k != kind::text && k != kind::list)
+        return "its length does not fit its type: only strings and lists have one";
+    if (is_set(n.matches.rule) && k != kind::text) return "its form does not fit its type: only strings have one";
+    if (is_set(n.matches.rule) && n.matches.form == nullptr) return "its matches has a rule, but no form";
+    return {};
+}
+
+template <class V>
+constexpr kind kind_of_element() {
+    if constexpr (is_list<V>) return kind_of<typename list_traits<V>::element>();
+    return kind::object;
 }
 
 /// What is wrong with the documentation of one member.
@@ -157,24 +189,26 @@ template <class M>
 constexpr std::string_view mistake_of_note(std::string_view doc, const note& n) {
     using V = value_of<M>;
     constexpr kind k = kind_of<V>();
-    constexpr bool numeric = k == kind::int32 || k == kind::int64 || k == kind::number;
+    constexpr kind e = kind_of_element<V>();
     if (doc.empty()) return "its field(...) does not say what it means";
-    if (n.range.min > n.range.max) return "the min of its range is above the max";
-    if (is_set(n.range.rule) && !numeric) return "its range does not fit its type: only numbers have one";
-    if (!n.one_of.values.empty() && k != kind::int32 && k != kind::int64)
-        return "its one_of does not fit its type: only integers have one";
-    if (is_set(n.length.rule) && k != kind::text && k != kind::list)
-        return "its length does not fit its type: only strings and lists have one";
-    if (n.blank != blank::kept && (k != kind::text || !is_optional<M>))
+    if (const std::string_view found = mistake_of_limits(limits_of(n), k); !found.empty()) return found;
+    if (is_set(n.elements.length.rule) && e != kind::text)
+        return "the length of its elements does not fit their type: only strings have one";
+    if (const std::string_view found = mistake_of_limits(limits_of(n.elements), e); !found.empty())
+        return k == kind::list ? found : "it has a note on elements, which only lists have";
+    if (n.unique && e != kind::text) return "it is unique, which only lists of strings can be";
+    if (n.blank == blank::allowed && k != kind::text) return "its blank does not fit its type: only strings have one";
+    if (n.blank != blank::kept && n.blank != blank::allowed && (k != kind::text || !is_optional<M>))
         return "its blank does not fit its type: only optional strings have one";
     if (n.secret && k != kind::text) return "it is secret, which only strings can be";
+    const limits of_constant = k == kind::list ? limits_of(n.elements) : limits_of(n);
     if (n.example.holds != constant::type::none) {
         if (!is_of_type<V>(n.example)) return "its example is not of its type";
-        if (!is_allowed(n, n.example)) return "its example breaks its own note";
+        if (!is_allowed(of_constant, n.example)) return "its example breaks its own note";
     }
     if (n.default_value.holds != constant::type::none) {
         if (!is_of_type<V>(n.default_value)) return "its default is not of its type";
-        if (!is_allowed(n, n.default_value)) return "its default breaks its own note";
+        if (!is_allowed(of_constant, n.default_value)) return "its default breaks its own note";
     }
     return {};
 }
@@ -197,6 +231,35 @@ constexpr sentence mistake_of_members() {
     return found;
 }
 
+/// Whether a name can appear in JSON as it is, so that it is written and compared byte by byte.
+constexpr bool needs_no_escape(std::string_view name) {
+    for (const char c : name) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\') return false;
+    }
+    return !name.empty() && is_utf8(name);
+}
+
+template <class T, shape_size Size>
+constexpr sentence mistake_of_keys(const shape<T, Size>& s) {
+    const auto key_of = [](const field_draft<T>& f) {
+        return f.note.key.empty() ? member_name<T>(f.index) : f.note.key;
+    };
+    for (std::size_t i = 0; i < s.fields.size(); ++i) {
+        const std::string_view key = key_of(s.fields[i]);
+        const auto wrong = [&](std::string_view what) {
+            return sentence(type_name<T>(), ".", member_name<T>(s.fields[i].index), ": its key ", what);
+        };
+        if (!needs_no_escape(key)) return wrong("would have to be escaped in JSON");
+        for (std::size_t j = 0; j < s.fields.size(); ++j) {
+            if (j < i && key_of(s.fields[j]) == key) return wrong("is that of another member");
+            for (const std::string_view alias : s.fields[j].note.aliases) {
+                if (alias == key) return wrong("is an alias as well");
+            }
+        }
+    }
+    return {};
+}
+
 template <class T, shape_size Size>
 constexpr sentence mistake_of_fields(const shape<T, Size>& s) {
     constexpr std::string_view name = type_name<T>();
@@ -216,7 +279,7 @@ constexpr sentence mistake_of_fields(const shape<T, Size>& s) {
     for (std::size_t i = 0; i < length_of<member_list<T>>; ++i) {
         if ((seen >> i & 1U) == 0) return sentence(name, ".", member_name<T>(i), " has no field(...)");
     }
-    return {};
+    return mistake_of_keys(s);
 }
 
 template <class T, shape_size Size>
@@ -231,8 +294,7 @@ constexpr sentence mistake_of_rules(const shape<T, Size>& s) {
             if (s.rules[j].words.id == r.id) return wrong("there are two rules with this id");
         }
         for (const field_draft<T>& f : s.fields) {
-            const note& n = f.note;
-            for (const rule_words* other : {&n.range.rule, &n.one_of.rule, &n.length.rule, &n.deprecated.rule}) {
+            for (const rule_words* other : rules_of(f.note)) {
                 if (other->id == r.id) return wrong("there are two rules with this id");
             }
         }
@@ -257,12 +319,22 @@ constexpr sentence mistake_of_shape(const enum_shape<E, N>& s) {
     return [&]<template <class...> class L, class... D>(L<D...>) {
         sentence found;
         std::size_t i = 0;
+        std::array<std::string_view, sizeof...(D)> texts{std::string_view(D::name)...};
         if (sizeof...(D) > 63) found = sentence(type_name<E>(), " has more than 63 enumerators");
         const auto look = [&](std::string_view name, std::int64_t value) {
             bool described = false;
-            for (const value_draft& v : s.values) described = described || (v.position == i && !v.doc.empty());
+            for (const value_draft& v : s.values) {
+                if (v.position != i) continue;
+                described = described || !v.doc.empty();
+                if (!v.text.empty()) texts[i] = v.text;
+            }
             ++i;
             if (found) return;
+            const std::string_view text = texts[i - 1];
+            if (!needs_no_escape(text))
+                found = sentence(type_name<E>(), "::", name, ": its text would have to be escaped in JSON");
+            if (std::count(texts.data(), texts.data() + i, text) > 1)
+                found = sentence(type_name<E>(), "::", name, ": its text is that of another enumerator");
             if (!described) found = sentence(type_name<E>(), "::", name, " has no value(...) that says what it means");
             if (value < 1) found = sentence(type_name<E>(), "::", name, " is below 1: 0 is a field that was not set");
         };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/detail/tables/setters.hpp>
+#include <vouch/detail/tables/within.hpp>
 #include <vouch/shape_of.hpp>
 
 #include <algorithm>
@@ -15,7 +16,10 @@ constexpr auto enumerator_table() {
     return []<template <class...> class L, class... D>(L<D...>) {
         std::array<enumerator_info, sizeof...(D)> table{
             enumerator_info{D::name, {}, static_cast<std::int64_t>(D::value)}...};
-        for (const value_draft& v : shape_v<E>.values) table[v.position].doc = v.doc;
+        for (const value_draft& v : shape_v<E>.values) {
+            table[v.position].doc = v.doc;
+            if (!v.text.empty()) table[v.position].name = v.text;
+        }
         return table;
     }(enumerator_list<E>{});
 }
@@ -53,6 +57,14 @@ constexpr type_info make_type() {
     return t;
 }
 
+constexpr asked_checks asked_by(const limits& n) {
+    return {.range = !n.range.rule.id.empty(),
+            .one_of = !n.one_of.rule.id.empty(),
+            .multiple = !n.multiple_of.rule.id.empty(),
+            .length = !n.length.rule.id.empty() || !n.length.min_rule.id.empty(),
+            .form = !n.matches.rule.id.empty()};
+}
+
 template <class T, std::size_t... I>
 constexpr auto field_table(std::index_sequence<I...>) {
     std::array<field_info, sizeof...(I)> table{field_info{.name = member_at<T, I>::name,
@@ -67,14 +79,15 @@ constexpr auto field_table(std::index_sequence<I...>) {
     }
     for (const field_draft<T>& f : shape_v<T>.fields) {
         const note& n = f.note;
+        if (!n.key.empty()) table[f.index].name = n.key;
         table[f.index].doc = f.doc;
         table[f.index].notes = &n;
         table[f.index].in_query = n.in == carried_in::query;
-        table[f.index].asks = {.range = !n.range.rule.id.empty(),
-                               .one_of = !n.one_of.rule.id.empty(),
-                               .length = !n.length.rule.id.empty(),
-                               .deprecated = !n.deprecated.rule.id.empty(),
-                               .blank = n.blank != blank::kept};
+        table[f.index].asks = asked_by(limits_of(n));
+        table[f.index].asks.deprecated = !n.deprecated.rule.id.empty();
+        table[f.index].asks.blank = n.blank == blank::absent || n.blank == blank::warned;
+        table[f.index].asks.unique = n.unique;
+        table[f.index].asks_elements = asked_by(limits_of(n.elements));
     }
     return table;
 }

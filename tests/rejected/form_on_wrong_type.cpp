@@ -1,0 +1,16 @@
+// error: Thing.size: its form does not fit its type: only strings have one
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/catalog.hpp>
+
+struct Thing {
+    std::optional<std::int32_t> size{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.", field(&T::size, "Its size.", {.matches = {&vouch::forms::uuid}}));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

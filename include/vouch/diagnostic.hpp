@@ -3,8 +3,11 @@
 #pragma once
 
 #include <vouch/built_in_rules.hpp>
+#include <vouch/unicode.hpp>
 
+#include <concepts>
 #include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,6 +80,31 @@ public:
     std::vector<diagnostic> diagnostics;
     std::size_t counts[3] = {0, 0, 0};
 };
+
+/// "error[rule] /path: message", on one line and safe on any terminal.
+inline std::string to_string(const diagnostic& d) {
+    std::string out(name_of(d.severity));
+    out.append("[").append(d.rule).append("] ");
+    append_shown(out, d.path, 200);
+    return out.append(d.path.empty() ? "" : ": ").append(d.message);
+}
+
+/// A line for each diagnostic.
+inline std::string to_string(const report& r) {
+    std::string out;
+    for (const diagnostic& d : r) out += to_string(d) + "\n";
+    return out;
+}
+
+inline std::string to_string(severity s) { return std::string(name_of(s)); }
+inline std::string to_string(basis b) { return std::string(name_of(b)); }
+
+/// The same texts on a stream, for tests and logs.
+template <class Char, class Traits, class T>
+    requires(std::same_as<T, diagnostic> || std::same_as<T, report> || std::same_as<T, severity> ||
+             std::same_as<T, basis>)
+std::basic_ostream<Char, Traits>
+&operator<<(std::basic_ostream<Char, Traits>& out, const T& shown) { return out << to_string(shown).c_str(); }
 
 /// Whether the text that was read is a JSON document; an empty text and null are not.
 inline bool is_json(const report& r) {

@@ -10,7 +10,6 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace vouch::inline VOUCH_ABI {
 namespace detail {
@@ -129,11 +128,18 @@ inline const field_info* nearest_field(std::string_view written, const object_in
 
 /// The id of the rule that was meant, in a schema; empty if there is none.
 inline std::string_view nearest_rule(std::string_view written, const object_info& root) {
-    std::vector<std::string_view> ids;
-    for (const built_in_rules::built_in_rule& r : built_in_rules::all) ids.push_back(r.words->id);
-    for_each_rule(root, [&](const rule_words& r) { ids.push_back(r.id); });
-    const std::string_view* const meant = nearest(written, ids, [](std::string_view id) { return id; });
-    return meant == nullptr ? std::string_view() : *meant;
+    std::string_view best;
+    std::size_t least = written_name::too_far;
+    const written_name name(written);
+    const auto look_at = [&](const rule_words& r) {
+        const std::size_t distance = name.distance_from(r.id);
+        if (distance >= least) return;
+        least = distance;
+        best = r.id;
+    };
+    for (const built_in_rules::built_in_rule& r : built_in_rules::all) look_at(*r.words);
+    for_each_rule(root, look_at);
+    return best;
 }
 
 /// The enumerator that was meant, or nullptr.

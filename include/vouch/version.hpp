@@ -1,6 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
-// The version of the library. Everything is in an inline namespace of it: programs may contain several versions.
+// The version of the library, and what it needs. Everything is in an inline namespace of the version: programs may
+// contain several ones.
 #pragma once
+
+#if __cplusplus < 202002L
+#error "Vouch needs C++20 or later: compile with -std=c++20"
+#include <vouch_needs_cpp20>  // Stops here: all that follows would fail as well.
+#elif !__has_include(<boost/version.hpp>)
+#error "Vouch needs Boost 1.81 or later, which is not on the include path (Debian: libboost-json-dev)"
+#include <vouch_needs_boost>
+#else
+#include <boost/version.hpp>
+#if BOOST_VERSION < 108100
+#error "Vouch needs Boost 1.81 or later: the one on the include path is older"
+#include <vouch_needs_boost_1_81>
+#endif
+#endif
 
 #define VOUCH_VERSION "0.1.0"
 #define VOUCH_VERSION_MAJOR 0

@@ -71,7 +71,7 @@ private:
     struct other_keys {
         std::map<std::string, std::size_t, std::less<>> index;  ///< Into `tokens`.
         std::vector<key_tokens> tokens;
-        std::vector<std::pair<std::size_t, std::string>> unknown;  ///< What was reported, and the name.
+        std::vector<std::pair<std::string, std::size_t>> unknown;  ///< The name, and its diagnostic.
     };
 
     /// Now that it is known which members the object has, says what was meant by unknown ones.
@@ -80,7 +80,7 @@ private:
         other_keys& others = (*others_)[levels_.count() - 1];
         if (levels_.count() == 1 && schema_key_ != no_index && !schema_is_string_)
             report_unknown(l, schema_name, schema_key_);
-        for (const auto& [made, name] : others.unknown) suggest_field(out_.drafts()[made].found, name, l);
+        for (const auto& [name, made] : others.unknown) suggest_field(out_.drafts()[made].found, name, l);
         others = {};
     }
 
@@ -169,7 +169,7 @@ private:
         draft* const made = out_.add(rule, {.field = shown}, [&] { return path_to(name); });
         if (made == nullptr) return;
         made->token = token;
-        (*others_)[levels_.count() - 1].unknown.emplace_back(out_.drafts().size() - 1, std::string(name));
+        (*others_)[levels_.count() - 1].unknown.emplace_back(name, out_.drafts().size() - 1);
     }
 
     /// The pointer to a member of the current object.

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,15 +73,31 @@ inline std::string_view object_part(std::string_view pointer) {
     return pointer.substr(0, (std::min)(pointer.rfind('/'), pointer.size()));
 }
 
+/// Numbers for texts, from 0 on.
+class numbering {
+public:
+    /// A text's number, and whether it is a new one.
+    std::pair<std::size_t, bool> of(std::string text) {
+        const auto [at, fresh] = numbers_.try_emplace(std::move(text), numbers_.size());
+        return {at->second, fresh};
+    }
+
+private:
+    std::map<std::string, std::size_t, std::less<>> numbers_;
+};
+
 /// Keeps what the lists around unknown members are now.
 inline void remember_lists(std::vector<unknown_member>& members, const object_info& root, const cell* block) {
-    std::map<std::string, std::shared_ptr<const std::string>> elements;  // By pointer.
+    numbering pointers;
+    std::vector<list_around> elements;  // By number of their pointers.
     for (unknown_member& u : members) {
         const auto remember = [&](const cell& list, std::size_t index, const object_info& element, std::string at) {
             append_pointer(at, index);
-            std::shared_ptr<const std::string>& json = elements[std::move(at)];
-            if (json == nullptr) json = std::make_shared<const std::string>(json_of_element(list, index, element));
-            u.lists.push_back({list.size(), json});
+            const auto [number, fresh] = pointers.of(std::move(at));
+            if (fresh)
+                elements.push_back(
+                    {list.size(), std::make_shared<const std::string>(json_of_element(list, index, element))});
+            u.lists.push_back(elements[number]);
             return std::optional(index);
         };
         std::string pointer;
@@ -99,9 +117,7 @@ public:
                                 const std::string& pointer) -> std::optional<std::size_t> {
             const list_around* const was = depth < u.lists.size() ? &u.lists[depth++] : nullptr;
             if (was == nullptr || was->element == nullptr || was->size == list.size()) return index;
-            const auto [at, fresh] = changed_.try_emplace(pointer);
-            if (fresh) at->second = changed_list(list, element);
-            return at->second.find(index, *was->element);
+            return in_changed_list(list, index, *was->element, element, pointer);
         };
         std::string pointer;
         if (!go_to_object(root_, block_, object_part(u.path), pointer, choose)) return std::nullopt;
@@ -109,33 +125,32 @@ public:
     }
 
 private:
-    /// A list that has lost or gained elements.
-    class changed_list {
-    public:
-        changed_list() = default;
-        changed_list(const cell& list, const object_info& element) {
-            for (std::size_t i = list.size(); i-- > 0;) by_json_[json_of_element(list, i, element)].push_back(i);
+    /// The element of a list, of another size now, that was number `index`: one that is equal, and none twice.
+    std::optional<std::size_t> in_changed_list(const cell& list, std::size_t index, const std::string& json,
+                                               const object_info& element, const std::string& pointer) {
+        std::string name = pointer;
+        append_pointer(name, index);
+        const auto [number, fresh] = elements_.of(std::move(name));
+        if (!fresh) return found_[number];
+        if (lists_.of(pointer).second) {
+            for (std::size_t i = 0; i < list.size(); ++i) free_.emplace(pointer + json_of_element(list, i, element), i);
         }
-        /// The element that was number `index`: one that is equal, and none twice.
-        std::optional<std::size_t> find(std::size_t index, const std::string& json) {
-            const auto [at, fresh] = found_.try_emplace(index);
-            if (!fresh) return at->second;
-            std::vector<std::size_t>& equal = by_json_[json];
-            if (!equal.empty()) {
-                at->second = equal.back();
-                equal.pop_back();
-            }
-            return at->second;
+        std::optional<std::size_t>& result = found_.emplace_back();
+        const std::string wanted = pointer + json;
+        if (const auto at = free_.lower_bound(wanted); at != free_.end() && at->first == wanted) {
+            result = at->second;
+            free_.erase(at);
         }
-
-    private:
-        std::map<std::string, std::vector<std::size_t>> by_json_;  ///< The last one first.
-        std::map<std::size_t, std::optional<std::size_t>> found_;
-    };
+        return result;
+    }
 
     const object_info& root_;
     const cell* block_;
-    std::map<std::string, changed_list> changed_;  ///< By pointer.
+    numbering lists_;  ///< The pointers of lists that have changed.
+    std::multimap<std::string, std::size_t>
+        free_;            ///< Their elements that have no unknown members yet, by pointer and JSON.
+    numbering elements_;  ///< The pointers of elements as they were.
+    std::vector<std::optional<std::size_t>> found_;  ///< Where these are now, by number.
 };
 
 }  // namespace vouch::detail

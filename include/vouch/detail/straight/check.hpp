@@ -160,7 +160,10 @@ private:
             if (f.asks.deprecated || (f.asks.unique && v.size() > 1)) return false;
             if (f.asks.length && (v.size() > f.notes->length.max || v.size() < f.notes->length.min)) return false;
             for (const auto& e : v) {
-                if (!is_clean_element<E>(e) || !is_limited<I, E, true>(e)) return false;
+                if (!is_clean_element<E>(e)) return false;
+                if constexpr (f.asks_elements.any_limit()) {
+                    if (!is_limited<I, true>(e)) return false;
+                }
             }
             return true;
         } else if constexpr (f.asks.deprecated) {
@@ -169,32 +172,33 @@ private:
             if constexpr (k == kind::text && ((f.required && f.notes->blank != blank::allowed) || f.asks.blank)) {
                 if (is_blank(v)) return false;
             }
-            return is_limited<I, V, false>(v) && is_clean_element<V>(v);
+            if constexpr (f.asks.any_limit()) {
+                if (!is_limited<I, false>(v)) return false;
+            }
+            return is_clean_element<V>(v);
         }
     }
 
     /// Whether a value is within the limits of its field, or of the elements of its field.
-    template <std::size_t I, class V, bool IsElement, class Value>
-    [[gnu::always_inline]] static bool is_limited([[maybe_unused]] const Value& v) {
+    template <std::size_t I, bool IsElement, class Value>
+    [[gnu::always_inline]] static bool is_limited(const Value& v) {
         constexpr const field_info& f = field_rows<T>[I];
         constexpr const asked_checks& asks = IsElement ? f.asks_elements : f.asks;
-        if constexpr (asks.any_limit()) {
-            constexpr limits n = IsElement ? limits_of(f.notes->elements) : limits_of(*f.notes);
-            if constexpr (asks.range) {
-                if (!is_in_range(n.range, static_cast<double>(v))) return false;
-            }
-            if constexpr (asks.one_of) {
-                if (!is_one_of(n.one_of, v)) return false;
-            }
-            if constexpr (asks.multiple) {
-                if (!is_multiple(n.multiple_of, v)) return false;
-            }
-            if constexpr (asks.length) {
-                if (!is_short_enough(n.length, v) || !is_long_enough(n.length, v)) return false;
-            }
-            if constexpr (asks.form) {
-                if (!has_form(n.matches, v)) return false;
-            }
+        constexpr limits n = IsElement ? limits_of(f.notes->elements) : limits_of(*f.notes);
+        if constexpr (asks.range) {
+            if (!is_in_range(n.range, static_cast<double>(v))) return false;
+        }
+        if constexpr (asks.one_of) {
+            if (!is_one_of(n.one_of, v)) return false;
+        }
+        if constexpr (asks.multiple) {
+            if (!is_multiple(n.multiple_of, v)) return false;
+        }
+        if constexpr (asks.length) {
+            if (!is_short_enough(n.length, v) || !is_long_enough(n.length, v)) return false;
+        }
+        if constexpr (asks.form) {
+            if (!has_form(n.matches, v)) return false;
         }
         return true;
     }

@@ -29,6 +29,7 @@ constexpr bool is_not_open(std::string_view text) {
 
 namespace forms {
 
+/// An address, or a block in CIDR notation, as `vouch::forms::address_or_cidr`.
 inline constexpr vouch::text_form address_block = vouch::forms::address_or_cidr;
 inline constexpr vouch::text_form without_host_bits{formats::has_no_host_bits, "free of host bits beyond the prefix"};
 inline constexpr vouch::text_form not_open{formats::is_not_open, "narrower than all addresses"};

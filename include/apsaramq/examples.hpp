@@ -9,6 +9,7 @@
 namespace apsaramq::inline VOUCH_ABI {
 
 // clang-format off
+/// The examples of the request's rules.
 inline constexpr vouch::rule_example_patches request_examples[] = {
     {"client-token-too-long",
      R"({"clientToken":"c2c5d1274a8d4317a13bc5b0d4a1b2c3-c2c5d1274a8d4317a13bc5b0d4a1b2c3"})",
@@ -245,6 +246,7 @@ inline constexpr vouch::rule_example_patches request_examples[] = {
      R"({"clientToken":"order 17"})",
      R"({"clientToken":"order-17"})"}};
 
+/// The examples of the response's rules.
 inline constexpr vouch::rule_example_patches response_examples[] = {
     {"response-without-instance-id",
      R"({"data":null})",

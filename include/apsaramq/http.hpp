@@ -15,11 +15,11 @@ namespace apsaramq::inline VOUCH_ABI {
 
 /// An HTTP request, unsigned and without a host.
 struct http_request {
-    std::string method;
-    std::string path;
-    std::string query;  ///< Percent-encoded, without the question mark; empty if there is none.
-    std::vector<std::pair<std::string, std::string>> headers;
-    std::string body;
+    std::string method;  ///< `POST`.
+    std::string path;    ///< From the first slash on.
+    std::string query;   ///< Percent-encoded, without the question mark; empty if there is none.
+    std::vector<std::pair<std::string, std::string>> headers;  ///< Names, in lower case, and values.
+    std::string body;                                          ///< JSON.
 };
 
 /// Percent-encodes a query value, except for the unreserved characters of RFC 3986.

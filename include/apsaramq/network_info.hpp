@@ -12,8 +12,11 @@
 
 namespace apsaramq::inline VOUCH_ABI {
 
+/// Values of vSwitchId in samples.
 inline constexpr std::string_view sample_vswitches[] = {"vsw-uf6gwtbn6etadpv0000001", "vsw-uf6gwtbn6etadpv0000002"};
+/// Values of vpcId in samples.
 inline constexpr std::string_view sample_vpcs[] = {"vpc-wz9qt50xhtj9krb4a1b2c"};
+/// Values of ipWhitelist in samples.
 inline constexpr std::string_view sample_addresses[] = {"192.168.1.0/24", "2001:db8::/32"};
 
 struct VSwitch {
@@ -130,6 +133,7 @@ struct InternetInfo {
 };
 BOOST_DESCRIBE_STRUCT(InternetInfo, (), (internetSpec, flowOutType, flowOutBandwidth, ipWhitelist))
 
+/// Help for a flowOutBandwidth of 0.
 inline constexpr vouch::advice zero_bandwidth[] = {
     {0, "remove `flowOutBandwidth`: some tools write 0 when it is not set; otherwise write 1 to 1000"}};
 

@@ -11,7 +11,7 @@
 
 namespace apsaramq::inline VOUCH_ABI {
 
-/// One specification code for each edition and sub-edition.
+/// Values of msgProcessSpec in samples: one specification code for each edition and sub-edition.
 inline constexpr std::string_view sample_specs[] = {"rmq.s2.2xlarge", "rmq.p2.4xlarge", "rmq.u2.10xlarge",
                                                     "rmq.s3.nxlarge", "rmq.p3.nxlarge", "rmq.s1.micro",
                                                     "rmq.p1.micro"};

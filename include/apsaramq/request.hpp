@@ -38,13 +38,17 @@ BOOST_DESCRIBE_STRUCT(CreateInstanceRequest, (),
                        periodUnit, autoRenew, autoRenewPeriod, remark, productInfo, networkInfo, commodityCode,
                        resourceGroupId, tags, aclInfo))
 
+/// Values of instanceName in samples.
 inline constexpr std::string_view sample_names[] = {"orders"};
+/// Values of paymentType in samples.
 inline constexpr std::string_view sample_payments[] = {"PayAsYouGo"};
+/// What autoRenewPeriod can be, in months.
 inline constexpr std::int64_t auto_renew_periods[] = {1, 2, 3, 6, 12};
 
 /// Periods in months that are whole years.
 inline constexpr vouch::replacement years_for_months[] = {
     {12, "Month", 1, "Year"}, {24, "Month", 2, "Year"}, {36, "Month", 3, "Year"}};
+/// Help for periods in months that are too long.
 inline constexpr vouch::advice months_as_years[] = {
     {12, "for 12 months, write `period`: 1 with `periodUnit`: `Year`; the maximum in months is 6"},
     {24, "for 24 months, write `period`: 2 with `periodUnit`: `Year`; the maximum in months is 6"},

@@ -36,8 +36,11 @@ struct CreateInstanceResponse {
 BOOST_DESCRIBE_STRUCT(CreateInstanceResponse, (),
                       (requestId, success, data, code, message, httpStatusCode, dynamicCode, dynamicMessage))
 
+/// Other spellings of requestId, as the gateway writes it.
 inline constexpr std::string_view request_id_keys[] = {"RequestId", "requestid"};
+/// Other spellings of code.
 inline constexpr std::string_view code_keys[] = {"Code"};
+/// Other spellings of message.
 inline constexpr std::string_view message_keys[] = {"Message"};
 
 template <std::same_as<CreateInstanceResponse> T>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Specification codes, rmq.<letters><digits?>.<size>: a parser, and what they say about edition and sub-edition.
+// Specification codes, `rmq.<letters><digits?>.<size>`: a parser, and what they say about edition and sub-edition.
 #pragma once
 
 #include <apsaramq/enumerations.hpp>
@@ -11,12 +11,13 @@
 namespace apsaramq::inline VOUCH_ABI {
 namespace formats {
 
-/// A specification code, rmq.<letters><digits?>.<size>, taken apart; empty if it does not begin like one.
+/// A specification code, `rmq.<letters><digits?>.<size>`, taken apart.
 struct spec_code {
-    std::string_view letters{};
-    std::string_view digits{};
-    std::string_view rest{};  ///< From the dot on.
+    std::string_view letters{};  ///< After `rmq.`.
+    std::string_view digits{};   ///< After the letters.
+    std::string_view rest{};     ///< From the dot on.
 
+    /// Takes a code apart; all parts are empty if it does not begin with `rmq.`.
     constexpr explicit spec_code(std::string_view code) {
         if (!begins_with(code, "rmq.")) return;
         code.remove_prefix(4);
@@ -25,8 +26,11 @@ struct spec_code {
         rest = code;
     }
 
+    /// Whether a character is a lowercase letter of ASCII.
     static constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+    /// Whether a character is a digit.
     static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+    /// Whether a character is one of both.
     static constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
     /// Takes the characters at the front of a text that are of a kind.
@@ -40,6 +44,7 @@ struct spec_code {
     }
 };
 
+/// Whether a text is a specification code.
 constexpr bool is_spec_code(std::string_view code) {
     const spec_code spec(code);
     std::string_view size = spec.rest;

@@ -9,7 +9,9 @@
 
 namespace apsaramq::inline VOUCH_ABI {
 
+/// Values of key in samples.
 inline constexpr std::string_view sample_tag_keys[] = {"team", "purpose"};
+/// Values of value in samples.
 inline constexpr std::string_view sample_tag_values[] = {"orders", "search"};
 
 struct Tag {

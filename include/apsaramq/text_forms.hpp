@@ -10,9 +10,11 @@
 namespace apsaramq::inline VOUCH_ABI {
 namespace formats {
 
+/// Whether a text is more than whitespace.
 constexpr bool is_filled(std::string_view text) { return !vouch::is_blank(text); }
 
-/// Faster than `starts_with` of the standard library, which compares a literal like any other text.
+/// Whether a text begins with a literal. Faster than `starts_with` of the standard library, which compares a literal
+/// like any other text.
 template <std::size_t Size>
 constexpr bool begins_with(std::string_view text, const char (&beginning)[Size]) {
     return text.size() >= Size - 1 && std::char_traits<char>::compare(text.data(), beginning, Size - 1) == 0;
@@ -32,11 +34,16 @@ constexpr bool is_placeholder(std::string_view text) {
 /// A client token whose end was masked with asterisks, as in documentation.
 constexpr bool is_masked_token(std::string_view text) { return text.find("****") != std::string_view::npos; }
 
+/// Whether a text begins like the id of a VPC.
 constexpr bool is_vpc_id(std::string_view id) { return begins_with(id, "vpc-"); }
+/// Whether a text begins like the id of a security group.
 constexpr bool is_security_group_id(std::string_view id) { return begins_with(id, "sg-"); }
+/// Whether a text begins like the id of a resource group.
 constexpr bool is_resource_group_id(std::string_view id) { return begins_with(id, "rg-"); }
+/// Whether a text begins like the id of an instance.
 constexpr bool is_instance_id(std::string_view id) { return begins_with(id, "rmq-"); }
 
+/// The code points of the longest name.
 inline constexpr std::size_t max_name_length = 128;
 
 /// Letters, digits, `_`, `-` and CJK ideographs; names that are too long pass, since another rule reports them.
@@ -55,7 +62,10 @@ constexpr bool has_name_characters(std::string_view name) {
     return true;
 }
 
+/// The code points of the longest key or value of a tag.
 inline constexpr std::size_t max_tag_length = 128;
+
+/// Whether a key or value of a tag is not too long.
 constexpr bool is_tag_length(std::string_view text) {
     return text.size() <= max_tag_length || vouch::count_code_points(text) <= max_tag_length;
 }

@@ -12,8 +12,10 @@
 namespace apsaramq::inline VOUCH_ABI {
 namespace formats {
 
+/// Whether a character separates ids.
 constexpr bool is_separator(char c) { return c == '|' || c == ','; }
 
+/// Whether a text has a separator of ids.
 constexpr bool has_separator(std::string_view ids) { return vouch::has_any<'|', ','>(ids); }
 
 /// Calls `f` with each part, separated by `|` or `,` and trimmed, until it returns false. True if it never does.
@@ -28,13 +30,20 @@ constexpr bool all_segments(std::string_view ids, F f) {
     }
 }
 
+/// Whether some segment is not blank.
 constexpr bool has_usable_segment(std::string_view ids) {
     return !all_segments(ids, [](std::string_view id) { return id.empty(); });
 }
+
+/// Whether no segment is blank.
 constexpr bool has_no_blank_segment(std::string_view ids) {
     return all_segments(ids, [](std::string_view id) { return !id.empty(); });
 }
+
+/// Whether a text has a comma.
 constexpr bool has_comma(std::string_view ids) { return vouch::has_any<','>(ids); }
+
+namespace detail {
 
 inline bool has_distinct_segments_sorted(std::string_view ids) {
     std::vector<std::string_view> all;
@@ -47,10 +56,12 @@ inline bool has_distinct_segments_sorted(std::string_view ids) {
     return std::adjacent_find(all.data(), end) == end;
 }
 
+}  // namespace detail
+
 /// No segment appears twice in the list, except for blank ones.
 constexpr bool has_distinct_segments(std::string_view ids) {
     constexpr std::size_t many = 2048;  // Above this many bytes, sorting is worth an allocation.
-    if (!std::is_constant_evaluated() && ids.size() > many) return has_distinct_segments_sorted(ids);
+    if (!std::is_constant_evaluated() && ids.size() > many) return detail::has_distinct_segments_sorted(ids);
     return all_segments(ids, [&](std::string_view id) {
         if (id.empty()) return true;
         std::size_t times = 0;
@@ -59,7 +70,10 @@ constexpr bool has_distinct_segments(std::string_view ids) {
     });
 }
 
+/// Whether a text is blank, or begins like the id of a vSwitch.
 constexpr bool is_vswitch_id_or_blank(std::string_view id) { return begins_with(id, "vsw-") || vouch::is_blank(id); }
+
+/// Whether each segment is blank, or begins like the id of a vSwitch.
 constexpr bool are_vswitch_ids(std::string_view ids) { return all_segments(ids, is_vswitch_id_or_blank); }
 
 }  // namespace formats

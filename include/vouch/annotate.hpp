@@ -15,9 +15,11 @@ namespace vouch::inline VOUCH_ABI {
 
 /// A value of a note: an example or a default.
 struct constant {
+    /// What it holds; `none` for no value.
     enum class type : std::uint8_t { none, boolean, integer, number, text, enumerator };
 
     constexpr constant() = default;
+    /// A boolean, an integer, a number, a text or an enumerator.
     constexpr constant(bool v) : holds(type::boolean), integer(v) {}
     template <std::integral I>
         requires(!std::same_as<I, bool>)
@@ -28,71 +30,72 @@ struct constant {
     template <described_enum E>
     constexpr constant(E v) : holds(type::enumerator), integer(static_cast<std::int64_t>(v)) {}
 
-    type holds = type::none;
+    type holds = type::none;   ///< Which of the others counts.
     std::int64_t integer = 0;  ///< Also a boolean, and the value of an enumerator.
-    double number = 0;
-    std::string_view text{};
+    double number = 0;         ///< Also an integer.
+    std::string_view text{};   ///< Must have static storage duration.
 };
 
+/// A form of texts: see forms.hpp.
 struct text_form;
-
-// The rule of a note says what is reported; without one, it is a built-in rule: `out-of-range`, `value-not-allowed`,
-// `not-a-multiple`, `too-long`, `too-short`, `wrong-form` or `duplicate-element`.
 
 /// A number from `min` to `max`; both are allowed themselves, unless they are exclusive.
 struct range_note {
-    double min = -std::numeric_limits<double>::infinity();
-    double max = std::numeric_limits<double>::infinity();
-    rule_words rule{};
-    bool exclusive_min = false;
-    bool exclusive_max = false;
+    double min = -std::numeric_limits<double>::infinity();  ///< The least number.
+    double max = std::numeric_limits<double>::infinity();   ///< The greatest number.
+    rule_words rule{};           ///< The rule that demands it; without an id, `out-of-range`.
+    bool exclusive_min = false;  ///< `min` itself is too small.
+    bool exclusive_max = false;  ///< `max` itself is too large.
 
+    /// Whether there is a least number.
     [[nodiscard]] constexpr bool has_min() const { return min >= std::numeric_limits<double>::lowest(); }
+    /// Whether there is a greatest number.
     [[nodiscard]] constexpr bool has_max() const { return max <= (std::numeric_limits<double>::max)(); }
-    [[nodiscard]] constexpr bool is_limit() const { return has_min() || has_max(); }
+    [[nodiscard]] constexpr bool is_limit() const { return has_min() || has_max(); }  ///< Whether it limits anything.
 };
 
 /// One of a set of integers.
 struct one_of_note {
-    std::span<const std::int64_t> values{};
-    rule_words rule{};
+    std::span<const std::int64_t> values{};  ///< Must have static storage duration.
+    rule_words rule{};                       ///< The rule that demands it; without an id, `value-not-allowed`.
 };
 
 /// A multiple of an integer.
 struct multiple_note {
-    std::int64_t of = 0;
-    rule_words rule{};
+    std::int64_t of = 0;  ///< Positive.
+    rule_words rule{};    ///< The rule that demands it; without an id, `not-a-multiple`.
 };
 
 /// At most `max` and at least `min` code points of a text, or elements of a list.
 struct length_note {
-    std::size_t max = (std::numeric_limits<std::size_t>::max)();
-    rule_words rule{};
-    std::size_t min = 0;
-    rule_words min_rule{};  ///< For what is too short; if there is none, `rule`.
+    std::size_t max = (std::numeric_limits<std::size_t>::max)();  ///< The greatest length.
+    rule_words rule{};      ///< The rule that demands it; without an id, `too-long`.
+    std::size_t min = 0;    ///< The least length.
+    rule_words min_rule{};  ///< For what is too short; without an id, `rule`, or else `too-short`.
 
+    /// Whether there is a greatest length.
     [[nodiscard]] constexpr bool has_max() const { return max != (std::numeric_limits<std::size_t>::max)(); }
 };
 
 /// A text of a form: `{&vouch::forms::uuid}`.
 struct form_note {
-    const text_form* form = nullptr;
-    rule_words rule{};
+    const text_form* form = nullptr;  ///< Must have static storage duration.
+    rule_words rule{};                ///< The rule that demands it; without an id, `wrong-form`.
 };
 
 /// What each element of a list of numbers or texts must be.
 struct element_note {
-    range_note range{};
-    one_of_note one_of{};
-    multiple_note multiple_of{};
-    length_note length{};
-    form_note matches{};
+    range_note range{};           ///< The numbers that are allowed.
+    one_of_note one_of{};         ///< The integers that are allowed.
+    multiple_note multiple_of{};  ///< What integers are multiples of.
+    length_note length{};         ///< How long a text may be.
+    form_note matches{};          ///< The form of a text.
 };
 
 /// A field that still works but should no longer be used.
 struct deprecated_note {
     std::string_view use{};  ///< What to use instead.
-    rule_words rule{};
+    rule_words rule{};       ///< Reported if the field is present; without an id, the field is not deprecated.
 };
 
 /// What a text means if it is empty or only ASCII whitespace.
@@ -108,24 +111,24 @@ enum class carried_in : std::uint8_t { body, query };
 
 /// What documentation says about a field besides its meaning. All of it is optional.
 struct note {
-    std::string_view key{};            ///< The name in JSON, if it is not the member's: "x-amz-acl".
-    constant example{};                ///< Must satisfy the field's own notes.
-    constant default_value{};          ///< What the service assumes for an absent field.
-    std::string_view default_words{};  ///< A default in words, if it is not a value.
-    std::string_view unit{};
-    std::string_view form{};  ///< What is allowed, in words, if no other note says it.
-    range_note range{};
-    one_of_note one_of{};
-    multiple_note multiple_of{};
-    length_note length{};
-    form_note matches{};
-    element_note elements{};  ///< Of a list.
-    bool unique = false;      ///< A list of texts has no two equal ones.
-    deprecated_note deprecated{};
-    vouch::blank blank = vouch::blank::kept;
-    bool secret = false;     ///< Its value is never shown.
-    bool immutable = false;  ///< Cannot be changed after creation.
-    carried_in in = carried_in::body;
+    std::string_view key{};                       ///< The name in JSON, if it is not the member's: "x-amz-acl".
+    constant example{};                           ///< Must satisfy the field's own notes.
+    constant default_value{};                     ///< What the service assumes for an absent field.
+    std::string_view default_words{};             ///< A default in words, if it is not a value.
+    std::string_view unit{};                      ///< The unit of a number: `hours`.
+    std::string_view form{};                      ///< What is allowed, in words, if no other note says it.
+    range_note range{};                           ///< The numbers that are allowed.
+    one_of_note one_of{};                         ///< The integers that are allowed.
+    multiple_note multiple_of{};                  ///< What an integer is a multiple of.
+    length_note length{};                         ///< How long a text or a list may be.
+    form_note matches{};                          ///< The form of a text.
+    element_note elements{};                      ///< What the elements of a list must be.
+    bool unique = false;                          ///< A list of texts has no two equal ones: `duplicate-element`.
+    deprecated_note deprecated{};                 ///< Whether it should no longer be used.
+    vouch::blank blank = vouch::blank::kept;      ///< What a blank text means.
+    bool secret = false;                          ///< Its value is never shown.
+    bool immutable = false;                       ///< Cannot be changed after creation.
+    carried_in in = carried_in::body;             ///< Where a request carries it.
     rule_words misplaced{};                       ///< Reported if a query field appears in a body document.
     std::span<const std::string_view> aliases{};  ///< Other spellings of the key that reading accepts.
     bool number_or_text = false;  ///< Reading accepts a number for a text, and a numeric text for an integer.
@@ -138,8 +141,8 @@ enum class tolerance : std::uint8_t { strict, tolerant };
 
 /// A name that people write for something else, and what to tell them.
 struct foreign_name {
-    std::string_view name{};
-    std::string_view help{};
+    std::string_view name{};  ///< The name, as a key of a document.
+    std::string_view help{};  ///< What to do, in words.
 };
 
 }  // namespace vouch

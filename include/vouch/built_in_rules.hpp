@@ -28,7 +28,7 @@ inline constexpr rule_words json_syntax =
                  {.message = "not valid JSON: {value}",
                   .help = "correct the text at this position",
                   .when = "the text is not valid JSON; reported alone, at the position where reading stopped"});
-/// The same rule for a text in memory.
+/// The same rule, for a value in memory.
 inline constexpr rule_words not_utf8 =
     detail::rule(detail::error("json-syntax"),
                  {"{field} has bytes that are not UTF-8, which JSON cannot carry", "convert the text to UTF-8"});
@@ -131,11 +131,11 @@ inline constexpr rule_words rule_not_optional =
 
 /// A built-in rule, and what the engine knows about it.
 struct built_in_rule {
-    const rule_words* words = nullptr;
-    bool not_a_document = false;  ///< Reported alone: the text could not be read as a document.
-    bool expressible = true;      ///< Whether JSON Schema can express it.
-    bool fixable = false;
-    bool guards_value = false;  ///< A document that breaks it may give no value: it cannot be ignored.
+    const rule_words* words = nullptr;  ///< What it is and says.
+    bool not_a_document = false;        ///< Reported alone: the text could not be read as a document.
+    bool expressible = true;            ///< Whether JSON Schema can express it.
+    bool fixable = false;               ///< There are fixes for some of its findings.
+    bool guards_value = false;          ///< A document that breaks it may give no value: it cannot be ignored.
 };
 
 /// All built-in rules, in the order in which they are listed.

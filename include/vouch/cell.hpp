@@ -14,13 +14,13 @@ class list_source;
 
 /// A list as cells: its elements are looked up on demand.
 struct list_cell {
-    const list_source* source = nullptr;
-    std::size_t size = 0;
+    const list_source* source = nullptr;  ///< Shows the elements.
+    std::size_t size = 0;                 ///< The number of elements.
 };
 
 /// Why a cell is wrong, or absent although the document has it.
 enum class fault : std::uint8_t {
-    none,
+    none,               ///< nothing is wrong
     blank,              ///< not wrong: a blank text or an empty list, which is absent for the rules, but has a place
     not_finite,         ///< a NaN or an infinity, which JSON cannot express
     not_an_enumerator,  ///< a number that is not an enumerator
@@ -29,15 +29,16 @@ enum class fault : std::uint8_t {
 
 /// One field of a block.
 struct cell {
-    vouch::state state = vouch::state::absent;
-    vouch::fault fault = vouch::fault::none;
+    vouch::state state = vouch::state::absent;  ///< Only a present cell has a value.
+    vouch::fault fault = vouch::fault::none;    ///< Why it is not present.
     union {
-        std::int64_t integer;  ///< An integer, a boolean, or the position of an enumerator.
-        double number;
-        std::string_view text;
-        list_cell list;
+        std::int64_t integer;   ///< An integer, a boolean, or the position of an enumerator.
+        double number;          ///< A number that need not be an integer.
+        std::string_view text;  ///< A text.
+        list_cell list;         ///< A list.
     };
 
+    /// An absent cell, a present one with its value, or a wrong one.
     constexpr cell() : integer(0) {}
     constexpr explicit cell(std::int64_t v) : state(vouch::state::present), integer(v) {}
     constexpr explicit cell(double v) : state(vouch::state::present), number(v) {}
@@ -45,9 +46,9 @@ struct cell {
     constexpr explicit cell(list_cell v) : state(vouch::state::present), list(v) {}
     constexpr explicit cell(vouch::fault f) : state(vouch::state::wrong), fault(f), integer(0) {}
 
-    [[nodiscard]] constexpr bool present() const { return state == vouch::state::present; }
-    [[nodiscard]] constexpr bool absent() const { return state == vouch::state::absent; }
-    [[nodiscard]] constexpr bool wrong() const { return state == vouch::state::wrong; }
+    [[nodiscard]] constexpr bool present() const { return state == vouch::state::present; }  ///< It has a value.
+    [[nodiscard]] constexpr bool absent() const { return state == vouch::state::absent; }    ///< It has none.
+    [[nodiscard]] constexpr bool wrong() const { return state == vouch::state::wrong; }      ///< Its value is unknown.
 
     /// Whether an enumeration's cell is present and holds this enumerator.
     template <described_enum E>
@@ -69,7 +70,7 @@ struct cell {
 /// Receives the blocks of elements, one after the other, and may change them. A block lives only during the call.
 class block_visitor {
 public:
-    constexpr virtual void visit(std::size_t index, cell* block) = 0;
+    constexpr virtual void visit(std::size_t index, cell* block) = 0;  ///< Receives the block of one element.
 
 protected:
     constexpr ~block_visitor() = default;

@@ -204,19 +204,24 @@ constexpr auto joined(const clause_list<T, C, N, R>&... lists) {
 
 namespace notation {
 
+/// A field in an object, by the member pointers that lead to it: `at(&T::a, &A::b)`.
 using detail::at;
 
+/// Whether the field is present.
 inline constexpr detail::predicate_on<detail::any_value> present{{}};
+/// Whether the field is absent, or read as absent.
 inline constexpr detail::predicate_on<detail::any_value> absent{{.negated = true, .absent = true}};
 /// Present, but of the wrong type or form: for rules that still apply in this case.
 inline constexpr detail::predicate_on<detail::any_value> wrong{{.negated = true, .wrong = true}};
 
+/// Whether the field holds one of these enumerators.
 template <described_enum E, std::same_as<E>... More>
 constexpr detail::predicate_on<E> one_of(E first, More... more) {
     predicate p{.kind = predicate::test::positions};
     for (const E e : {first, more...}) p.positions |= std::uint64_t{1} << detail::position_of(e);
     return {p};
 }
+/// Whether the field holds this value.
 template <described_enum E>
 constexpr detail::predicate_on<E> is(E value) {
     return one_of(value);
@@ -228,18 +233,20 @@ constexpr detail::predicate_on<bool> is(B value) {
 constexpr detail::predicate_on<std::string> is(std::string_view value) {
     return {{.kind = predicate::test::texts, .text = value}};
 }
-/// The texts must have static storage duration.
+/// Whether the field holds one of these texts, which must have static storage duration.
 constexpr detail::predicate_on<std::string> one_of(std::span<const std::string_view> values) {
     return {{.kind = predicate::test::texts, .texts = values}};
 }
+/// Whether the field holds a number from `min` to `max`, inclusive.
 constexpr detail::predicate_on<double> between(double min, double max) {
     return {{.kind = predicate::test::range, .min = min, .max = max}};
 }
-/// A text of a form that no other predicate can express.
+/// Whether the function answers true for the field's text. What it asks is not known to lists and exports.
 constexpr detail::predicate_on<std::string> matching(bool (*function)(std::string_view)) {
     return {{.kind = predicate::test::function, .function = function}};
 }
 
+/// Whether the field's text has the form.
 constexpr detail::predicate_on<std::string> matching(const text_form& form) {
     return {{.kind = predicate::test::function, .function = form.holds, .form = &form}};
 }
@@ -260,13 +267,17 @@ constexpr detail::predicate_on<V> operator||(detail::predicate_on<V> a, detail::
     return a;
 }
 
-/// Begins a clause: if this and all that `.when` adds certainly hold, `.then` demands or `.report` reports.
+/// Begins a clause, which breaks the rule if this and all that `.when(field, predicate)` adds certainly hold and
+/// - `.then(field, predicate)`: the field violates the predicate. One about values is only violated by a value that is
+///   present;
+/// - `.then(clause)`: a clause without conditions of its own says so;
+/// - `.report(field)`: in any case. The field is the one that is reported.
 template <class Field, class V>
 constexpr auto when(Field field, detail::predicate_on<V> p) {
     return detail::clause_start<detail::owner<Field>, 0>{}.when(field, p);
 }
 
-/// A demand without a condition.
+/// Like `when(...).then(field, predicate)`, without a condition.
 template <class Field, class V>
 constexpr auto require(Field field, detail::predicate_on<V> p) {
     return detail::clause_start<detail::owner<Field>, 0>{}.then(field, p);
@@ -293,7 +304,8 @@ constexpr auto unique(Field list, M E::*member) {
     return start{}.template place<0>(at(list), {.kind = clause::test::unique, .member = at(member).slot});
 }
 
-/// The same as `clause_start::satisfies`, without a condition.
+/// `Function` returns true for the cells of `field`, which is reported, and `reads`, in that order: at most 16. It is
+/// not called if one of them is wrong; it has to handle absent ones itself.
 template <auto Function, class Field, class... Reads>
 constexpr auto satisfies(Field field, Reads... reads) {
     return detail::clause_start<detail::owner<Field>, 0>{}.template satisfies<Function>(field, reads...);

@@ -20,7 +20,7 @@ namespace vouch::inline VOUCH_ABI {
 /// Names a type without creating an object of it: the argument of `shape_of`.
 template <class T>
 struct of {
-    using type = T;
+    using type = T;  ///< The type.
 };
 
 /// What a field holds, as far as the engine distinguishes values.

@@ -16,8 +16,8 @@ namespace vouch::inline VOUCH_ABI {
 
 /// A form that a text has or does not have.
 struct text_form {
-    bool (*holds)(std::string_view) = nullptr;
-    std::string_view words{};    ///< Describes such a text, after "is" or "is not".
+    bool (*holds)(std::string_view) = nullptr;  ///< Whether a text has it.
+    std::string_view words{};                   ///< Describes such a text, after "is" or "is not".
     std::string_view pattern{};  ///< The same as a regular expression (ECMA-262, Unicode), if there is one.
     std::string_view format{};   ///< The same as a `format` of JSON Schema 2020-12, if there is one.
 };
@@ -27,9 +27,9 @@ namespace formats {
 
 /// An IP address or CIDR block.
 struct address_block {
-    std::array<std::uint8_t, 16> bytes{};
-    unsigned width = 0;   ///< Bits of an address: 32 or 128.
-    unsigned prefix = 0;  ///< Bits of the network; all of them for a single address.
+    std::array<std::uint8_t, 16> bytes{};  ///< The address, in network order; the first four for IPv4.
+    unsigned width = 0;                    ///< Bits of an address: 32 or 128.
+    unsigned prefix = 0;                   ///< Bits of the network; all of them for a single address.
 };
 
 /// An address, or a block as in RFC 4632 and RFC 4291: an address, a slash, and a length without leading zeros.
@@ -52,7 +52,7 @@ constexpr std::optional<address_block> parse_address_block(std::string_view text
     return block;
 }
 
-/// What `parse_address_block` parses, with host bits or without.
+/// Whether `parse_address_block` can parse it; host bits are allowed.
 constexpr bool is_address_or_cidr(std::string_view text) { return parse_address_block(text).has_value(); }
 
 /// The same with a prefix length.

@@ -14,16 +14,16 @@ namespace vouch::inline VOUCH_ABI {
 
 /// A rule, with everything that a schema uses it for.
 struct listed_rule {
-    const rule_words* words = nullptr;
-    std::vector<std::string> fields;  ///< Where it is reported; `*` stands for an element. Empty for built-in rules.
-    std::vector<std::string> reads;   ///< The other fields that it reads.
-    std::vector<std::string> when;    ///< When it is reported; any one of these suffices.
+    const rule_words* words = nullptr;  ///< What it is and says.
+    std::vector<std::string> fields;    ///< Where it is reported; `*` stands for an element. Empty for built-in rules.
+    std::vector<std::string> reads;     ///< The other fields that it reads.
+    std::vector<std::string> when;      ///< When it is reported; any one of these suffices.
 };
 
 /// A field of a schema, and where it is.
 struct listed_field {
-    std::string pointer;  ///< `*` stands for an element.
-    const field_info* field = nullptr;
+    std::string pointer;                ///< `*` stands for an element.
+    const field_info* field = nullptr;  ///< The field.
 };
 
 /// The fields of a schema, each followed by the fields within it.

@@ -16,30 +16,33 @@ namespace vouch::inline VOUCH_ABI {
 
 /// A list around an unknown member, as it was read.
 struct list_around {
-    std::size_t size = 0;
+    std::size_t size = 0;                        ///< The number of its elements.
     std::shared_ptr<const std::string> element;  ///< The known members of the element that the member is in, as JSON.
 };
 
 /// A member that the schema does not have, as written.
 struct unknown_member {
-    std::string path;  ///< A JSON Pointer.
-    std::string json;
+    std::string path;                  ///< A JSON Pointer.
+    std::string json;                  ///< Its value, as it was written.
     std::vector<list_around> lists{};  ///< The outermost first. Without them, indices in the path count as they are.
+
+    /// Whether path and value are the same; the lists do not matter.
     bool operator==(const unknown_member& other) const { return path == other.path && json == other.json; }
 };
 
 /// How members that the schema does not have are reported.
 enum class unknown_policy : std::uint8_t { error, warning, ignore };
 
+/// The severity that a rule is reported with.
 struct severity_override {
-    std::string_view rule;
-    vouch::severity severity = vouch::severity::error;
+    std::string_view rule;                              ///< Its id.
+    vouch::severity severity = vouch::severity::error;  ///< Instead of the schema's.
 };
 
 /// A member that is sent outside the body, with its value.
 struct beside_value {
-    std::string_view name;
-    std::string_view value;
+    std::string_view name;   ///< Its key.
+    std::string_view value;  ///< Its text.
 };
 
 /// What to report about a document, and how much of it to accept. Ids that no rule of the schema has are reported, as

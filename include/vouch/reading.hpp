@@ -10,19 +10,21 @@
 
 namespace vouch::inline VOUCH_ABI {
 
+/// What was read: the value, if there is one, and everything that was found.
 template <class T>
 struct reading {
-    reading() {}  // Not defaulted: compilers would zero the storage of the value first.
+    /// Without a value. Not defaulted: compilers would zero the storage of the value first.
+    reading() {}
 
     /// Whether there is a value and no error, so that it can be used as it is.
     [[nodiscard]] explicit operator bool() const { return value.has_value() && report.ok(); }
     const T& operator*() const { return *value; }  ///< Only if there is a value.
     T& operator*() { return *value; }
-    const T* operator->() const { return &*value; }
+    const T* operator->() const { return &*value; }  ///< Only if there is a value.
     T* operator->() { return &*value; }
 
-    std::optional<T> value;  ///< Present if every required member is there and nothing is mistyped.
-    vouch::report report;
+    std::optional<T> value;               ///< Present if every required member is there and nothing is mistyped.
+    vouch::report report;                 ///< Everything that was found.
     std::vector<unknown_member> unknown;  ///< What the schema does not have, whatever `options::unknown` says.
 };
 

@@ -207,12 +207,13 @@ constexpr detail::value_draft value(E e, std::string_view text, std::string_view
     return {detail::position_of(e), doc, text};
 }
 
-/// The names must have static storage duration.
+/// Names that people write for something else, and what to tell them. They must have static storage duration.
 constexpr detail::foreign_names foreign(std::span<const foreign_name> names) { return {names}; }
 
 /// Where the rules of a document come from, unless they say so themselves: "API reference". Shown with each finding.
 constexpr detail::reference_name reference(std::string_view name) { return {name}; }
 
+/// Documents of this struct may have more members than the schema.
 inline constexpr auto tolerant = tolerance::tolerant;
 
 /// A struct: what it means, then its fields and rules, in order; `tolerant`, `foreign(...)` and `reference(...)`
@@ -237,7 +238,7 @@ struct no_shape {};
 
 }  // namespace detail
 
-/// What a type without a `shape_of` of its own has.
+/// The shape of a type, found by ADL. This is the default: the type is not described.
 template <class T>
 constexpr detail::no_shape shape_of(of<T>) {
     return {};

@@ -79,8 +79,9 @@ inline bool is_same_name(std::string_view a, std::string_view b) {
 /// A name that was written, to be compared with many existing ones.
 class written_name {
 public:
-    static constexpr std::size_t too_far = 3;
+    static constexpr std::size_t too_far = 3;  ///< The distance of names that cannot have been meant.
 
+    /// Prepares the comparison; of a name of more than 48 bytes, all others are too far.
     explicit written_name(std::string_view written)
         : plain_(written.size() <= detail::longest_suggested ? detail::plain_name(written) : std::string()) {}
 

@@ -19,15 +19,17 @@ namespace vouch::inline VOUCH_ABI {
 
 struct object_info;
 
+/// An enumerator.
 struct enumerator_info {
-    std::string_view name;
-    std::string_view doc;
-    std::int64_t value = 0;
+    std::string_view name;   ///< As in documents.
+    std::string_view doc;    ///< What it means.
+    std::int64_t value = 0;  ///< Its number in C++.
 };
 
+/// An enum.
 struct enum_info {
-    std::string_view doc;
-    std::span<const enumerator_info> values;
+    std::string_view doc;                     ///< What it means.
+    std::span<const enumerator_info> values;  ///< In declared order.
 
     /// The name of an enumerator by its value; empty if none has it.
     [[nodiscard]] constexpr std::string_view name_of(std::int64_t value) const {
@@ -51,48 +53,49 @@ struct enum_info {
 union setters {
     /// Begins an empty object or list, to be filled; `replacing` if the member was set before.
     void* (*begin)(void* to, bool replacing) = nullptr;
-    void (*integer)(void* to, std::int64_t value);  ///< A boolean, an integer, or an enumerator's value.
-    void (*number)(void* to, double value);
-    void (*text)(void* to, std::string_view value);
+    void (*integer)(void* to, std::int64_t value);   ///< A boolean, an integer, or an enumerator's value.
+    void (*number)(void* to, double value);          ///< A number that need not be an integer.
+    void (*text)(void* to, std::string_view value);  ///< A text, which is copied.
 };
 
 /// A value's type.
 struct type_info {
-    vouch::kind kind = kind::text;
-    const enum_info* enumeration = nullptr;
-    const object_info* object = nullptr;
-    const type_info* element = nullptr;
-    setters set{};  ///< For the elements of a list.
+    vouch::kind kind = kind::text;           ///< What it holds.
+    const enum_info* enumeration = nullptr;  ///< The enum of an enumeration, or nullptr.
+    const object_info* object = nullptr;     ///< The struct of an object, or nullptr.
+    const type_info* element = nullptr;      ///< The type of a list's elements, or nullptr.
+    setters set{};                           ///< For the elements of a list.
 };
 
 /// Which of a field's notes have to be checked, so that the checker can skip the others.
 struct asked_checks {
-    bool range = false;
-    bool one_of = false;
-    bool multiple = false;
-    bool length = false;
-    bool form = false;
-    bool deprecated = false;
-    bool blank = false;
-    bool unique = false;
+    bool range = false;       ///< Its number is limited.
+    bool one_of = false;      ///< Only some integers are allowed.
+    bool multiple = false;    ///< Its integer must be a multiple of another.
+    bool length = false;      ///< Its length is limited.
+    bool form = false;        ///< Its text must have a form.
+    bool deprecated = false;  ///< It should no longer be used.
+    bool blank = false;       ///< A blank text does not count as a value.
+    bool unique = false;      ///< Its elements must differ.
     /// Whether a value that is neither blank nor deprecated has to be looked at.
     [[nodiscard]] constexpr bool any_limit() const { return range || one_of || multiple || length || form; }
 };
 
+/// A member of a struct.
 struct field_info {
-    std::string_view name{};
-    std::string_view doc{};
-    vouch::kind kind = kind::text;  ///< The kind of its type.
-    std::uint8_t index = 0;         ///< Its position in its object.
-    std::uint64_t bit = 0;          ///< The same, as a bit.
-    bool in_query = false;
-    bool required = false;
-    asked_checks asks{};
-    asked_checks asks_elements{};
-    std::uint16_t slot = 0;  ///< Its first cell in the block of its object.
-    const note* notes = nullptr;
-    const type_info* type = nullptr;
-    setters set{};
+    std::string_view name{};          ///< Its key in documents.
+    std::string_view doc{};           ///< What it means.
+    vouch::kind kind = kind::text;    ///< The kind of its type.
+    std::uint8_t index = 0;           ///< Its position in its object.
+    std::uint64_t bit = 0;            ///< The same, as a bit.
+    bool in_query = false;            ///< The query carries it, not the body.
+    bool required = false;            ///< It is not optional.
+    asked_checks asks{};              ///< The notes that have to be checked.
+    asked_checks asks_elements{};     ///< The same for the notes on elements.
+    std::uint16_t slot = 0;           ///< Its first cell in the block of its object.
+    const note* notes = nullptr;      ///< Its notes.
+    const type_info* type = nullptr;  ///< Its type, without std::optional.
+    setters set{};                    ///< Store it in its object.
 };
 
 /// One cell of a block, and what is needed most often about its field.
@@ -100,21 +103,23 @@ struct cell_row {
     const field_info* field = nullptr;    ///< nullptr for the object's own cell.
     const object_info* object = nullptr;  ///< The object, if the cell holds one.
     std::uint16_t parent = 0;             ///< The cell of the object that the field is a member of.
-    vouch::kind kind = kind::object;
-    bool required = false;
+    vouch::kind kind = kind::object;      ///< What the field holds.
+    bool required = false;                ///< The field is not optional.
 };
 
+/// A struct.
 struct object_info {
-    std::string_view doc;
-    vouch::tolerance tolerance = vouch::tolerance::strict;
-    std::string_view source{};                ///< The name of the reference that its rules come from.
-    std::span<const foreign_name> foreign{};  ///< Names from elsewhere, in this object and those within.
-    std::span<const field_info> fields;
-    std::uint64_t required = 0;  ///< The required fields, as bits.
-    std::span<const rule_row> rules;
-    std::span<const cell_row> cells;       ///< Including those of objects within, outer ones first.
-    std::span<const std::uint16_t> lists;  ///< The cells of lists.
+    std::string_view doc;                                   ///< What it means.
+    vouch::tolerance tolerance = vouch::tolerance::strict;  ///< How its documents are read.
+    std::string_view source{};                              ///< The name of the reference that its rules come from.
+    std::span<const foreign_name> foreign{};                ///< Names from elsewhere, in this object and those within.
+    std::span<const field_info> fields;                     ///< In declared order.
+    std::uint64_t required = 0;                             ///< The required fields, as bits.
+    std::span<const rule_row> rules;                        ///< Its own rules; objects within have theirs.
+    std::span<const cell_row> cells;                        ///< Including those of objects within, outer ones first.
+    std::span<const std::uint16_t> lists;                   ///< The cells of lists.
 
+    /// The cells of its block.
     [[nodiscard]] constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
 
     /// The field with a name, or nullptr; the search begins at the field with number `first`.
@@ -132,6 +137,7 @@ struct object_info {
         append_pointer_to(slot, pointer);
         return pointer;
     }
+    /// Appends it to a text.
     constexpr void append_pointer_to(std::uint16_t slot, std::string& pointer) const {
         if (slot == 0) return;
         append_pointer_to(cells[slot].parent, pointer);
@@ -149,10 +155,11 @@ constexpr std::size_t choices_of(const type_info& type) {
 /// position, and for the document itself.
 struct schema_position {
     const object_info* object = nullptr;  ///< That the field is a member of.
-    const field_info* field = nullptr;
-    const type_info* type = nullptr;
+    const field_info* field = nullptr;    ///< The field, or the list that has the element.
+    const type_info* type = nullptr;      ///< The type of the field or the element.
 };
 
+/// What a pointer leads to from the root of a schema. Whatever stands for the index of an element is accepted.
 VOUCH_STRING_CONSTEXPR schema_position find_position(const object_info& root, std::string_view pointer) {
     schema_position at{&root};
     const object_info* object = &root;

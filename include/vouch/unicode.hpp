@@ -13,10 +13,10 @@
 
 namespace vouch::inline VOUCH_ABI {
 
-/// A code point and the bytes that it takes; `size` is 0 if the bytes are not UTF-8.
+/// A code point of a text.
 struct code_point {
-    char32_t value = 0;
-    std::size_t size = 0;
+    char32_t value = 0;    ///< Its number.
+    std::size_t size = 0;  ///< The bytes that it takes; 0 if the bytes are not UTF-8.
 };
 
 /// The first code point of a text that is not empty. Overlong forms and surrogates are not UTF-8.
@@ -81,8 +81,10 @@ namespace detail {
 
 }  // namespace detail
 
+/// Whether all bytes are UTF-8.
 constexpr bool is_utf8(std::string_view text) { return is_ascii(text) || detail::is_made_of_code_points(text); }
 
+/// Appends a code point as UTF-8; it is not checked.
 constexpr void append_utf8(std::string& out, char32_t c) {
     const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
     if (c < 0x80) {
@@ -179,6 +181,7 @@ constexpr void append_quoted(std::string& out, std::string_view text) {
     out += '"';
 }
 
+/// The lower case of a letter of ASCII; any other character as it is.
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Compares bytes word by word, which is faster than a call of memcmp if there are only a few.

@@ -15,8 +15,8 @@ namespace vouch::inline VOUCH_ABI {
 
 /// Two documents, indented.
 struct rule_example {
-    std::string broken;
-    std::string fixed;
+    std::string broken;  ///< Breaks the rule.
+    std::string fixed;   ///< Does not.
 };
 
 namespace detail {

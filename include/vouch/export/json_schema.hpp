@@ -16,8 +16,8 @@ namespace vouch::inline VOUCH_ABI {
 
 /// The id and title of a JSON Schema.
 struct json_schema_options {
-    std::string_view id{};  ///< A relative reference.
-    std::string_view title{};
+    std::string_view id{};     ///< A relative reference.
+    std::string_view title{};  ///< A name for people.
 };
 
 namespace detail {

@@ -18,8 +18,8 @@ namespace vouch::inline VOUCH_ABI {
 
 /// A value that a sample must have, with its JSON Pointer.
 struct sample_setting {
-    std::string path;
-    boost::json::value value;
+    std::string path;          ///< A JSON Pointer.
+    boost::json::value value;  ///< What it must be.
 };
 
 /// Sets a value in a document, and creates the objects and lists around it; false if the schema has no such field.

@@ -39,8 +39,10 @@ inline std::string suite_name(const origin& from) {
 
 }  // namespace detail
 
+/// What comes before the suites.
 inline constexpr std::string_view junit_head =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"vouch\">\n";
+/// What comes after them.
 inline constexpr std::string_view junit_tail = "</testsuites>\n";
 
 /// The suite of one document. Findings that `is_failure` does not count are passed cases, with their text as output.

@@ -14,9 +14,9 @@ namespace vouch::inline VOUCH_ABI::render {
 
 /// Where a report comes from: a file, and the record in it if the file has several documents, one per line.
 struct origin {
-    std::string file;
-    std::optional<std::size_t> record{};
-    std::size_t offset = 0;  ///< The offset of the document in the file.
+    std::string file;                     ///< Its name, as it is shown.
+    std::optional<std::size_t> record{};  ///< The line of the document, from 1; nothing if it is all of the file.
+    std::size_t offset = 0;               ///< The offset of the document in the file.
 };
 
 /// A JSON Pointer as every format shows it: cut if a key in it is very long.

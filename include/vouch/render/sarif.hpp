@@ -160,7 +160,8 @@ inline std::string fingerprint_of(const diagnostic& d, const origin& from, std::
 
 }  // namespace detail
 
-/// A SARIF log is `sarif_head`, the results of all reports with commas between, and `sarif_tail`.
+/// The beginning of a SARIF log, which is `sarif_head`, the results of all reports with commas between, and
+/// `sarif_tail`. `version` is that of the tool.
 inline std::string sarif_head(const std::vector<listed_rule>& rules, std::string_view version) {
     std::string head;
     {
@@ -228,7 +229,7 @@ inline std::string sarif_results(const report& r, std::string_view text, const o
     return out;
 }
 
-/// `failures` are inputs that could not be read, in words.
+/// The end of a SARIF log; `failures` are inputs that could not be read, in words.
 inline std::string sarif_tail(const std::vector<std::string>& failures) {
     std::string tail = "],\"invocations\":";
     {

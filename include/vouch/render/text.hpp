@@ -21,7 +21,7 @@ namespace vouch::inline VOUCH_ABI::render {
 
 /// How to show a report.
 struct text_options {
-    bool color = false;
+    bool color = false;                      ///< With escape sequences of terminals.
     std::size_t width = 100;                 ///< Columns; longer lines are cut around the place.
     std::span<const beside_value> beside{};  ///< As in `options` when the text was read.
     std::size_t first_line = 1;              ///< The number of the text's first line, if the text is part of a file.
@@ -299,7 +299,7 @@ std::string text(const report& r, std::string_view source, std::string_view file
     return text(r, source, file, secrets(source, catalog_of<T>(), is_json(r)), o);
 }
 
-/// One line for each diagnostic: file:line:column: severity[rule]: message.
+/// One line for each diagnostic: `file:line:column: severity[rule]: message`.
 inline std::string concise(const report& r, std::string_view file, const text_options& o = {}) {
     std::string out;
     const secrets none({}, {}, false);

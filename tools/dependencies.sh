@@ -44,6 +44,12 @@ need_cli11() {
     need_source '#include <CLI/CLI.hpp>' libcli11-dev
 }
 
+# For tools/api.
+need_doxygen() {
+    need doxygen doxygen
+    need python3 python3
+}
+
 # clang's own libraries, for the fuzzers.
 need_fuzzer() {
     compgen -G "$(clang++ -print-resource-dir 2>/dev/null)/lib/linux/libclang_rt.fuzzer*.a" >/dev/null || missing+=(libclang-rt-14-dev)

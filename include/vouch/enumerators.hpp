@@ -22,6 +22,7 @@ struct parsed_enumerator {
     std::optional<E> value;    ///< The enumerator that has exactly this text.
     std::string_view nearest;  ///< If there is none: the text that was probably meant, or empty.
 
+    /// Whether an enumerator has the text.
     constexpr explicit operator bool() const { return value.has_value(); }
     constexpr E operator*() const { return *value; }  ///< Only if there is a value.
 };

@@ -17,7 +17,8 @@ namespace vouch::inline VOUCH_ABI {
 
 /// Whether a member was set; if not, why.
 struct set_result {
-    std::string error;
+    std::string error;  ///< In a sentence, safe on any terminal; empty if the member was set.
+    /// Whether it was set.
     [[nodiscard]] explicit operator bool() const { return error.empty(); }
 };
 

@@ -24,10 +24,9 @@ public:
         std::optional<trials::error_counts> errors;  // Of the text, if it was tried before it became the text.
         for (std::size_t round = 0; round < max_rounds; ++round) {
             f.conflicts.clear();
-            trials of_text(f.text, schema_, read_, options_, found, std::move(errors));
+            trials of_text(f.text, schema_, read_, options_, found, std::exchange(errors, std::nullopt));
             std::vector<proposal> proposals = propose(of_text, f.text, found, f.conflicts);
             std::vector<proposal*> chosen = choose(proposals, level);
-            errors.reset();
             if (level == fix_level::safe) errors = of_text.keep_what_brings_none(chosen);
             if (chosen.empty()) break;
             std::string next = history.edited(f.text, edits_of(chosen));

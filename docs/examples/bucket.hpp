@@ -20,7 +20,8 @@ struct CreateBucket {
     Region region{};
     std::optional<std::string> acl{};
     std::optional<std::string> comment{};
-    std::optional<std::int32_t> partSizeMiB{};
+    std::optional<std::uint32_t> partSizeMiB{};
+    std::optional<std::uint32_t> quota{};
     std::optional<double> replicas{};
     std::optional<std::string> expires{};
     std::optional<std::vector<std::string>> owners{};
@@ -28,7 +29,8 @@ struct CreateBucket {
     std::optional<std::vector<Region>> copies{};
 };
 BOOST_DESCRIBE_STRUCT(CreateBucket, (),
-                      (bucket, region, acl, comment, partSizeMiB, replicas, expires, owners, retentionDays, copies))
+                      (bucket, region, acl, comment, partSizeMiB, quota, replicas, expires, owners, retentionDays,
+                       copies))
 
 constexpr bool is_bucket_name(std::string_view text) {
     for (const char c : text) {
@@ -54,6 +56,7 @@ constexpr auto shape_of(vouch::of<CreateBucket>) {
     field(&T::comment,       "Remarks.", {.length = {.max = 200}, .blank = vouch::blank::warned}),
     field(&T::partSizeMiB,   "The size of a part.",
           {.key = "part-size", .example = 8, .unit = "MiB", .range = {.min = 5, .max = 5120}}),
+    field(&T::quota,         "How many objects it may have.", {.example = 1000000}),
     field(&T::replicas,      "The share of replicas.",
           {.example = 0.5, .range = {.min = 0, .max = 1, .exclusive_min = true}}),
     field(&T::expires,       "When it is deleted.", {.example = "2030-01-31T08:00:00Z", .matches = {&forms::date_time}}),

@@ -47,7 +47,7 @@ inline constexpr rule_words not_an_integer =
 inline constexpr rule_words integer_overflow =
     detail::rule(detail::error("integer-overflow", detail::sdk),
                  {.message = "{field} does not fit: {value} is outside the range of {type}",
-                  .help = "write a smaller number",
+                  .help = "write a number in that range",
                   .when = "an integer field holds a number that does not fit into its width"});
 inline constexpr rule_words number_out_of_range =
     detail::rule(detail::error("number-out-of-range", detail::parsers),

@@ -24,7 +24,17 @@ struct of {
 };
 
 /// What a field holds, as far as the engine distinguishes values.
-enum class kind : std::uint8_t { boolean, int32, int64, number, text, enumeration, object, list };
+enum class kind : std::uint8_t { boolean, int32, uint32, int64, number, text, enumeration, object, list };
+
+/// Whether values of a kind are integers.
+constexpr bool is_integer(kind k) { return k == kind::int32 || k == kind::uint32 || k == kind::int64; }
+
+/// Whether a kind of integers has a value.
+constexpr bool fits(kind k, std::int64_t v) {
+    return k == kind::int32    ? v == static_cast<std::int32_t>(v)
+           : k == kind::uint32 ? v == static_cast<std::uint32_t>(v)
+                               : true;
+}
 
 /// An enum that BOOST_DESCRIBE_ENUM has described.
 template <class T>

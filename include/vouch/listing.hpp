@@ -40,11 +40,12 @@ inline std::string allowed_words(const field_info& f) {
     return out;
 }
 
-/// A type's name: string, enum, int32, int64, number, boolean, object, or array of one of these.
+/// A type's name: string, enum, int32, uint32, int64, number, boolean, object, or array of one of these.
 inline std::string type_name(const type_info& type) {
     switch (type.kind) {
     case kind::boolean: return "boolean";
     case kind::int32: return "int32";
+    case kind::uint32: return "uint32";
     case kind::int64: return "int64";
     case kind::number: return "number";
     case kind::text: return "string";

@@ -78,7 +78,7 @@ private:
         to = text_ == "true";
         return to || text_ == "false" ? std::string() : wrong(type, name);
     }
-    template <std::signed_integral N>
+    template <std::integral N>
     std::string scalar(N& to, const type_info& type, std::string_view name) {
         const exact_integer v = is_json_number(text_) ? to_integer(text_) : exact_integer{integrality::fraction};
         if (v.is == integrality::fraction) return wrong(type, name);

@@ -25,6 +25,7 @@ std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::s
     const auto add = [&](std::initializer_list<json::value> more) { out.insert(out.end(), more.begin(), more.end()); };
     switch (f.kind) {
     case kind::int32:
+    case kind::uint32:
     case kind::int64:
         for (const std::int64_t v : {-1, 0, 1, 2, 3, 4, 6, 7, 12, 13, 720, 721, 1000, 1001}) out.emplace_back(v);
         add({std::int64_t{2147483647}, std::int64_t{2147483648}, std::int64_t{-2147483649}, 3.0, 1e300});

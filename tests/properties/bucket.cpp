@@ -69,6 +69,10 @@ TEST_CASE("limits are exact at both ends", "[properties][annotate]") {
 
     CHECK(found_with(R"("part-size":4)") == ids_t{"out-of-range /part-size"});
     CHECK(found_with(R"("part-size":5120)").empty());
+    CHECK(found_with(R"("quota":0)").empty());
+    CHECK(read<CreateBucket>(with(R"("quota":4294967295)"))->quota == 4294967295U);
+    CHECK(found_with(R"("quota":-1)") == ids_t{"integer-overflow /quota"});
+    CHECK(found_with(R"("quota":4294967296)") == ids_t{"integer-overflow /quota"});
     CHECK(found_with(R"("replicas":0)") == ids_t{"out-of-range /replicas"});
     CHECK(found_with(R"("replicas":1e-300)").empty());
     CHECK(found_with(R"("replicas":1)").empty());
@@ -96,6 +100,8 @@ TEST_CASE("messages say what a limit allows", "[properties][words]") {
     CHECK(said(R"("part-size":4)") ==
           "part-size must be an integer from 5 to 5120 (MiB), not 4; "
           "write an integer from 5 to 5120 (MiB)");
+    CHECK(said(R"("quota":-1)") ==
+          "quota does not fit: -1 is outside the range of an unsigned 32-bit integer; write a number in that range");
     CHECK(said(R"("replicas":0)") ==
           "replicas must be a number above 0 and at most 1, not 0; "
           "write a number above 0 and at most 1");
@@ -116,6 +122,7 @@ TEST_CASE("the lanes agree about all kinds of notes", "[properties][lanes]") {
         {"\"x-amz-acl\":\"p\"", "\"x-amz-acl\":\"\"", "\"acl\":\"p\""},
         {"\"comment\":\"c\"", "\"comment\":\" \"", "\"comment\":\"" + std::string(201, 'c') + "\""},
         {"\"part-size\":5", "\"part-size\":4", "\"part-size\":5121", "\"part-size\":5.0"},
+        {"\"quota\":4294967295", "\"quota\":4294967296", "\"quota\":-1", "\"quota\":0", "\"quota\":1e3"},
         {"\"replicas\":0.5", "\"replicas\":0", "\"replicas\":1", "\"replicas\":-0.0"},
         {"\"expires\":\"2030-01-31T08:00:00Z\"", "\"expires\":\"2030-01-32T08:00:00Z\"", "\"expires\":\"\""},
         {"\"owners\":[\"a@b.c\",\"d@e.f\"]", "\"owners\":[\"a@b.c\",\"a@b.c\"]", "\"owners\":[]", "\"owners\":[\"\"]"},

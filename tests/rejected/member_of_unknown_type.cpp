@@ -1,4 +1,4 @@
-// error: Thing.size: its type must be bool, std::int32_t, std::int64_t, double, std::string, a described enum, a described struct, or a std::vector of one of these, not float
+// error: Thing.size: its type must be bool, std::int32_t, std::uint32_t, std::int64_t, double, std::string, a described enum, a described struct, or a std::vector of one of these, not float
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/catalog.hpp>
 

@@ -177,6 +177,11 @@ private:
             out["minimum"] = (std::numeric_limits<std::int32_t>::min)();
             out["maximum"] = (std::numeric_limits<std::int32_t>::max)();
             break;
+        case kind::uint32:
+            out["type"] = type_of("integer", nullable);
+            out["minimum"] = 0;
+            out["maximum"] = (std::numeric_limits<std::uint32_t>::max)();
+            break;
         case kind::int64:
             out["type"] = type_of("integer", nullable);
             out["minimum"] = (std::numeric_limits<std::int64_t>::min)();

@@ -87,6 +87,7 @@ private:
             for (const enumerator_info& e : type.enumeration->values) add(boost::json::string(e.name));
             break;
         case kind::int32:
+        case kind::uint32:
         case kind::int64:
             for (const std::int64_t v : n.one_of.values) add(v);
             if (is_finite(n.range.min)) add(static_cast<std::int64_t>(n.range.min));

@@ -180,11 +180,10 @@ private:
     /// Whether a text is a boolean or a number that a field of a kind can hold.
     static bool is_literal_of(kind k, std::string_view text) {
         if (k == kind::boolean) return text == "true" || text == "false";
-        if (k != kind::number && k != kind::int32 && k != kind::int64) return false;
-        if (!is_json_number(text)) return false;
+        if (k == kind::number) return is_json_number(text);
+        if (!is_integer(k) || !is_json_number(text)) return false;
         const exact_integer v = to_integer(text);
-        return k == kind::number ||
-               (v.is == integrality::integer && (k == kind::int64 || v.value == static_cast<std::int32_t>(v.value)));
+        return v.is == integrality::integer && fits(k, v.value);
     }
 
     bool rename(const diagnostic& d, std::size_t n, proposal& p) const {

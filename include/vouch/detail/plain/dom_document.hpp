@@ -86,6 +86,7 @@ private:
         switch (type.kind) {
         case kind::boolean: return c->integer != 0;
         case kind::int32:
+        case kind::uint32:
         case kind::int64: return c->integer;
         case kind::number: return c->number;
         case kind::text: return text(c->text);

@@ -46,7 +46,7 @@ public:
     /// A number that is an integer of 64 bits, and as it is written.
     void integer(std::int64_t v, std::string_view text) {
         read_level& l = levels_.top();
-        if (l.type != nullptr && l.type->kind == kind::int32 && v == static_cast<std::int32_t>(v))
+        if (l.type != nullptr && is_integer(l.type->kind) && fits(l.type->kind, v))
             l.set->integer(l.holder(), v);
         else
             number(text);
@@ -63,7 +63,7 @@ public:
             else
                 as_text = text;
             l.set->text(l.holder(), as_text);
-        } else if (l.type->kind == kind::int32 || l.type->kind == kind::int64 || l.type->kind == kind::number) {
+        } else if (is_integer(l.type->kind) || l.type->kind == kind::number) {
             number_of(text);
         } else {
             mismatch("a number");
@@ -106,10 +106,9 @@ private:
             return l.set->number(l.holder(), v);
         }
         const exact_integer v = to_integer(text);
-        const bool narrow = l.type->kind == kind::int32;
         if (v.is == integrality::fraction) {
             bad_number(built_in_rules::not_an_integer, text);
-        } else if (v.is == integrality::overflow || (narrow && v.value != static_cast<std::int32_t>(v.value))) {
+        } else if (v.is == integrality::overflow || !fits(l.type->kind, v.value)) {
             bad_number(built_in_rules::integer_overflow, text);
         } else {
             l.set->integer(l.holder(), v.value);

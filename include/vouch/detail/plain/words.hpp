@@ -59,6 +59,7 @@ constexpr std::string_view type_words(kind k) {
     switch (k) {
     case kind::boolean: return "true or false";
     case kind::int32:
+    case kind::uint32:
     case kind::int64: return "an integer";
     case kind::number: return "a number";
     case kind::text:
@@ -69,7 +70,11 @@ constexpr std::string_view type_words(kind k) {
     return "an array";
 }
 
-constexpr std::string_view width_words(kind k) { return k == kind::int32 ? "a 32-bit integer" : "a 64-bit integer"; }
+constexpr std::string_view width_words(kind k) {
+    return k == kind::int32    ? "a 32-bit integer"
+           : k == kind::uint32 ? "an unsigned 32-bit integer"
+                               : "a 64-bit integer";
+}
 
 /// An example or a default, as JSON.
 constexpr void append_constant(std::string& out, const constant& c, const type_info& type) {
@@ -195,6 +200,7 @@ constexpr void append_value(std::string& out, const cell& c, const type_info& ty
     switch (type.kind) {
     case kind::boolean: out += c.integer != 0 ? "true" : "false"; break;
     case kind::int32:
+    case kind::uint32:
     case kind::int64: append_number(out, c.integer); break;
     case kind::number: append_number(out, c.number); break;
     case kind::text: append_quoted(out, c.text); break;

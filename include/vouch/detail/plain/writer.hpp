@@ -55,6 +55,7 @@ private:
         switch (type.kind) {
         case kind::boolean: out_.boolean(c->integer != 0); break;
         case kind::int32:
+        case kind::uint32:
         case kind::int64: out_.number(c->integer); break;
         case kind::number: out_.number(c->number); break;
         case kind::text: out_.string(c->text); break;

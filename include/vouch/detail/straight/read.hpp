@@ -253,7 +253,7 @@ private:
     }
 
     /// An integer of at most 18 digits, without a fraction or an exponent.
-    template <std::signed_integral N>
+    template <std::integral N>
     [[gnu::noinline]] static const char* scalar(const char* p, N& to) {
         constexpr std::ptrdiff_t most = 18;
         const bool negative = *p == '-';

@@ -90,6 +90,8 @@ constexpr kind kind_of() {
         return kind::boolean;
     else if constexpr (std::same_as<V, std::int32_t>)
         return kind::int32;
+    else if constexpr (std::same_as<V, std::uint32_t>)
+        return kind::uint32;
     else if constexpr (std::same_as<V, std::int64_t>)
         return kind::int64;
     else if constexpr (std::same_as<V, double>)

@@ -96,8 +96,9 @@ constexpr sentence cell_name(std::size_t slot) {
 
 template <class V>
 inline constexpr bool is_supported =
-    std::same_as<V, bool> || std::same_as<V, std::int32_t> || std::same_as<V, std::int64_t> ||
-    std::same_as<V, double> || std::same_as<V, std::string> || std::is_enum_v<V> || std::is_class_v<V>;
+    std::same_as<V, bool> || std::same_as<V, std::int32_t> || std::same_as<V, std::uint32_t> ||
+    std::same_as<V, std::int64_t> || std::same_as<V, double> || std::same_as<V, std::string> || std::is_enum_v<V> ||
+    std::is_class_v<V>;
 
 /// What is wrong with a member's type; `Outer` are the structs that contain it.
 template <class V, class... Outer>
@@ -112,7 +113,7 @@ constexpr sentence mistake_of_type() {
         return sentence("a struct cannot contain itself");
     } else if constexpr (!is_supported<V>) {
         return sentence(
-            "its type must be bool, std::int32_t, std::int64_t, double, std::string, a described enum, a "
+            "its type must be bool, std::int32_t, std::uint32_t, std::int64_t, double, std::string, a described enum, a "
             "described struct, or a std::vector of one of these, not ",
             type_name<V>());
     } else if constexpr (std::is_enum_v<V> && !described_enum<V>) {
@@ -130,7 +131,8 @@ constexpr bool is_of_type(const constant& c) {
     switch (kind_of<V>()) {
     case kind::boolean: return c.holds == type::boolean;
     case kind::int32:
-    case kind::int64: return c.holds == type::integer;
+    case kind::uint32:
+    case kind::int64: return c.holds == type::integer && fits(kind_of<V>(), c.integer);
     case kind::number: return c.holds == type::number || c.holds == type::integer;
     case kind::text: return c.holds == type::text;
     case kind::enumeration:
@@ -155,8 +157,6 @@ constexpr bool is_allowed(const limits& n, const constant& c) {
     if (text && !has_form(n.matches, c.text)) return false;
     return (n.one_of.values.empty() || is_one_of(n.one_of, c.integer)) && is_multiple(n.multiple_of, c.integer);
 }
-
-constexpr bool is_integer(kind k) { return k == kind::int32 || k == kind::int64; }
 
 /// What is wrong with limits of values of a kind.
 constexpr std::string_view mistake_of_limits(const limits& n, kind k) {

@@ -10,6 +10,17 @@ vouch 2>/dev/null
 echo "exit $?"
 vouch nonsense
 echo "exit $?"
+vouch chekc
+echo "exit $?"
+vouch check
+vouch
+vouch explain
+vouch check --ignor x five-mistakes.json
+vouch check --nonsense five-mistakes.json
+vouch check --format jsno five-mistakes.json
+vouch check --color alway five-mistakes.json
+vouch rules five-mistakes.json
+vouch --nonsense
 vouch help nonsense
 echo "exit $?"
 vouch --version

@@ -73,6 +73,7 @@ bool accepts(const vouch::type_info& type, const json::value& value) {
     switch (type.kind) {
     case kind::boolean: return value.is_bool();
     case kind::int32:
+    case kind::uint32:
     case kind::int64:
     case kind::number: return value.is_number();
     case kind::text:

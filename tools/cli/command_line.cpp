@@ -5,10 +5,19 @@
 #include "terminal.hpp"
 #include "text.hpp"
 
+#include <vouch/suggest.hpp>
+
 #include <CLI/CLI.hpp>
 
 namespace vouch::cli {
 namespace {
+
+/// A text from the command line, safe to print on a terminal.
+std::string shown(const std::string& text) {
+    std::string out;
+    append_shown(out, text, 60);
+    return out;
+}
 
 /// The column at which a line of help continues after wrapping: that of its description, or its first word.
 std::size_t continuation_column(std::string_view line) {
@@ -48,8 +57,43 @@ const CLI::App* find_command(const CLI::App& app, const std::string& name) {
     return nullptr;
 }
 
-int no_such_command(const std::string& name) {
-    complain("no such command: " + name + "; vouch help lists them");
+int no_such_command(const CLI::App& app, const std::string& name) {
+    const auto all = commands_of(app);
+    const CLI::App* const* const meant = nearest(name, all, [](const CLI::App* c) { return c->get_name(); });
+    complain("no such command: " + shown(name) +
+             (meant == nullptr ? "; vouch help lists them" : "; did you mean " + (*meant)->get_name() + "?"));
+    return exit_code::usage;
+}
+
+int wrong_usage(const CLI::App& app, const CLI::ParseError& e, const std::vector<std::string>& arguments) {
+    const auto chosen = app.get_subcommands();
+    const CLI::App& command = chosen.empty() ? app : *chosen.front();
+    const std::string& name = command.get_name();
+    const std::string help = "; see vouch help" + (chosen.empty() ? "" : " " + name);
+    if (dynamic_cast<const CLI::RequiredError*>(&e) != nullptr) {
+        const bool inputs = command.get_option_no_throw("inputs") != nullptr;
+        complain((chosen.empty() ? arguments.empty() ? "name a command" : "no such option: " + shown(arguments.front())
+                  : inputs ? name + " needs a file, a directory, or - for standard input"
+                                 : name + ": " + e.what()) +
+                 help);
+        return exit_code::usage;
+    }
+    if (dynamic_cast<const CLI::ExtrasError*>(&e) != nullptr) {
+        for (const std::string& a : arguments) {
+            const std::string option = a.substr(0, a.find('='));
+            if (!option.starts_with('-') || option == "-" || command.get_option_no_throw(option) != nullptr) continue;
+            std::vector<std::string> known;
+            for (const CLI::Option* o : options_of(command)) known.push_back(o->get_name());
+            const std::string* const meant =
+                nearest(option, known, [](const std::string& n) { return std::string_view(n); });
+            complain(name + " has no option " + shown(option) +
+                     (meant == nullptr ? help : "; did you mean " + *meant + "?"));
+            return exit_code::usage;
+        }
+    }
+    std::string message;
+    append_shown(message, e.what());
+    complain(message + (message.ends_with('?') ? "" : help));
     return exit_code::usage;
 }
 

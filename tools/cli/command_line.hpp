@@ -8,6 +8,7 @@
 namespace CLI {
 class App;
 class Option;
+class ParseError;
 }  // namespace CLI
 
 namespace vouch::cli {
@@ -22,7 +23,10 @@ bool takes_value(const CLI::Option& option);
 const CLI::App* find_command(const CLI::App& app, const std::string& name);
 
 /// Reports that there is no command with a name, and returns the exit code.
-int no_such_command(const std::string& name);
+int no_such_command(const CLI::App& app, const std::string& name);
+
+/// Reports what is wrong with a command line, and returns the exit code.
+int wrong_usage(const CLI::App& app, const CLI::ParseError& e, const std::vector<std::string>& arguments);
 
 /// Prints a help text, wrapped to the width of the terminal, and returns the exit code.
 int print_help(const std::string& text);

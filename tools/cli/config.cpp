@@ -8,6 +8,7 @@
 
 #include <vouch/read.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace vouch::cli {
@@ -65,11 +66,19 @@ const config_file* config_finder::read(const std::string& path, bool& good) {
     return at->second.get();
 }
 
-void config_finder::report_unused() const {
+void config_finder::report_unused(const std::vector<std::string>& arguments) const {
+    const auto is_checked = [&](const std::string& folder) {
+        return std::any_of(arguments.begin(), arguments.end(), [&](const std::string& a) {
+            std::error_code ec;
+            const std::string directory = (fs::absolute(a, ec) / "").lexically_normal().string();
+            return fs::is_directory(a, ec) && (folder + "/").starts_with(directory);
+        });
+    };
     for (const auto& [path, file] : read_) {
         if (file == nullptr) continue;
+        const bool all = is_checked(file->folder);
         for (std::size_t i = 0; i < file->met_file.size(); ++i) {
-            if (file->met_finding[i]) continue;
+            if (file->met_finding[i] || (!file->met_file[i] && !all)) continue;
             complain(file->path + ": /overrides/" + std::to_string(i) +
                      (file->met_file[i] ? " changed no finding" : " matched none of the checked files"));
         }

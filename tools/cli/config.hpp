@@ -109,9 +109,11 @@ struct Config {
     std::optional<std::vector<std::string>> ignore{};
     std::optional<std::vector<RuleLevel>> severity{};
     std::optional<Unknown> unknown{};
+    std::optional<std::vector<std::string>> include{};
+    std::optional<std::vector<std::string>> exclude{};
     std::optional<std::vector<Override>> overrides{};
 };
-BOOST_DESCRIBE_STRUCT(Config, (), (select, ignore, severity, unknown, overrides))
+BOOST_DESCRIBE_STRUCT(Config, (), (select, ignore, severity, unknown, include, exclude, overrides))
 
 constexpr auto shape_of(vouch::of<Config>) {
     using namespace vouch::notation;
@@ -124,6 +126,10 @@ constexpr auto shape_of(vouch::of<Config>) {
     field(&T::ignore, "Rules not to report.", {.form = "an array of rules"}),
     field(&T::severity, "Other severities.", {.form = "an array of objects: [{`rule`: `…`, `level`: `…`}]"}),
     field(&T::unknown, "What is done with unknown fields."),
+    field(&T::include, "The only files of directories to check: patterns, relative to the folder of .vouch.json.",
+          {.form = "an array of patterns such as `configs/**`"}),
+    field(&T::exclude, "Files of directories not to check: patterns, in the same way.",
+          {.form = "an array of patterns such as `legacy/**`"}),
     field(&T::overrides, "Other rules for some files or places.",
           {.form = "an array of objects: [{`files`: `…`, `ignore`: [`…`]}]"}),
 
@@ -161,8 +167,9 @@ public:
     /// is none. Mistakes in it are reported on standard error, and set `good` to false.
     const config_file* find(const std::string& file, bool& good);
 
-    /// Says on standard error which overrides had no effect.
-    void report_unused() const;
+    /// Says on standard error which overrides had no effect. That an override met no file is worth a word only if all
+    /// files of its folder were checked: those in the directories that `arguments` name.
+    void report_unused(const std::vector<std::string>& arguments) const;
 
 private:
     const config_file* read(const std::string& path, bool& good);

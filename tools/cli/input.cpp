@@ -13,8 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Collects the *.json files of a directory and those in it. Links to directories are not followed. What cannot be read
-/// is named, and does not hide the rest.
+/// Collects the *.json files of a directory and those in it, except for node_modules and .git. Links to directories are
+/// not followed. What cannot be read is named, and does not hide the rest.
 class directory_walk {
 public:
     explicit directory_walk(std::vector<std::string>& failures) : failures_(failures) {}
@@ -31,7 +31,10 @@ private:
     void look_at(const fs::directory_entry& entry) {
         std::error_code ec;
         const fs::path& path = entry.path();
-        if (entry.is_directory(ec) && !entry.is_symlink(ec)) return enter(path);
+        if (entry.is_directory(ec) && !entry.is_symlink(ec)) {
+            const bool is_skipped = path.filename() == "node_modules" || path.filename() == ".git";
+            return is_skipped ? void() : enter(path);
+        }
         const bool is_wanted = path.extension() == ".json" && path.filename() != ".vouch.json";
         const fs::file_status status = entry.status(ec);
         if (entry.is_symlink() && !fs::exists(status)) {
@@ -50,38 +53,47 @@ private:
     std::vector<std::string>& failures_;
 };
 
-void expand_directory(const std::string& directory, std::vector<std::string>& files,
-                      std::vector<std::string>& failures) {
+using exclusion_function = std::function<bool(const std::string&)>;
+
+void expand_directory(const std::string& directory, const exclusion_function& is_excluded,
+                      std::vector<std::string>& files, std::vector<std::string>& failures) {
     const std::size_t before = failures.size();
     directory_walk walk(failures);
     walk.enter(directory);
-    if (walk.found.empty() && failures.size() == before) failures.push_back("no *.json files in " + directory);
+    const bool any = !walk.found.empty();
+    std::erase_if(walk.found, is_excluded);
+    if (walk.found.empty() && failures.size() == before)
+        failures.push_back((any ? "all *.json files are excluded in " : "no *.json files in ") + directory);
     std::sort(walk.found.begin(), walk.found.end());
     files.insert(files.end(), walk.found.begin(), walk.found.end());
 }
 
-void expand_pattern(const std::string& pattern, std::vector<std::string>& files, std::vector<std::string>& failures) {
+void expand_pattern(const std::string& pattern, const exclusion_function& is_excluded, std::vector<std::string>& files,
+                    std::vector<std::string>& failures) {
     ::glob_t matches{};
     const bool some = ::glob(pattern.c_str(), 0, nullptr, &matches) == 0 && matches.gl_pathc > 0;
-    for (std::size_t i = 0; some && i < matches.gl_pathc; ++i) files.emplace_back(matches.gl_pathv[i]);
+    for (std::size_t i = 0; some && i < matches.gl_pathc; ++i) {
+        if (!is_excluded(matches.gl_pathv[i])) files.emplace_back(matches.gl_pathv[i]);
+    }
     ::globfree(&matches);
     if (!some) failures.push_back("no such file or directory: " + pattern);
 }
 
 }  // namespace
 
-std::vector<std::string> expand(const std::vector<std::string>& arguments, std::vector<std::string>& failures) {
+std::vector<std::string> expand(const std::vector<std::string>& arguments, const exclusion_function& is_excluded,
+                                std::vector<std::string>& failures) {
     std::vector<std::string> files;
     for (const std::string& a : arguments) {
         std::error_code ec;
         if (a == "-")
             files.push_back(a);
         else if (fs::is_directory(a, ec))
-            expand_directory(a, files, failures);
+            expand_directory(a, is_excluded, files, failures);
         else if (fs::exists(a, ec) || fs::is_symlink(a))
             files.push_back(a);
         else
-            expand_pattern(a, files, failures);
+            expand_pattern(a, is_excluded, files, failures);
     }
     return files;
 }

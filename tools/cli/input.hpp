@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdio>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,8 +12,11 @@
 
 namespace vouch::cli {
 
-/// The files that arguments name, in order; what could not be found, in words, goes to `failures`.
-std::vector<std::string> expand(const std::vector<std::string>& arguments, std::vector<std::string>& failures);
+/// The files that arguments name, in order; what could not be found, in words, goes to `failures`. Files in
+/// directories, and those that fit a pattern, are passed over if `is_excluded` says so.
+std::vector<std::string> expand(const std::vector<std::string>& arguments,
+                                const std::function<bool(const std::string&)>& is_excluded,
+                                std::vector<std::string>& failures);
 
 /// The name of an input: `stdin_name` for standard input, unless that is empty.
 const std::string& name_of(const std::string& input, const std::string& stdin_name);

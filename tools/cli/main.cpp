@@ -45,7 +45,7 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "vouch " VOUCH_VERSION);
     app.require_subcommand(1);
     const std::vector<command> commands = add_commands(app);
-    if (argc > 1 && argv[1][0] != '-' && find_command(app, argv[1]) == nullptr) return no_such_command(argv[1]);
+    if (argc > 1 && argv[1][0] != '-' && find_command(app, argv[1]) == nullptr) return no_such_command(app, argv[1]);
     try {
         app.parse(reversed_arguments(argc, argv));
     } catch (const CLI::CallForHelp&) {
@@ -53,7 +53,7 @@ int run(int argc, char** argv) {
     } catch (const CLI::CallForVersion& e) {
         return print(std::string(e.what()) + "\n");
     } catch (const CLI::ParseError& e) {
-        return app.exit(e) == 0 ? exit_code::clean : exit_code::usage;
+        return wrong_usage(app, e, {argv + 1, argv + argc});
     }
     const auto chosen =
         std::find_if(commands.begin(), commands.end(), [](const command& c) { return c.parser->parsed(); });

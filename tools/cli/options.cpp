@@ -6,6 +6,7 @@
 #include "terminal.hpp"
 #include "text.hpp"
 
+#include <vouch/suggest.hpp>
 #include <vouch/unicode.hpp>
 
 #include <CLI/CLI.hpp>
@@ -25,8 +26,9 @@ std::size_t index_of(const std::string& option, const std::string& text, const s
     const auto at = std::find(words.begin(), words.end(), text);
     if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
     const std::vector<std::string> all_but_last(words.begin(), words.end() - 1);
-    throw CLI::ValidationError(option,
-                               "write " + joined(all_but_last, ", ") + " or " + words.back() + ", not " + shown(text));
+    const std::string* const meant = nearest(text, words, [](const std::string& w) { return std::string_view(w); });
+    throw CLI::ValidationError(option, "write " + joined(all_but_last, ", ") + " or " + words.back() + ", not " +
+                                           shown(text) + (meant == nullptr ? "" : "; did you mean " + *meant + "?"));
 }
 
 void add_severity(rule_choice& to, const std::string& text) {
@@ -140,6 +142,12 @@ void add_rule_choice(CLI::App& command, rule_choice& to) {
 
 void add_stdin_filename(CLI::App& command, std::string& to) {
     add_text(command, "--stdin-filename", "NAME", to, "The name to report for standard input");
+}
+
+void add_exclude(CLI::App& command, std::vector<std::string>& to) {
+    add_list(
+        command, "--exclude", "PATTERN,..", [&to](std::string pattern) { to.push_back(std::move(pattern)); },
+        "Pass over such files and folders in directories; node_modules and .git always are");
 }
 
 void add_color(CLI::App& command, color_choice& to) {

@@ -68,6 +68,7 @@ void add_list_format(CLI::App& command, list_format& to);
 /// The options that choose rules.
 void add_rule_choice(CLI::App& command, rule_choice& to);
 void add_stdin_filename(CLI::App& command, std::string& to);
+void add_exclude(CLI::App& command, std::vector<std::string>& to);
 void add_color(CLI::App& command, color_choice& to);
 void add_quiet(CLI::App& command, bool& to);
 

@@ -299,12 +299,19 @@ std::string text(const report& r, std::string_view source, std::string_view file
     return text(r, source, file, secrets(source, catalog_of<T>(), is_json(r)), o);
 }
 
-/// One line for each diagnostic: `file:line:column: severity[rule]: message`.
+/// One line for each diagnostic: `file:line:column: severity[rule]: message (path)`.
 inline std::string concise(const report& r, std::string_view file, const text_options& o = {}) {
     std::string out;
     const secrets none({}, {}, false);
     detail::frame_writer writer(out, {}, none, o);
-    for (const diagnostic& d : r) writer.heading(d, file);
+    for (const diagnostic& d : r) {
+        writer.heading(d, file);
+        if (d.path.empty()) continue;
+        out.pop_back();
+        out += " (";
+        append_shown(out, shown_pointer(d.path));
+        out += ")\n";
+    }
     return out;
 }
 

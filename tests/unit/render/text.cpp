@@ -83,10 +83,11 @@ TEST_CASE("color is used only on request, and never as the only carrier of meani
 
 TEST_CASE("a concise report has one line for each diagnostic", "[text]") {
     CHECK(render::concise(read<garden::Bed>("{\n\"soil\":1}").report, "a b.json") ==
-          "a b.json:1:1: error[required-missing]: title is required\n"
-          "a b.json:1:1: error[required-missing]: area is required\n"
-          "a b.json:1:1: error[required-missing]: water is required\n"
-          "a b.json:2:8: error[type-mismatch]: soil must be a string, not a number\n");
+          "a b.json:1:1: error[required-missing]: title is required (/title)\n"
+          "a b.json:1:1: error[required-missing]: area is required (/area)\n"
+          "a b.json:1:1: error[required-missing]: water is required (/water)\n"
+          "a b.json:2:8: error[type-mismatch]: soil must be a string, not a number (/soil)\n");
+    CHECK(render::concise(read<garden::Bed>("").report, "-") == "-:1:1: error[body-missing]: there is no document\n");
 }
 
 TEST_CASE("the shown part of a line is bounded, whatever it contains", "[text]") {

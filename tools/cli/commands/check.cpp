@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // vouch check: reads documents and reports findings.
 #include "command.hpp"
+#include "exclusion.hpp"
 #include "findings.hpp"
 #include "input.hpp"
 #include "options.hpp"
@@ -23,9 +24,12 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace vouch::cli {
@@ -42,7 +46,9 @@ struct check_options {
     fail_level fail_on = fail_level::error;
     rule_choice rules;
     std::string stdin_filename;
+    std::vector<std::string> exclude;
     bool ndjson = false;
+    bool statistics = false;  ///< How often each rule was reported.
     color_choice color = color_choice::automatic;
     bool quiet = false;
     std::size_t jobs = 0;  ///< 0 for as many as there are processors.
@@ -60,7 +66,9 @@ public:
 
     int run() {
         if (!knows_rules(options_.rules)) return exit_code::usage;
-        files_ = expand(options_.inputs, failures_);
+        const exclusion excluded(options_.exclude, configs_);
+        files_ = expand(
+            options_.inputs, [&](const std::string& f) { return excluded.excludes(f); }, failures_);
         bool good = true;
         std::vector<const config_file*> configs;
         for (const std::string& file : files_) configs.push_back(configs_.find(named(file), good));
@@ -75,7 +83,8 @@ public:
         progress_.finish();
         out_.write(tail());
         if (!out_.close()) return exit_code::unreadable;
-        if (!options_.quiet) configs_.report_unused();
+        if (!options_.quiet) configs_.report_unused(options_.inputs);
+        if (options_.statistics) print_statistics();
         if (!options_.quiet) summary();
         if (!failures_.empty()) return exit_code::unreadable;
         return fails() ? exit_code::found : exit_code::clean;
@@ -137,10 +146,33 @@ private:
         const bool shows_fixes = options_.format != check_format::concise && options_.format != check_format::junit &&
                                  options_.format != check_format::github;
         if (shows_fixes && !r.empty()) schema_.suggest(text, r, with.engine());
+        count(r);
         ++documents_;
-        for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += r.count(static_cast<severity>(i));
         progress_.tick();
         return ordered_.write(turn, rendered(r, text, from, with.engine(), of_lines));
+    }
+
+    void count(const report& r) {
+        for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += r.count(static_cast<severity>(i));
+        for (const diagnostic& d : r) {
+            const bool safe =
+                std::any_of(d.fixes.begin(), d.fixes.end(), [](const suggested_fix& f) { return f.safe; });
+            if (!d.fixes.empty()) ++(safe ? safe_ : unsafe_);
+        }
+        if (!options_.statistics) return;
+        const std::lock_guard lock(statistics_);
+        for (const diagnostic& d : r) ++by_rule_[{d.rule, d.severity}];
+    }
+
+    /// The most frequent first.
+    void print_statistics() {
+        std::vector<std::pair<std::size_t, std::pair<std::string_view, severity>>> sorted;
+        for (const auto& [rule, n] : by_rule_) sorted.emplace_back(n, rule);
+        std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        for (const auto& [n, rule] : sorted) {
+            std::fprintf(stderr, "%7zu  %-8s %.*s\n", n, std::string(name_of(rule.second)).c_str(),
+                         static_cast<int>(rule.first.size()), rule.first.data());
+        }
     }
 
     std::string head() const {
@@ -203,6 +235,10 @@ private:
         } else if (documents_ > 0) {
             line += ": nothing found";
         }
+        if (safe_ > 0) line += "; " + std::to_string(safe_) + " can be fixed with vouch fix";
+        if (unsafe_ > 0)
+            line += (safe_ > 0 ? ", " : "; ") + std::to_string(unsafe_) + (safe_ > 0 ? " more" : " can be fixed") +
+                    (safe_ > 0 ? " with --unsafe" : " with vouch fix --unsafe");
         if (!failures_.empty()) line += ", " + counted(failures_.size(), "input", "inputs") + " could not be read";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
@@ -230,6 +266,10 @@ private:
     std::vector<std::string> failures_;
     std::array<std::atomic<std::size_t>, 3> counts_{};
     std::atomic<std::size_t> documents_ = 0;
+    std::atomic<std::size_t> safe_ = 0;    ///< Findings with a safe fix.
+    std::atomic<std::size_t> unsafe_ = 0;  ///< Findings with unsafe fixes only.
+    std::mutex statistics_;
+    std::map<std::pair<std::string_view, severity>, std::size_t> by_rule_;
 };
 
 const choices<check_format> format_names{{"text", check_format::text},    {"concise", check_format::concise},
@@ -262,6 +302,8 @@ command add_check(CLI::App& app) {
     add_rule_choice(parser, o->rules);
     add_stdin_filename(parser, o->stdin_filename);
     add_flag(parser, "--ndjson", o->ndjson, "Treat each line as a document");
+    add_exclude(parser, o->exclude);
+    add_flag(parser, "--statistics", o->statistics, "Also print on standard error how often each rule was reported");
     add_color(parser, o->color);
     add_quiet(parser, o->quiet);
     add_number(parser, "--max-diagnostics", o->rules.max_diagnostics, {},

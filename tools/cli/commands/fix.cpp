@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // vouch fix: fixes documents, or shows what it would change.
 #include "command.hpp"
+#include "exclusion.hpp"
 #include "findings.hpp"
 #include "input.hpp"
 #include "options.hpp"
@@ -29,6 +30,7 @@ struct fix_options {
     bool write = false;
     bool unsafe = false;
     rule_choice rules;
+    std::vector<std::string> exclude;
     std::string stdin_filename;
     color_choice color = color_choice::automatic;
     bool quiet = false;
@@ -55,7 +57,9 @@ public:
     int run() {
         if (!knows_rules(options_.rules)) return exit_code::usage;
         std::vector<std::string> failures;
-        const std::vector<std::string> files = expand(options_.inputs, failures);
+        const exclusion excluded(options_.exclude, configs_);
+        const std::vector<std::string> files = expand(
+            options_.inputs, [&](const std::string& f) { return excluded.excludes(f); }, failures);
         for (const std::string& f : failures) complain(f);
         bool readable = failures.empty();
         if (!out_.open()) return exit_code::unreadable;
@@ -190,6 +194,7 @@ command add_fix(CLI::App& app) {
     add_type(parser, o->type);
     add_rule_choice(parser, o->rules);
     add_stdin_filename(parser, o->stdin_filename);
+    add_exclude(parser, o->exclude);
     add_color(parser, o->color);
     add_quiet(parser, o->quiet);
     return {&parser, [o] { return fixing(*o).run(); }};

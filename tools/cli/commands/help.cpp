@@ -59,7 +59,7 @@ std::string man_page(const CLI::App& app) {
            ".SH FILES\n"
            ".TP\n\\fB.vouch.json\\fR\n"
            "The configuration, searched for from the folder of each checked file upwards: select, ignore, severity, "
-           "unknown, overrides.\n"
+           "unknown, include, exclude, overrides.\n"
            ".SH ENVIRONMENT\n"
            ".TP\n\\fBNO_COLOR\\fR, \\fBFORCE_COLOR\\fR, \\fBTERM\\fR\nWhether colors are used.\n"
            ".TP\n\\fBCOLUMNS\\fR\nThe width of the terminal.\n";
@@ -68,7 +68,7 @@ std::string man_page(const CLI::App& app) {
 int help(const CLI::App& app, const help_options& o) {
     if (o.manual) return print(man_page(app));
     const CLI::App* const about = o.topic.empty() ? &app : find_command(app, o.topic);
-    if (about == nullptr) return no_such_command(o.topic);
+    if (about == nullptr) return no_such_command(app, o.topic);
     const std::string name = o.topic.empty() ? "vouch" : "vouch " + o.topic;
     return print_help(app.get_formatter()->make_help(about, name, CLI::AppFormatMode::Normal));
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "exclusion.hpp"
+
+#include "pattern.hpp"
+#include "text.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace vouch::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string relative(const std::string& file, const fs::path& folder) {
+    std::error_code ec;
+    return fs::absolute(file, ec).lexically_normal().lexically_relative(folder).generic_string();
+}
+
+/// Whether a pattern fits a path, a folder on its way or, if it has no slash, any name on its way.
+bool covers(const std::string& pattern, const std::string& path) {
+    if (fits_pattern(path, pattern) || fits_pattern(path, pattern + "/**")) return true;
+    if (pattern.find('/') != std::string::npos) return false;
+    const std::vector<std::string_view> names = split(path, '/');
+    return std::any_of(names.begin(), names.end(), [&](std::string_view n) { return fits_pattern(n, pattern); });
+}
+
+bool covers(const std::vector<std::string>& patterns, const std::string& path) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& p) { return covers(p, path); });
+}
+
+}  // namespace
+
+bool exclusion::excludes(const std::string& file) const {
+    std::error_code ec;
+    if (!patterns_.empty() && covers(patterns_, relative(file, fs::current_path(ec)))) return true;
+    bool good = true;  // A mistake in the configuration is reported when the files are checked.
+    const config_file* const config = configs_.find(file, good);
+    if (config == nullptr || (!config->config.exclude && !config->config.include)) return false;
+    const std::string path = relative(file, config->folder);
+    if (config->config.exclude && covers(*config->config.exclude, path)) return true;
+    return config->config.include && !covers(*config->config.include, path);
+}
+
+}  // namespace vouch::cli

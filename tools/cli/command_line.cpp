@@ -38,6 +38,14 @@ void append_help_line(std::string& out, std::string_view line, std::size_t width
     out += '\n';
 }
 
+/// A question for the option that was probably meant, or nothing.
+std::string meant_option(const CLI::App& command, const std::string& option) {
+    std::vector<std::string> known;
+    for (const CLI::Option* o : options_of(command)) known.push_back(o->get_name());
+    const std::string* const meant = nearest(option, known, [](const std::string& n) { return std::string_view(n); });
+    return meant == nullptr ? "" : "; did you mean " + *meant + "?";
+}
+
 }  // namespace
 
 std::vector<const CLI::App*> commands_of(const CLI::App& app) {
@@ -69,32 +77,27 @@ int wrong_usage(const CLI::App& app, const CLI::ParseError& e, const std::vector
     const auto chosen = app.get_subcommands();
     const CLI::App& command = chosen.empty() ? app : *chosen.front();
     const std::string& name = command.get_name();
-    const std::string help = "; see vouch help" + (chosen.empty() ? "" : " " + name);
-    if (dynamic_cast<const CLI::RequiredError*>(&e) != nullptr) {
-        const bool inputs = command.get_option_no_throw("inputs") != nullptr;
-        complain((chosen.empty() ? arguments.empty() ? "name a command" : "no such option: " + shown(arguments.front())
-                  : inputs ? name + " needs a file, a directory, or - for standard input"
-                                 : name + ": " + e.what()) +
-                 help);
+    const auto reject = [&](const std::string& why) {
+        complain(why + (why.ends_with('?') ? "" : "; see vouch help" + (chosen.empty() ? "" : " " + name)));
         return exit_code::usage;
+    };
+    if (dynamic_cast<const CLI::RequiredError*>(&e) != nullptr) {
+        if (chosen.empty())
+            return reject(arguments.empty() ? "name a command" : "no such option: " + shown(arguments.front()));
+        if (command.get_option_no_throw("inputs") != nullptr)
+            return reject(name + " needs a file, a directory, or - for standard input");
+        return reject(name + ": " + e.what());
     }
     if (dynamic_cast<const CLI::ExtrasError*>(&e) != nullptr) {
         for (const std::string& a : arguments) {
             const std::string option = a.substr(0, a.find('='));
             if (!option.starts_with('-') || option == "-" || command.get_option_no_throw(option) != nullptr) continue;
-            std::vector<std::string> known;
-            for (const CLI::Option* o : options_of(command)) known.push_back(o->get_name());
-            const std::string* const meant =
-                nearest(option, known, [](const std::string& n) { return std::string_view(n); });
-            complain(name + " has no option " + shown(option) +
-                     (meant == nullptr ? help : "; did you mean " + *meant + "?"));
-            return exit_code::usage;
+            return reject(name + " has no option " + shown(option) + meant_option(command, option));
         }
     }
     std::string message;
     append_shown(message, e.what());
-    complain(message + (message.ends_with('?') ? "" : help));
-    return exit_code::usage;
+    return reject(message);
 }
 
 int print_help(const std::string& text) {

@@ -23,6 +23,17 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/vouch-config-version.cmak
                                  COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES ${PROJECT_BINARY_DIR}/vouch-config.cmake ${PROJECT_BINARY_DIR}/vouch-config-version.cmake DESTINATION ${package_dir})
 
+# For builds without CMake: pkg-config --cflags --libs vouch. The folder of the file decides where the headers are.
+file(RELATIVE_PATH to_includes /${CMAKE_INSTALL_DATADIR}/pkgconfig /${CMAKE_INSTALL_INCLUDEDIR})
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/vouch.pc @ONLY CONTENT [[
+Name: vouch
+Description: @PROJECT_DESCRIPTION@
+Version: @PROJECT_VERSION@
+Cflags: -I${pcfiledir}/@to_includes@
+Libs: -lboost_json
+]])
+install(FILES ${PROJECT_BINARY_DIR}/vouch.pc DESTINATION ${CMAKE_INSTALL_DATADIR}/pkgconfig)
+
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # The checker is installed if it was built.

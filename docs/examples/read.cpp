@@ -16,8 +16,8 @@ int main(int argc, char** argv) {
         std::cout << d.where.line << ":" << d.where.column << " " << d.rule << ": " << d.message << "; " << d.help
                   << "\n";
     }
-    if (!reading.report.ok()) return 1;
+    if (!reading) return 1;
 
-    const apsaramq::http_request http = apsaramq::to_http(*reading.value);
+    const apsaramq::http_request http = apsaramq::to_http(*reading);
     std::cout << http.method << " " << http.path << "\n" << http.body << "\n";
 }

@@ -20,7 +20,7 @@ def names(pattern):
 
 def sources():
     """The pages in the order of the navigation: file in the repository -> file among the pages."""
-    first, last = ["guide", "tutorial", "api"], ["design", "contributing", "changelog"]
+    first, last = ["guide", "tutorial", "api"], ["design", "security", "stability", "contributing", "changelog"]
     prose = names("docs/*.md")
     order = [f"docs/{n}.md" for n in first] + names("docs/reference/*.md") + ["docs/examples"]
     order += [p for p in prose if PurePosixPath(p).stem not in first + last] + [f"docs/{n}.md" for n in last]

@@ -5,6 +5,23 @@ set(arguments -S ${CMAKE_CURRENT_LIST_DIR}/../${PROJECT} -B ${WORK}/build -G ${G
 if(WAY STREQUAL "package")
   execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix COMMAND_ERROR_IS_FATAL ANY)
   list(APPEND arguments -D CMAKE_PREFIX_PATH=${WORK}/prefix)
+elseif(WAY STREQUAL "pkg-config" OR WAY STREQUAL "single-header")
+  # A compiler, and nothing that knows of CMake.
+  set(program ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
+  if(WAY STREQUAL "pkg-config")
+    execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix COMMAND_ERROR_IS_FATAL ANY)
+    set(ENV{PKG_CONFIG_PATH} ${WORK}/prefix/share/pkgconfig)
+    execute_process(COMMAND pkg-config --cflags --libs "vouch >= 0.1" OUTPUT_VARIABLE flags COMMAND_ERROR_IS_FATAL ANY)
+  else()
+    execute_process(COMMAND ${SOURCE}/tools/amalgamate OUTPUT_VARIABLE header COMMAND_ERROR_IS_FATAL ANY)
+    file(WRITE ${WORK}/apsaramq.hpp "${header}")
+    set(flags "-I${WORK} -lboost_json")
+  endif()
+  separate_arguments(flags UNIX_COMMAND "${flags}")
+  file(MAKE_DIRECTORY ${WORK})
+  execute_process(COMMAND ${COMPILER} -std=c++20 ${program} -o ${WORK}/consumer ${flags} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${WORK}/consumer COMMAND_ERROR_IS_FATAL ANY)
+  return()
 elseif(WAY STREQUAL "bare")
   # A machine with Boost and nothing else: what the README says, without a build.
   execute_process(COMMAND ${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/vouch -G ${GENERATOR} -D CMAKE_CXX_COMPILER=${COMPILER}

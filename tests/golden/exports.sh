@@ -26,6 +26,7 @@ vouch policy --region Asia --account me
 echo "exit $?"
 vouch policy | head -8 | tail -1
 vouch schema | head -5
+vouch schema --type config
 vouch completion bash | bash -n
 echo "exit $?"
 vouch completion fish 2>/dev/null

@@ -324,8 +324,8 @@ TEST_CASE("rules without which there may be no value cannot be left out, unless 
                                      {"required-blank", R"({"soil":""})"}}) {
         INFO(rule);
         const std::string_view rules[] = {rule};
-        const auto is_refused = [&](const options& o) {
-            const ids_t found = ids(bed(text, o).report);
+        const auto is_refused = [document = text](const options& o) {
+            const ids_t found = ids(bed(document, o).report);
             return std::count(found.begin(), found.end(), "rule-not-optional ") == 1;
         };
         const severity_override lowered[] = {{rule, severity::warning}};

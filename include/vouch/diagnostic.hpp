@@ -31,18 +31,18 @@ struct related_place {
 };
 
 /// Bytes to replace in a text.
-struct edit {
+struct text_edit {
     std::size_t offset = 0;  ///< Where they begin.
     std::size_t length = 0;  ///< How many there are; 0 to insert.
     std::string text;        ///< What replaces them.
-    bool operator==(const edit&) const = default;
+    bool operator==(const text_edit&) const = default;
 };
 
 /// A fix for a text.
 struct suggested_fix {
     bool safe = false;        ///< It does not change what the document requests, and causes no new error.
     std::string description;  ///< What it does, in words.
-    std::vector<edit> edits;  ///< All of them belong together.
+    std::vector<text_edit> edits;  ///< All of them belong together.
 };
 
 /// One finding.

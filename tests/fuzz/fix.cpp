@@ -29,7 +29,7 @@ void fuzz(std::string_view input) {
     const vouch::fixed all = vouch::fix<CreateInstanceRequest>(input, {}, vouch::fix_level::all);
     for (const vouch::diagnostic& d : all.report) {
         for (const vouch::suggested_fix& f : d.fixes) {
-            for (const vouch::edit& e : f.edits) demand(e.offset + e.length <= all.text.size());
+            for (const vouch::text_edit& e : f.edits) demand(e.offset + e.length <= all.text.size());
         }
     }
 }

@@ -211,7 +211,7 @@ TEST_CASE("suggested fixes are edits of the text", "[schema][fix][period-out-of-
         REQUIRE(d.fixes.size() == 1);
         CHECK(d.fixes[0].safe);
         CHECK(d.fixes[0].description == "write 1 with \"Year\"");
-        CHECK(d.fixes[0].edits == std::vector<vouch::edit>{{11, 2, "1"}, {29, 7, "\"Year\""}});
+        CHECK(d.fixes[0].edits == std::vector<vouch::text_edit>{{11, 2, "1"}, {29, 7, "\"Year\""}});
     }
     CHECK(safe_fixes(r) == 1);
 }

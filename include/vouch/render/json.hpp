@@ -26,7 +26,7 @@ inline void write_fix(json_output& out, const suggested_fix& f) {
     out.begin('{');
     out.member("safe", f.safe);
     out.member("description", f.description);
-    out.plain_key("edits").list(f.edits, [&](const edit& e) {
+    out.plain_key("edits").list(f.edits, [&](const text_edit& e) {
         out.begin('{');
         out.member("offset", e.offset);
         out.member("length", e.length);

@@ -121,7 +121,7 @@ private:
         out_.plain_key("artifactChanges").begin('[');
         out_.begin('{');
         artifact();
-        out_.plain_key("replacements").list(f.edits, [&](const edit& e) {
+        out_.plain_key("replacements").list(f.edits, [&](const text_edit& e) {
             out_.begin('{');
             out_.plain_key("deletedRegion");
             region(edits_[next_edit_++]);
@@ -212,7 +212,7 @@ inline std::string sarif_results(const report& r, std::string_view text, const o
     std::vector<place> edits;
     for (const diagnostic& d : r) {
         for (const suggested_fix& f : d.fixes) {
-            for (const edit& e : f.edits) edits.push_back({e.offset, e.length, 0, 0});
+            for (const text_edit& e : f.edits) edits.push_back({e.offset, e.length, 0, 0});
         }
     }
     std::vector<place*> places;

@@ -14,13 +14,14 @@ namespace vouch::inline VOUCH_ABI::detail {
 class edit_history {
 public:
     /// The text with edits made; they do not overlap.
-    [[nodiscard]] std::string edited(std::string_view text, std::vector<edit> edits) {
-        std::sort(edits.begin(), edits.end(), [](const edit& a, const edit& b) { return a.offset < b.offset; });
+    [[nodiscard]] std::string edited(std::string_view text, std::vector<text_edit> edits) {
+        std::sort(edits.begin(), edits.end(),
+                  [](const text_edit& a, const text_edit& b) { return a.offset < b.offset; });
         std::vector<replaced>& round = rounds_.emplace_back();
         round.reserve(edits.size());
         std::string out;
         std::size_t at = 0;
-        for (const edit& e : edits) {
+        for (const text_edit& e : edits) {
             out += text.substr(at, e.offset - at);
             round.push_back({out.size(), out.size() + e.text.size(), e.offset, e.offset + e.length});
             out += e.text;

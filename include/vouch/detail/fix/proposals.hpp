@@ -92,7 +92,7 @@ private:
     }
 
     /// Removes neighboring members or elements, with their commas.
-    edit removal(std::size_t first, std::size_t last) const {
+    text_edit removal(std::size_t first, std::size_t last) const {
         const std::size_t begin = tree_[first].start();
         if (tree_[last].next != outline::none) return {begin, tree_[tree_[last].next].start() - begin, {}};
         if (tree_[first].before != outline::none) {
@@ -102,7 +102,7 @@ private:
         const outline::node& parent = tree_[tree_[first].parent];
         return {parent.begin + 1, parent.end - parent.begin - 2, {}};
     }
-    edit removal(std::size_t n) const { return removal(n, n); }
+    text_edit removal(std::size_t n) const { return removal(n, n); }
 
     bool drop(std::size_t n, proposal& p) const {
         if (tree_[n].key_begin == outline::none || !is_only_one(n, p)) return false;

@@ -15,8 +15,8 @@
 
 namespace vouch::inline VOUCH_ABI::detail {
 
-inline std::vector<edit> edits_of(const std::vector<proposal*>& fixes) {
-    std::vector<edit> all;
+inline std::vector<text_edit> edits_of(const std::vector<proposal*>& fixes) {
+    std::vector<text_edit> all;
     for (const proposal* p : fixes) all.insert(all.end(), p->fix.edits.begin(), p->fix.edits.end());
     return all;
 }

@@ -2,6 +2,7 @@
 // Every public header in one translation unit, used once: what clang-tidy looks at.
 #include <apsaramq.hpp>
 #include <apsaramq/examples.hpp>
+#include <vouch/edit.hpp>
 #include <vouch/export/json_schema.hpp>
 #include <vouch/export/markdown.hpp>
 #include <vouch/render/github.hpp>

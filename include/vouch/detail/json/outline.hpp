@@ -40,6 +40,7 @@ public:
     explicit outline(std::string_view text) : text_(text) { scan(); }
 
     const node& operator[](std::size_t n) const { return nodes_[n]; }
+    std::size_t size() const { return nodes_.size(); }
     bool is_object(std::size_t n) const { return text_[nodes_[n].begin] == '{'; }
     bool is_list(std::size_t n) const { return text_[nodes_[n].begin] == '['; }
     bool is_string(std::size_t n) const { return text_[nodes_[n].begin] == '"'; }

@@ -40,17 +40,6 @@ public:
         out_.end('}');
     }
 
-private:
-    /// The value at a name or an index.
-    template <class Step>
-    void value_at(Step step, const type_info& type, const cell* c) {
-        if (unknown_.empty()) return value(type, c);
-        const std::size_t size = pointer_.size();
-        append_pointer(pointer_, step);
-        value(type, c);
-        pointer_.resize(size);
-    }
-
     void value(const type_info& type, const cell* c) {
         switch (type.kind) {
         case kind::boolean: out_.boolean(c->integer != 0); break;
@@ -63,6 +52,17 @@ private:
         case kind::object: object(*type.object, c); break;
         case kind::list: elements(*type.element, *c); break;
         }
+    }
+
+private:
+    /// The value at a name or an index.
+    template <class Step>
+    void value_at(Step step, const type_info& type, const cell* c) {
+        if (unknown_.empty()) return value(type, c);
+        const std::size_t size = pointer_.size();
+        append_pointer(pointer_, step);
+        value(type, c);
+        pointer_.resize(size);
     }
 
     void elements(const type_info& type, const cell& list) {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+// Editing: a value is changed, and its text follows with the least edits.
+#pragma once
+
+#include <vouch/detail/edit/editor.hpp>
+#include <vouch/read.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vouch::inline VOUCH_ABI {
+
+/// An edited text, and what was done.
+struct edited {
+    std::string text;
+    std::vector<text_edit> edits;  ///< Of the text that was given; in order, and none overlaps another.
+    vouch::report report;          ///< Of `text`.
+};
+
+/// Reads a text, lets `change` change the value, and makes the text say the same: it reads back as the changed value,
+/// as far as JSON can express that. What has not changed keeps its bytes: white space, order, spellings of numbers,
+/// texts and keys, nulls, and unknown members. A text that gives no value stays as it is: the report says why, and
+/// `change` is not called.
+///
+/// A new member goes where the declared order puts it, and looks like what is around. A member that becomes absent is
+/// removed, with all its spellings and repetitions. An element of a list keeps its unknown members wherever it goes: it
+/// is the one that is equal to the old one, else the one that alone has a member with the same value; an element that
+/// is known by neither takes the place of one that is gone.
+///
+/// What the options keep out of the text changes nothing in it: members of the query, unless they are `flat`, and what
+/// is given `beside` the text.
+template <class T, class F>
+[[nodiscard]] edited edit(std::string_view text, F change, const options& o = {}) {
+    edited result{std::string(text), {}, {}};
+    reading<T> r = read<T>(text, o);
+    if (r.value) {
+        const T before = *r.value;
+        change(*r.value);
+        result.edits = detail::edits_between(text, detail::plain::value_type_of<T>, &before, &*r.value, o);
+    }
+    if (result.edits.empty()) {
+        result.report = std::move(r.report);
+    } else {
+        result.text = detail::edit_history().edited(text, result.edits);
+        result.report = read<T>(result.text, o).report;
+    }
+    return result;
+}
+
+}  // namespace vouch

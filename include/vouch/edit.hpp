@@ -13,7 +13,7 @@ namespace vouch::inline VOUCH_ABI {
 
 /// An edited text, and what was done.
 struct edited {
-    std::string text;
+    std::string text;              ///< With the edits made.
     std::vector<text_edit> edits;  ///< Of the text that was given; in order, and none overlaps another.
     vouch::report report;          ///< Of `text`.
 };

@@ -40,8 +40,8 @@ struct text_edit {
 
 /// A fix for a text.
 struct suggested_fix {
-    bool safe = false;        ///< It does not change what the document requests, and causes no new error.
-    std::string description;  ///< What it does, in words.
+    bool safe = false;             ///< It does not change what the document requests, and causes no new error.
+    std::string description;       ///< What it does, in words.
     std::vector<text_edit> edits;  ///< All of them belong together.
 };
 

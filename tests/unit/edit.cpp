@@ -368,6 +368,15 @@ TEST_CASE("unusual styles are kept", "[edit]") {
           }) == "{ \"code\" : \"a\"\n, \"weight\" : 1\n, \"stamps\" : [ 1, 2 ]\n}");
     CHECK(letter("  {\n     \"weight\": 1\n  }", [](post::Letter& l) { l.stamps = {1}; }) ==
           "  {\n     \"weight\": 1,\n     \"stamps\": [\n        1\n     ]\n  }");
+    const std::string blank(300, ' ');
+    CHECK(letter("{\"stamps\":[1," + blank + "2]}", [](post::Letter& l) { l.stamps->push_back(3); }) ==
+          "{\"stamps\":[1," + blank + "2,3]}");
+    CHECK(letter(R"({"stamps": [1]})", [](post::Letter& l) { l.stamps->push_back(2); }) == R"({"stamps": [1, 2]})");
+    // A list of objects is not laid out like one of numbers.
+    CHECK(after("{\n  \"title\": \"a\", \"soil\": \"loam\", \"area\": 4, \"x\": [1, 2],\n  \"water\": {}\n}",
+                [](Bed& b) { b.plants = {{"mint"}}; }) ==
+          "{\n  \"title\": \"a\", \"soil\": \"loam\", \"area\": 4, \"x\": [1, 2],\n  \"water\": {}, \"plants\": [\n"
+          "    {\n      \"name\": \"mint\"\n    }\n  ]\n}");
     CHECK(letter("{\n    \"code\":\n        \"a\"\n}", [](post::Letter& l) {
               l.stamps = {1, 2};
           }) == "{\n    \"code\":\n        \"a\",\n    \"stamps\": [\n        1,\n        2\n    ]\n}");

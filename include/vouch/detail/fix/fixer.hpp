@@ -19,6 +19,7 @@ public:
         fixed f{std::string(text), {}, {}, {}, {}};
         options all = options_;
         all.max_diagnostics = most_findings;
+        all.needs_value = false;
         report found = findings(f.text, all);
         edit_history history;
         std::optional<trials::error_counts> errors;  // Of the text, if it was tried before it became the text.

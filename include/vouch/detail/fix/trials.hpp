@@ -67,6 +67,7 @@ public:
           left_(std::clamp<std::size_t>(most_bytes / (text.size() + 1), fewest, most)),
           before_(std::move(before)) {
         options_.max_diagnostics = most_findings;
+        options_.needs_value = false;
         const auto add = [&](const rule_words& rule) {
             if (rule.severity == severity::error) errors_.push_back(rule.id);
         };

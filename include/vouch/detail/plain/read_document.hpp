@@ -110,7 +110,7 @@ bool read_document(Document& document, const options& o, const plain::value_type
         found.add_option_mistakes();
         to.report = finish_report(found, r, document, to.unknown);
         const bool sound = how == outcome::whole && r.sound();
-        if (sound && !to.unknown.empty()) remember_lists(to.unknown, type, value);
+        if (sound && o.needs_value && !to.unknown.empty()) remember_lists(to.unknown, type, value);
         return sound;
     }
 }

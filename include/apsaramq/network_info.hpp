@@ -90,7 +90,8 @@ constexpr auto shape_of(vouch::of<T>) {
     field(&T::securityGroupIds, "The security group: one, despite the plural.",
           {.example = "sg-bp17hpmgz96tvnsdy6so", .form = "the id of a security group, sg-…", .blank = blank::warned}),
     field(&T::vSwitches, "The vSwitches. To change them, release the instance and buy a new one.",
-          {.form = "an array of objects: [{`vSwitchId`: `vsw-…`}]", .immutable = true}),
+          {.form = "an array of objects: [{`vSwitchId`: `vsw-…`}]", .elements = {.form = "an object: {`vSwitchId`: `vsw-…`}"},
+           .immutable = true}),
 
     rule(placeholder_value, all_of(require(&T::vpcId, real), require(&T::vSwitchId, real),
                                    require(&T::securityGroupIds, real))),
@@ -156,6 +157,7 @@ constexpr auto shape_of(vouch::of<T>) {
     field(&T::ipWhitelist, "The addresses that may use the public endpoint; without it, all may.",
           {.default_words = "all addresses",
            .form = "an array of IP addresses and CIDR blocks such as `192.168.1.0/24`",
+           .elements = {.form = "an IP address or a CIDR block such as `192.168.1.0/24`"},
            .deprecated = {"operation CreateInstanceIpWhitelist", rule(warning("deprecated-ip-whitelist"),
                {"ipWhitelist is deprecated", "create the instance without it, then call CreateInstanceIpWhitelist"})},
            .samples = sample_addresses}),

@@ -146,7 +146,8 @@ constexpr auto shape_of(vouch::of<T>) {
     field(&T::tags, "The resource tags.",
           {.form = "an array of objects: [{`key`: `…`, `value`: `…`}]",
            .length = {20, rule(warning("tags-too-many", tag_page),
-               {"too many tags: {value}, at most 20 are allowed", "remove some tags"})}}),
+               {"too many tags: {value}, at most 20 are allowed", "remove some tags"})},
+           .elements = {.form = "an object: {`key`: `…`, `value`: `…`}"}}),
     field(&T::aclInfo, "Access control."),
 
     rule(placeholder_value, all_of(require(&T::resourceGroupId, !matching(forms::placeholder)),

@@ -85,6 +85,7 @@ struct form_note {
 
 /// What each element of a list of numbers or texts must be.
 struct element_note {
+    std::string_view form{};      ///< What is allowed, in words, if no other note says it.
     range_note range{};           ///< The numbers that are allowed.
     one_of_note one_of{};         ///< The integers that are allowed.
     multiple_note multiple_of{};  ///< What integers are multiples of.

@@ -11,6 +11,14 @@
 
 namespace {
 
+/// The help of the first finding of a rule.
+std::string help_of(std::string_view rule, std::string_view text) {
+    for (const vouch::diagnostic& d : vouch::read<apsaramq::CreateInstanceRequest>(text).report) {
+        if (d.rule == rule) return d.help;
+    }
+    return "none";
+}
+
 /// The help for a single unknown field in the object at a pointer.
 std::string help_for(std::string pointer, const std::string& key) {
     std::string text = "{\"" + key + "\":0}";
@@ -86,32 +94,32 @@ TEST_CASE("names from elsewhere", "[schema][hints][unknown-field]") {
 
 TEST_CASE("numbers that people often write have their own help",
           "[schema][hints][period-out-of-range][flow-out-bandwidth-range]") {
-    const auto help = [](const char* text) { return vouch::read<apsaramq::CreateInstanceRequest>(text).report; };
-    const auto of = [&](const char* text, std::string_view rule) -> std::string {
-        for (const vouch::diagnostic& d : help(text)) {
-            if (d.rule == rule) return d.help;
-        }
-        return "none";
-    };
-    CHECK(of(R"({"period":24,"periodUnit":"Month"})", "period-out-of-range") ==
+    CHECK(help_of("period-out-of-range", R"({"period":24,"periodUnit":"Month"})") ==
           "for 24 months, write \"period\": 2 with \"periodUnit\": \"Year\"; the maximum in months is 6");
-    CHECK(of(R"({"period":7,"periodUnit":"Month"})", "period-out-of-range") ==
+    CHECK(help_of("period-out-of-range", R"({"period":7,"periodUnit":"Month"})") ==
           "write 1 to 6 with \"periodUnit\": \"Month\", or 1 to 3 with \"Year\"");
-    CHECK(of(R"({"networkInfo":{"internetInfo":{"flowOutBandwidth":0}}})", "flow-out-bandwidth-range") ==
+    CHECK(help_of("flow-out-bandwidth-range", R"({"networkInfo":{"internetInfo":{"flowOutBandwidth":0}}})") ==
           "remove \"flowOutBandwidth\": some tools write 0 when it is not set; otherwise write 1 to 1000");
 }
 
 TEST_CASE("values that differ a little from an allowed one", "[schema][hints][enum-invalid]") {
     const auto help = [](const std::string& value) {
-        const std::string text = R"({"productInfo":{"capacityType":")" + value + R"("}})";
-        for (const vouch::diagnostic& d : vouch::read<apsaramq::CreateInstanceRequest>(text).report) {
-            if (d.rule == "enum-invalid") return d.help;
-        }
-        return std::string("none");
+        return help_of("enum-invalid", R"({"productInfo":{"capacityType":")" + value + R"("}})");
     };
     const std::string rest = "\"provisioned\" or \"ondemand\"";
     CHECK(help("onDemand") == "did you mean \"ondemand\"? Otherwise write " + rest);
     CHECK(help("on-demand ") == "did you mean \"ondemand\"? Otherwise write " + rest);
     CHECK(help("provisoined") == "did you mean \"provisioned\"? Otherwise write " + rest);
     CHECK(help("shared") == "write " + rest);
+}
+
+TEST_CASE("a wrong element is explained as an element, not as a list", "[schema][type-mismatch]") {
+    const auto help = [](std::string_view text) { return help_of("type-mismatch", text); };
+    CHECK(help(R"({"networkInfo":{"internetInfo":{"ipWhitelist":[5]}}})") ==
+          "write an IP address or a CIDR block such as \"192.168.1.0/24\"");
+    CHECK(help(R"({"networkInfo":{"internetInfo":{"ipWhitelist":5}}})") ==
+          "write an array of IP addresses and CIDR blocks such as \"192.168.1.0/24\"");
+    CHECK(help(R"({"tags":[1]})") == "write an object: {\"key\": \"…\", \"value\": \"…\"}");
+    CHECK(help(R"({"networkInfo":{"vpcInfo":{"vSwitches":["vsw-1"]}}})") ==
+          "write an object: {\"vSwitchId\": \"vsw-…\"}");
 }

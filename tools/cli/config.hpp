@@ -48,6 +48,9 @@ struct RuleLevel {
 };
 BOOST_DESCRIBE_STRUCT(RuleLevel, (), (rule, level))
 
+inline constexpr std::string_view rule_form =
+    "the id of a rule, a prefix of ids, or basis:vendor, basis:practice or basis:reference";
+
 inline constexpr auto unknown_rule = vouch::notation::rule(
     vouch::notation::error("unknown-rule"),
     {"unknown rule {value}",
@@ -88,8 +91,9 @@ constexpr auto shape_of(vouch::of<Override>) {
     field(&T::files, "A pattern of files, relative to the folder of .vouch.json: * and ? within a name, ** across folders.",
           {.form = "a pattern such as `legacy/**/*.json`"}),
     field(&T::pointer, "A pattern of JSON Pointers, in the same way.", {.form = "a pattern such as `/networkInfo/**`"}),
-    field(&T::ignore, "Rules not to report there.", {.form = "an array of rules"}),
-    field(&T::severity, "Other severities there.", {.form = "an array of objects: [{`rule`: `…`, `level`: `…`}]"}),
+    field(&T::ignore, "Rules not to report there.", {.form = "an array of rules", .elements = {.form = rule_form}}),
+    field(&T::severity, "Other severities there.", {.form = "an array of objects: [{`rule`: `…`, `level`: `…`}]",
+           .elements = {.form = "an object: {`rule`: `…`, `level`: `…`}"}}),
     field(&T::unknown, "What is done with unknown fields there."),
 
     rule(unknown_rule, each(&T::ignore, matching(vouch::cli::names_rules))),
@@ -122,16 +126,18 @@ constexpr auto shape_of(vouch::of<Config>) {
     // clang-format off
     return describe<T>("Which rules a project wants.",
 
-    field(&T::select, "The only rules to report.", {.form = "an array of rules"}),
-    field(&T::ignore, "Rules not to report.", {.form = "an array of rules"}),
-    field(&T::severity, "Other severities.", {.form = "an array of objects: [{`rule`: `…`, `level`: `…`}]"}),
+    field(&T::select, "The only rules to report.", {.form = "an array of rules", .elements = {.form = rule_form}}),
+    field(&T::ignore, "Rules not to report.", {.form = "an array of rules", .elements = {.form = rule_form}}),
+    field(&T::severity, "Other severities.", {.form = "an array of objects: [{`rule`: `…`, `level`: `…`}]",
+           .elements = {.form = "an object: {`rule`: `…`, `level`: `…`}"}}),
     field(&T::unknown, "What is done with unknown fields."),
     field(&T::include, "The only files of directories to check: patterns, relative to the folder of .vouch.json.",
-          {.form = "an array of patterns such as `configs/**`"}),
+          {.form = "an array of patterns such as `configs/**`", .elements = {.form = "a pattern such as `configs/**`"}}),
     field(&T::exclude, "Files of directories not to check: patterns, in the same way.",
-          {.form = "an array of patterns such as `legacy/**`"}),
+          {.form = "an array of patterns such as `legacy/**`", .elements = {.form = "a pattern such as `legacy/**`"}}),
     field(&T::overrides, "Other rules for some files or places.",
-          {.form = "an array of objects: [{`files`: `…`, `ignore`: [`…`]}]"}),
+          {.form = "an array of objects: [{`files`: `…`, `ignore`: [`…`]}]",
+           .elements = {.form = "an object: {`files`: `…`, `ignore`: [`…`]}"}}),
 
     rule(unknown_rule, all_of(each(&T::select, rule_names), each(&T::ignore, rule_names))));
     // clang-format on

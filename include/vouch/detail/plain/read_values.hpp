@@ -139,7 +139,7 @@ private:
         words.field = name;
         if (words.type.empty()) words.type = type_words(l.type->kind);
         std::string allowed;
-        if (l.list != nullptr && f.notes->form.empty()) {
+        if (l.list != nullptr) {
             append_allowed_element(allowed, f);
             words.allowed = allowed;
         }

@@ -186,6 +186,7 @@ constexpr void append_allowed(std::string& out, const field_info& f) {
 constexpr void append_allowed_element(std::string& out, const field_info& f) {
     const limits n = limits_of(f.notes->elements);
     const type_info& type = *f.type->element;
+    if (!f.notes->elements.form.empty()) return append_words(out, f.notes->elements.form);
     if (!append_allowed(out, n, type)) append_allowed(out, type);
     if (n.matches.form != nullptr && (n.length.has_max() || n.length.min != 0)) out += ',';
     append_length(out, n.length, false);

@@ -28,8 +28,8 @@ struct edited {
 /// is the one that is equal to the old one, else the one that alone has a member with the same value; an element that
 /// is known by neither takes the place of one that is gone.
 ///
-/// What the options keep out of the text changes nothing in it: members of the query, unless they are `flat`, and what
-/// is given `beside` the text.
+/// Members that the options keep out of the text never change it: those of the query, unless `flat` is set, and those
+/// given `beside` it.
 template <class T, class F>
 [[nodiscard]] edited edit(std::string_view text, F change, const options& o = {}) {
     edited result{std::string(text), {}, {}};

@@ -159,7 +159,7 @@ struct schema_position {
     const type_info* type = nullptr;      ///< The type of the field or the element.
 };
 
-/// What a pointer leads to from the root of a schema. Whatever stands for the index of an element is accepted.
+/// What a pointer leads to from the root of a schema. Any name will do for the index of an element.
 VOUCH_STRING_CONSTEXPR schema_position find_position(const object_info& root, std::string_view pointer) {
     schema_position at{&root};
     const object_info* object = &root;
@@ -225,7 +225,7 @@ constexpr const rule_words* short_rule_of(const length_note& n) {
 }  // namespace detail
 
 /// The rules of a field's notes, in the order of the notes; those without an id are not set.
-constexpr std::array<const rule_words*, 15> rules_of(const note& n) {
+constexpr std::array<const rule_words*, 15> rules_of_note(const note& n) {
     const element_note& e = n.elements;
     return {&n.range.rule,
             &n.one_of.rule,
@@ -248,7 +248,7 @@ constexpr std::array<const rule_words*, 15> rules_of(const note& n) {
 template <class F>
 constexpr void for_each_rule(const object_info& object, F&& f) {
     for (const field_info& field : object.fields) {
-        for (const rule_words* r : rules_of(*field.notes)) {
+        for (const rule_words* r : rules_of_note(*field.notes)) {
             if (!r->id.empty()) f(*r);
         }
         if (const object_info* const within = object_within(field)) for_each_rule(*within, f);

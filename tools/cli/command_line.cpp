@@ -12,13 +12,6 @@
 namespace vouch::cli {
 namespace {
 
-/// A text from the command line, safe to print on a terminal.
-std::string shown(const std::string& text) {
-    std::string out;
-    append_shown(out, text, 60);
-    return out;
-}
-
 /// The column at which a line of help continues after wrapping: that of its description, or its first word.
 std::size_t continuation_column(std::string_view line) {
     const std::size_t word = std::min(line.find_first_not_of(' '), line.size());

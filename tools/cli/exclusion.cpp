@@ -31,7 +31,7 @@ bool covers(const std::vector<std::string>& patterns, const std::string& path) {
 
 }  // namespace
 
-bool exclusion::excludes(const std::string& file) const {
+bool exclusion::operator()(const std::string& file) const {
     std::error_code ec;
     if (!patterns_.empty() && covers(patterns_, relative(file, fs::current_path(ec)))) return true;
     bool good = true;  // A mistake in the configuration is reported when the files are checked.

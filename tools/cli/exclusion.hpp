@@ -16,7 +16,7 @@ public:
     exclusion(const std::vector<std::string>& patterns, config_finder& configs)
         : patterns_(patterns), configs_(configs) {}
 
-    bool excludes(const std::string& file) const;
+    bool operator()(const std::string& file) const;
 
 private:
     const std::vector<std::string>& patterns_;

@@ -5,9 +5,14 @@
 
 #include <vouch/render/text.hpp>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace vouch::cli {
+
+bool has_safe_fix(const diagnostic& d) {
+    return std::any_of(d.fixes.begin(), d.fixes.end(), [](const suggested_fix& f) { return f.safe; });
+}
 
 secrets secrets_in(std::string_view text, bool is_json) {
     return secrets(text, *schema_of(document_type::request).catalog, is_json);

@@ -10,6 +10,8 @@
 
 namespace vouch::cli {
 
+bool has_safe_fix(const diagnostic& d);
+
 /// The secrets in a text. They are always those of a request, in case a request was given as something else.
 secrets secrets_in(std::string_view text, bool is_json);
 

@@ -14,13 +14,6 @@
 namespace vouch::cli {
 namespace {
 
-/// A text from the command line, safe to print on a terminal.
-std::string shown(const std::string& text) {
-    std::string out;
-    append_shown(out, text, 60);
-    return out;
-}
-
 /// The index of a word in a list.
 std::size_t index_of(const std::string& option, const std::string& text, const std::vector<std::string>& words) {
     const auto at = std::find(words.begin(), words.end(), text);

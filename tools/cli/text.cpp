@@ -30,6 +30,12 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
     return out;
 }
 
+std::string shown(std::string_view text) {
+    std::string out;
+    append_shown(out, text, 60);
+    return out;
+}
+
 std::string counted(std::size_t n, std::string_view one, std::string_view many) {
     return std::to_string(n) + " " + std::string(n == 1 ? one : many);
 }

@@ -21,6 +21,9 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
 /// A number of things, such as "1 error" or "2 errors".
 std::string counted(std::size_t n, std::string_view one, std::string_view many);
 
+/// A text from the command line as it is shown: safe on any terminal, and cut if long.
+std::string shown(std::string_view text);
+
 /// Appends words, starting at a column. Once the width is used up, they continue at that column of the next line.
 void append_wrapped(std::string& out, std::string_view words, std::size_t column, std::size_t width);
 

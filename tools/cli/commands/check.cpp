@@ -66,9 +66,7 @@ public:
 
     int run() {
         if (!knows_rules(options_.rules)) return exit_code::usage;
-        const exclusion excluded(options_.exclude, configs_);
-        files_ = expand(
-            options_.inputs, [&](const std::string& f) { return excluded.excludes(f); }, failures_);
+        files_ = expand(options_.inputs, exclusion(options_.exclude, configs_), failures_);
         bool good = true;
         std::vector<const config_file*> configs;
         for (const std::string& file : files_) configs.push_back(configs_.find(named(file), good));
@@ -155,9 +153,7 @@ private:
     void count(const report& r) {
         for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += r.count(static_cast<severity>(i));
         for (const diagnostic& d : r) {
-            const bool safe =
-                std::any_of(d.fixes.begin(), d.fixes.end(), [](const suggested_fix& f) { return f.safe; });
-            if (!d.fixes.empty()) ++(safe ? safe_ : unsafe_);
+            if (!d.fixes.empty()) ++(has_safe_fix(d) ? safe_ : unsafe_);
         }
         if (!options_.statistics) return;
         const std::lock_guard lock(statistics_);

@@ -57,9 +57,7 @@ public:
     int run() {
         if (!knows_rules(options_.rules)) return exit_code::usage;
         std::vector<std::string> failures;
-        const exclusion excluded(options_.exclude, configs_);
-        const std::vector<std::string> files = expand(
-            options_.inputs, [&](const std::string& f) { return excluded.excludes(f); }, failures);
+        const std::vector<std::string> files = expand(options_.inputs, exclusion(options_.exclude, configs_), failures);
         for (const std::string& f : failures) complain(f);
         bool readable = failures.empty();
         if (!out_.open()) return exit_code::unreadable;
@@ -127,10 +125,7 @@ private:
 
     void count_fixes_left(const report& r) {
         for (const diagnostic& d : r) {
-            const bool any_safe =
-                std::any_of(d.fixes.begin(), d.fixes.end(), [](const suggested_fix& s) { return s.safe; });
-            safe_ += any_safe ? 1U : 0U;
-            unsafe_ += d.fixes.empty() || any_safe ? 0U : 1U;
+            if (!d.fixes.empty()) ++(has_safe_fix(d) ? safe_ : unsafe_);
         }
     }
 

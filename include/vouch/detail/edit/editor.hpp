@@ -20,17 +20,6 @@
 
 namespace vouch::inline VOUCH_ABI::detail {
 
-/// Calls `f` with the block of a value.
-template <class F>
-void show_block(const plain::value_type& type, const void* value, F f) {
-    struct caller final : block_visitor {
-        explicit caller(F& to) : call(to) {}
-        void visit(std::size_t, cell* block) override { call(block); }
-        F& call;
-    } visitor(f);
-    type.show(value, visitor);
-}
-
 /// Compares two values part by part, and the text with them. Parts are equal if they are written as the same JSON.
 class editor {
 public:
@@ -289,8 +278,8 @@ inline std::vector<text_edit> edits_between(std::string_view text, const plain::
     plain::write(was, before, type, {.include_query = o.flat});
     plain::write(is, now, type, {.include_query = o.flat});
     if (was == is) return edits;
-    show_block(type, before, [&](const cell* a) {
-        show_block(type, now, [&](const cell* b) { edits = editor(text, o).run(type.object, a, b); });
+    plain::with_block(type, before, [&](const cell* a) {
+        plain::with_block(type, now, [&](const cell* b) { edits = editor(text, o).run(type.object, a, b); });
     });
     return edits;
 }

@@ -102,4 +102,20 @@ public:
     const std::vector<E>* elements = nullptr;
 };
 
+/// Calls `f(index, block)` with each block that is shown.
+template <class F>
+struct calling_visitor final : block_visitor {
+    explicit calling_visitor(F& f) : call(f) {}
+    void visit(std::size_t index, cell* block) override { call(index, block); }
+    F& call;
+};
+
+/// Calls `f` with the block of an element.
+template <class F>
+void with_element(const cell& list, std::size_t index, F f) {
+    const auto call = [&](std::size_t, cell* block) { f(block); };
+    calling_visitor visitor(call);
+    list.list.source->show(index, index + 1, visitor);
+}
+
 }  // namespace vouch::detail

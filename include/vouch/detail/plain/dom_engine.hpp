@@ -16,19 +16,10 @@ VOUCH_DEFINED bool read(const boost::json::value& dom, const options& o, const v
 
 VOUCH_DEFINED boost::json::value to_dom(const void* value, const value_type& type, bool include_query,
                                         const boost::json::storage_ptr& where) {
-    struct builder final : block_visitor {
-        builder(const object_info& i, bool query, const boost::json::storage_ptr& s)
-            : object(i), include_query(query), storage(s) {}
-        void visit(std::size_t, cell* block) override {
-            made = dom_builder::object(object, block, include_query, storage);
-        }
-        const object_info& object;
-        bool include_query;
-        const boost::json::storage_ptr& storage;
-        boost::json::object made{storage};
-    } builder(type.object, include_query, where);
-    type.show(value, builder);
-    return std::move(builder.made);
+    boost::json::object made(where);
+    with_block(type, value,
+               [&](const cell* block) { made = dom_builder::object(type.object, block, include_query, where); });
+    return made;
 }
 
 }  // namespace vouch::detail::plain

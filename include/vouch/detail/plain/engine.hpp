@@ -16,37 +16,24 @@ VOUCH_DEFINED bool read(std::string_view text, const options& o, const value_typ
 }
 
 VOUCH_DEFINED report validate(const void* value, const value_type& type, const options& o) {
-    struct block_checker final : block_visitor {
-        block_checker(const object_info& i, const options& with) : object(i), out(with, i) {}
-        void visit(std::size_t, cell* block) override { check_root(object, block, out, false); }
-        const object_info& object;
-        report_builder out;
-    } checker(type.object, o);
-    type.show(value, checker);
-    checker.out.add_option_mistakes();
-    return checker.out.finish([](const draft& a, const draft& b) { return a.order < b.order; });
+    report_builder out(o, type.object);
+    with_block(type, value, [&](cell* block) { check_root(type.object, block, out, false); });
+    out.add_option_mistakes();
+    return out.finish([](const draft& a, const draft& b) { return a.order < b.order; });
 }
 
 VOUCH_DEFINED void write(std::string& out, const void* value, const value_type& type, const write_options& o) {
-    struct block_writer final : block_visitor {
-        block_writer(std::string& to, const object_info& i, const write_options& with)
-            : out(to), object(i), options(with) {}
-        void visit(std::size_t, cell* block) override {
-            unknown_places places(object, block);
-            std::vector<writer::placed> placed;
-            for (std::size_t i = 0; i < options.unknown.size(); ++i) {
-                if (auto at = places.object_of(options.unknown[i]))
-                    placed.emplace_back(std::move(*at), i);
-                else if (options.left_out != nullptr)
-                    options.left_out->push_back(options.unknown[i]);
-            }
-            writer(out, options, std::move(placed)).object(object, block);
+    with_block(type, value, [&](const cell* block) {
+        unknown_places places(type.object, block);
+        std::vector<writer::placed> placed;
+        for (std::size_t i = 0; i < o.unknown.size(); ++i) {
+            if (auto at = places.object_of(o.unknown[i]))
+                placed.emplace_back(std::move(*at), i);
+            else if (o.left_out != nullptr)
+                o.left_out->push_back(o.unknown[i]);
         }
-        std::string& out;
-        const object_info& object;
-        const write_options& options;
-    } visitor(out, type.object, o);
-    type.show(value, visitor);
+        writer(out, o, std::move(placed)).object(type.object, block);
+    });
 }
 
 }  // namespace vouch::detail::plain

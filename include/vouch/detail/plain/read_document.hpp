@@ -62,29 +62,10 @@ report finish_report(report_builder& out, reader& r, Document& document, std::ve
 /// Runs the rules on what was read.
 inline void check_read(const void* value, const plain::value_type& type, reader& r, report_builder& out) {
     if (r.sorted_marks().empty() && type.is_clean(value)) return;
-    struct block_checker final : block_visitor {
-        block_checker(const object_info& o, reader& from, report_builder& to) : object(o), read(from), out(to) {}
-        void visit(std::size_t, cell* block) override {
-            const marked_block marked(read.sorted_marks(), block);
-            check_root(object, block, out, out.settings().beside.empty());
-        }
-        const object_info& object;
-        reader& read;
-        report_builder& out;
-    } checker(type.object, r, out);
-    type.show(value, checker);
-}
-
-/// Lets unknown members find their objects again.
-[[gnu::cold]] inline void remember_lists(std::vector<unknown_member>& unknown, const plain::value_type& type,
-                                         const void* value) {
-    struct list_keeper final : block_visitor {
-        list_keeper(std::vector<unknown_member>& u, const object_info& o) : members(u), object(o) {}
-        void visit(std::size_t, cell* block) override { remember_lists(members, object, block); }
-        std::vector<unknown_member>& members;
-        const object_info& object;
-    } keeper(unknown, type.object);
-    type.show(value, keeper);
+    plain::with_block(type, value, [&](cell* block) {
+        const marked_block marked(r.sorted_marks(), block);
+        check_root(type.object, block, out, out.settings().beside.empty());
+    });
 }
 
 /// Reads a document into a std::optional of the type; false if no value can be made of it.
@@ -110,7 +91,9 @@ bool read_document(Document& document, const options& o, const plain::value_type
         found.add_option_mistakes();
         to.report = finish_report(found, r, document, to.unknown);
         const bool sound = how == outcome::whole && r.sound();
-        if (sound && o.needs_value && !to.unknown.empty()) remember_lists(to.unknown, type, value);
+        if (sound && o.needs_value && !to.unknown.empty()) {
+            plain::with_block(type, value, [&](const cell* block) { remember_lists(to.unknown, type.object, block); });
+        }
         return sound;
     }
 }

@@ -2,6 +2,7 @@
 // Which objects unknown members belong to, also after the lists around them were changed.
 #pragma once
 
+#include <vouch/detail/plain/block.hpp>
 #include <vouch/detail/plain/writer.hpp>
 
 #include <algorithm>
@@ -16,17 +17,6 @@
 #include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
-
-/// Calls `f` with the block of an element.
-template <class F>
-void with_element(const cell& list, std::size_t index, F f) {
-    struct caller final : block_visitor {
-        explicit caller(F& to) : call(to) {}
-        void visit(std::size_t, cell* block) override { call(block); }
-        F& call;
-    } visitor(f);
-    list.list.source->show(index, index + 1, visitor);
-}
 
 /// The known members of an element, as JSON.
 inline std::string json_of_element(const cell& list, std::size_t index, const object_info& element) {

@@ -38,6 +38,14 @@ constexpr value_type make_value_type() {
 template <class T>
 inline constexpr value_type value_type_of = make_value_type<T>();
 
+/// Calls `f` with the cells of a value.
+template <class F>
+void with_block(const value_type& type, const void* value, F f) {
+    const auto call = [&](std::size_t, cell* block) { f(block); };
+    calling_visitor visitor(call);
+    type.show(value, visitor);
+}
+
 /// What reading a document gives, besides the value.
 struct findings {
     vouch::report& report;

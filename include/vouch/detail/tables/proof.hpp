@@ -192,8 +192,6 @@ constexpr std::string_view mistake_of_note(std::string_view doc, const note& n) 
     constexpr kind e = kind_of_element<V>();
     if (doc.empty()) return "its field(...) does not say what it means";
     if (const std::string_view found = mistake_of_limits(limits_of(n), k); !found.empty()) return found;
-    if (is_set(n.elements.length.rule) && e != kind::text)
-        return "the length of its elements does not fit their type: only strings have one";
     if (const std::string_view found = mistake_of_limits(limits_of(n.elements), e); !found.empty())
         return k == kind::list ? found : "it has a note on elements, which only lists have";
     if (n.unique && e != kind::text) return "it is unique, which only lists of strings can be";
@@ -247,13 +245,16 @@ constexpr sentence mistake_of_keys(const shape<T, Size>& s) {
     for (std::size_t i = 0; i < s.fields.size(); ++i) {
         const std::string_view key = key_of(s.fields[i]);
         const auto wrong = [&](std::string_view what) {
-            return sentence(type_name<T>(), ".", member_name<T>(s.fields[i].index), ": its key ", what);
+            return sentence(type_name<T>(), ".", member_name<T>(s.fields[i].index), ": ", what);
         };
-        if (!needs_no_escape(key)) return wrong("would have to be escaped in JSON");
+        if (!needs_no_escape(key)) return wrong("its key would have to be escaped in JSON");
         for (std::size_t j = 0; j < s.fields.size(); ++j) {
-            if (j < i && key_of(s.fields[j]) == key) return wrong("is that of another member");
+            if (j < i && key_of(s.fields[j]) == key) return wrong("its key is that of another member");
             for (const std::string_view alias : s.fields[j].note.aliases) {
-                if (alias == key) return wrong("is an alias as well");
+                if (alias == key) return wrong("its key is an alias as well");
+                const auto& others = s.fields[i].note.aliases;
+                if (j < i && std::find(others.begin(), others.end(), alias) != others.end())
+                    return wrong("one of its aliases is that of another member");
             }
         }
     }
@@ -294,7 +295,7 @@ constexpr sentence mistake_of_rules(const shape<T, Size>& s) {
             if (s.rules[j].words.id == r.id) return wrong("there are two rules with this id");
         }
         for (const field_draft<T>& f : s.fields) {
-            for (const rule_words* other : rules_of(f.note)) {
+            for (const rule_words* other : rules_of_note(f.note)) {
                 if (other->id == r.id) return wrong("there are two rules with this id");
             }
         }

@@ -163,6 +163,10 @@ TEST_CASE("a conflict is placed in the text that was given", "[schema][fix][unkn
     CHECK(f.conflicts[0].where == vouch::place{39, 13, 3, 2});
     CHECK(f.conflicts[1].path == "/ProductInfo/AUTOSCALING");
     CHECK(f.conflicts[1].where == vouch::place{58, 13, 3, 21});
+    // Right after what was removed.
+    const vouch::fixed g = vouch::fix<request>(R"({"instanceName":null,"Remark":"x","REMARK":"y"})");
+    REQUIRE(g.conflicts.size() == 2);
+    CHECK(g.conflicts[0].where == vouch::place{21, 8, 1, 22});
 }
 
 TEST_CASE("duplicate entries are removed", "[schema][fix][vswitch-duplicate][ip-whitelist-duplicate]") {

@@ -91,9 +91,8 @@ bool read_document(Document& document, const options& o, const plain::value_type
         found.add_option_mistakes();
         to.report = finish_report(found, r, document, to.unknown);
         const bool sound = how == outcome::whole && r.sound();
-        if (sound && o.needs_value && !to.unknown.empty()) {
-            plain::with_block(type, value, [&](const cell* block) { remember_lists(to.unknown, type.object, block); });
-        }
+        const auto remember = [&](const cell* block) { remember_lists(to.unknown, type.object, block); };
+        if (sound && o.needs_value && !to.unknown.empty()) plain::with_block(type, value, remember);
         return sound;
     }
 }

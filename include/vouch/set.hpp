@@ -116,6 +116,22 @@ private:
     std::string_view text_;
 };
 
+/// The pointer that was meant by one that leads nowhere: the nearest name in the same object, or the same one
+/// elsewhere.
+inline std::string meant_pointer(std::string_view pointer, const object_info& root) {
+    const std::size_t end = pointer.rfind('/');
+    if (end == std::string_view::npos) return place_of_field(pointer, root);
+    std::string_view last = pointer.substr(end);
+    const std::string name = next_name(last);
+    std::string meant(pointer.substr(0, end));
+    const schema_position around = find_position(root, meant);
+    const object_info* const object = meant.empty() ? &root : around.type != nullptr ? around.type->object : nullptr;
+    const field_info* const nearest = object != nullptr ? nearest_field(name, *object) : nullptr;
+    if (nearest == nullptr) return place_of_field(name, root);
+    append_pointer(meant, nearest->name);
+    return meant;
+}
+
 }  // namespace detail
 
 /// Sets the member of a value that a JSON Pointer leads to from a text: true, 3, 0.5, the text of an enumerator, or a
@@ -127,8 +143,7 @@ template <described_struct T>
     std::string shown;
     append_shown(shown, pointer, 200);
     if (find_position(root, pointer).type == nullptr) {
-        const std::string known =
-            place_of_field(pointer.substr((std::min)(pointer.rfind('/') + 1, pointer.size())), root);
+        const std::string known = detail::meant_pointer(pointer, root);
         return {"no such field: " + shown + (known.empty() ? "" : "; did you mean " + known + "?")};
     }
     T changed = value;

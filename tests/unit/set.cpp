@@ -40,7 +40,9 @@ TEST_CASE("what cannot be set leaves the value as it is, and says why", "[set]")
         CHECK(bed == before);
         return why;
     };
-    CHECK(error("/titel", "x") == "no such field: /titel");
+    CHECK(error("/titel", "x") == "no such field: /titel; did you mean /title?");
+    CHECK(error("/plants/0/cuont", "1") == "no such field: /plants/0/cuont; did you mean /plants/0/count?");
+    CHECK(error("/spare/liters", "1") == "no such field: /spare/liters; did you mean /spare/litres?");
     CHECK(error("/water/Title", "x") == "no such field: /water/Title; did you mean /title?");
     CHECK(error("/spare", "x") == "spare is not a single value: an object");
     CHECK(error("/plants", "x") == "plants is not a single value: an array");

@@ -90,13 +90,14 @@ private:
         std::vector<proposal*> chosen;
         std::map<std::size_t, std::size_t> taken;  // Where bytes begin that a fix touches, and where they end.
         const auto is_taken = [&](const text_edit& e) {
+            if (taken.empty() || taken.rbegin()->second <= e.offset) return false;
             const auto after = taken.lower_bound(e.offset + e.length);
             return after != taken.begin() && std::prev(after)->second > e.offset;
         };
         for (proposal& p : found) {
             if (!p.fix.safe && level == fix_level::safe) continue;
             if (std::any_of(p.fix.edits.begin(), p.fix.edits.end(), is_taken)) continue;
-            for (const text_edit& e : p.fix.edits) taken.emplace(e.offset, e.offset + e.length);
+            for (const text_edit& e : p.fix.edits) taken.emplace_hint(taken.end(), e.offset, e.offset + e.length);
             chosen.push_back(&p);
         }
         return chosen;

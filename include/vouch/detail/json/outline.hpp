@@ -62,6 +62,15 @@ public:
 
     /// How many members of an object have a name; the last of them.
     std::size_t count(std::size_t object, std::string_view wanted, std::size_t& last) const {
+        if (children(object) <= few) {
+            std::size_t times = 0;
+            for (std::size_t m = nodes_[object].first; m != none; m = nodes_[m].next) {
+                if (!has_name(m, wanted)) continue;
+                ++times;
+                last = m;
+            }
+            return times;
+        }
         const auto [at, fresh] = names_.try_emplace(object);
         for (std::size_t m = fresh ? nodes_[object].first : none; m != none; m = nodes_[m].next) {
             named& n = at->second[name(m)];
@@ -85,6 +94,13 @@ public:
     }
 
 private:
+    static constexpr std::size_t few = 32;  ///< Members that are looked through rather than remembered by name.
+
+    bool has_name(std::size_t n, std::string_view wanted) const {
+        const std::string_view key = text_.substr(nodes_[n].key_begin + 1, nodes_[n].key_end - nodes_[n].key_begin - 2);
+        return key.find('\\') == key.npos ? key == wanted : name(n) == wanted;
+    }
+
     void scan() {
         std::size_t parent = none;
         token key{};
@@ -119,7 +135,8 @@ private:
         std::size_t times = 0;
         std::size_t last = none;
     };
-    mutable std::map<std::size_t, std::map<std::string, named, std::less<>>> names_;  ///< Of objects once asked for.
+    mutable std::map<std::size_t, std::map<std::string, named, std::less<>>>
+        names_;  ///< Of large objects once asked for.
 };
 
 }  // namespace vouch::detail

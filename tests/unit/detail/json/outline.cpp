@@ -32,3 +32,21 @@ TEST_CASE("an outline knows where values and keys are, and which others are next
     CHECK(tree.at(text.find("ull")) == outline::none);
     CHECK(tree.at(text.size()) == outline::none);
 }
+
+TEST_CASE("an outline counts the members of a name in objects of any size, and gives the last", "[outline]") {
+    for (const int more : {0, 28, 29, 30, 300}) {
+        std::string text = R"({"a":1)";
+        for (int i = 0; i < more; ++i) text += R"(,"m)" + std::to_string(i) + R"(":0)";
+        text += R"(,"\u0061":{"b":2},"":3})";
+        CAPTURE(more);
+        const outline tree(text);
+        std::size_t last = outline::none;
+        CHECK(tree.count(0, "a", last) == 2);
+        CHECK(tree.text_of(last) == R"({"b":2})");
+        CHECK(tree.count(0, "", last) == 1);
+        CHECK(tree.text_of(last) == "3");
+        CHECK(tree.count(0, "b", last) == 0);
+        CHECK(tree.count(0, R"(\u0061)", last) == 0);
+        CHECK(tree.text_of(last) == "3");
+    }
+}

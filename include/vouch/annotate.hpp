@@ -66,7 +66,7 @@ struct multiple_note {
     rule_words rule{};    ///< The rule that demands it; without an id, `not-a-multiple`.
 };
 
-/// At most `max` and at least `min` code points of a text, or elements of a list.
+/// At most `max` and at least `min` code points of a text, or elements of a list or map.
 struct length_note {
     std::size_t max = (std::numeric_limits<std::size_t>::max)();  ///< The greatest length.
     rule_words rule{};      ///< The rule that demands it; without an id, `too-long`.
@@ -83,7 +83,7 @@ struct form_note {
     rule_words rule{};                ///< The rule that demands it; without an id, `wrong-form`.
 };
 
-/// What each element of a list of numbers or texts must be.
+/// What each element of a list or map of numbers or texts, or each key of a map, must be.
 struct element_note {
     std::string_view form{};      ///< What is allowed, in words, if no other note says it.
     range_note range{};           ///< The numbers that are allowed.
@@ -121,9 +121,10 @@ struct note {
     range_note range{};                           ///< The numbers that are allowed.
     one_of_note one_of{};                         ///< The integers that are allowed.
     multiple_note multiple_of{};                  ///< What an integer is a multiple of.
-    length_note length{};                         ///< How long a text or a list may be.
+    length_note length{};                         ///< How long a text, a list or a map may be.
     form_note matches{};                          ///< The form of a text.
-    element_note elements{};                      ///< What the elements of a list must be.
+    element_note elements{};                      ///< What the elements of a list or map must be.
+    element_note keys{};                          ///< What the keys of a map must be.
     bool unique = false;                          ///< A list of texts has no two equal ones: `duplicate-element`.
     deprecated_note deprecated{};                 ///< Whether it should no longer be used.
     vouch::blank blank = vouch::blank::kept;      ///< What a blank text means.

@@ -12,7 +12,7 @@ enum class state : std::uint8_t { absent, present, wrong };
 class block_visitor;
 class list_source;
 
-/// A list as cells: its elements are looked up on demand.
+/// A list or a map as cells: its elements are looked up on demand.
 struct list_cell {
     const list_source* source = nullptr;  ///< Shows the elements.
     std::size_t size = 0;                 ///< The number of elements.
@@ -35,7 +35,7 @@ struct cell {
         std::int64_t integer;   ///< An integer, a boolean, or the position of an enumerator.
         double number;          ///< A number that need not be an integer.
         std::string_view text;  ///< A text.
-        list_cell list;         ///< A list.
+        list_cell list;         ///< A list or a map.
     };
 
     /// An absent cell, a present one with its value, or a wrong one.
@@ -56,10 +56,10 @@ struct cell {
         return present() && integer == static_cast<std::int64_t>(detail::position_of(value));
     }
 
-    /// The number of elements of a list's cell; 0 if it is not present.
+    /// The number of elements of a list or map; 0 if it is not present.
     [[nodiscard]] constexpr std::size_t size() const { return present() ? list.size : 0; }
 
-    /// Shows all elements of a list.
+    /// Shows all elements of a list, or of a map in the order of keys.
     constexpr void show(block_visitor& visitor) const;
 
     /// A copy of one cell of an element's block: of the element itself (0) or of a member. The list must be
@@ -76,11 +76,15 @@ protected:
     constexpr ~block_visitor() = default;
 };
 
-/// The elements of a list, as blocks of cells.
+/// The elements of a list or a map, as blocks of cells.
 class list_source {
 public:
     /// Shows the elements [first, last).
     constexpr virtual void show(std::size_t first, std::size_t last, block_visitor& visitor) const = 0;
+    /// The key of a map's element, which lives as long as the element; none for a list.
+    [[nodiscard]] constexpr virtual std::optional<std::string_view> key(std::size_t) const { return std::nullopt; }
+    /// Shows the element of a map with a key, as number 0; false if there is none, and for what reading has marked.
+    constexpr virtual bool show_at(std::string_view, block_visitor&) const { return false; }
 
 protected:
     constexpr ~list_source() = default;

@@ -25,6 +25,8 @@ template <class V>
 void fill_defaults(V& value) {
     if constexpr (is_list<V>) {
         for (auto& e : value) fill_defaults(e);
+    } else if constexpr (is_map<V>) {
+        for (auto& [key, e] : value) fill_defaults(e);
     } else if constexpr (described_struct<V>) {
         any_member(value, []<class M>(M& member, const field_info& f) {
             using Value = value_of<M>;
@@ -32,7 +34,7 @@ void fill_defaults(V& value) {
                 fill_defaults(member);
             } else if (member.has_value()) {
                 fill_defaults(*member);
-            } else if constexpr (!is_list<Value> && !described_struct<Value>) {
+            } else if constexpr (!has_elements(kind_of<Value>()) && !described_struct<Value>) {
                 if (f.notes->default_value.holds != constant::type::none)
                     set_constant(member.emplace(), f.notes->default_value);
             }
@@ -44,7 +46,7 @@ void fill_defaults(V& value) {
 }  // namespace detail
 
 /// A copy of a value in which absent members have the defaults of their notes (`default_value`), also in the objects
-/// that it has. Absent objects and lists stay absent, and defaults that are given in words are not filled in.
+/// that it has. Absent objects, lists and maps stay absent, and defaults that are given in words are not filled in.
 template <described_struct T>
 [[nodiscard]] T with_defaults(T value) {
     (void)catalog_of<T>();

@@ -24,10 +24,13 @@ struct of {
 };
 
 /// What a field holds, as far as the engine distinguishes values.
-enum class kind : std::uint8_t { boolean, int32, uint32, int64, number, text, enumeration, object, list };
+enum class kind : std::uint8_t { boolean, int32, uint32, int64, number, text, enumeration, object, list, map };
 
 /// Whether values of a kind are integers.
 constexpr bool is_integer(kind k) { return k == kind::int32 || k == kind::uint32 || k == kind::int64; }
+
+/// Whether values of a kind have elements: those of a list have an index, those of a map a key.
+constexpr bool has_elements(kind k) { return k == kind::list || k == kind::map; }
 
 /// Whether a kind of integers has a value.
 constexpr bool fits(kind k, std::int64_t v) {

@@ -40,7 +40,7 @@ inline std::string allowed_words(const field_info& f) {
     return out;
 }
 
-/// A type's name: string, enum, int32, uint32, int64, number, boolean, object, or array of one of these.
+/// A type's name: string, enum, int32, uint32, int64, number, boolean, object, or array or map of one of these.
 inline std::string type_name(const type_info& type) {
     switch (type.kind) {
     case kind::boolean: return "boolean";
@@ -51,9 +51,10 @@ inline std::string type_name(const type_info& type) {
     case kind::text: return "string";
     case kind::enumeration: return "enum";
     case kind::object: return "object";
-    case kind::list: break;
+    case kind::list:
+    case kind::map: break;
     }
-    return "array of " + type_name(*type.element);
+    return (type.kind == kind::map ? "map of " : "array of ") + type_name(*type.element);
 }
 
 namespace detail {
@@ -67,7 +68,7 @@ public:
             noted(f, path);
             const object_info* const within = object_within(f);
             if (within == nullptr) return;
-            for (const rule_row& r : within->rules) constrained(r, *within, f.kind == kind::list ? path + "/*" : path);
+            for (const rule_row& r : within->rules) constrained(r, *within, has_elements(f.kind) ? path + "/*" : path);
         });
     }
     std::vector<listed_rule> entries;
@@ -101,10 +102,11 @@ private:
             add(e.fields, path + "/*");
             add(e.when, words.when.empty() ? std::move(when) : shown_words(words.when));
         };
-        if (f.kind == kind::list)
+        if (has_elements(f.kind))
             limited(limits_of(n.elements), f.type->element->kind, "an element of " + name, add_element);
+        if (f.kind == kind::map) limited(limits_of(n.keys), kind::text, "a key of " + name, add_element);
         if (n.unique) add_element(built_in_rules::duplicate_element, "an element of " + name + " repeats another one");
-        add_note(n.deprecated.rule, name + (f.kind == kind::list ? " is not empty" : " is present"));
+        add_note(n.deprecated.rule, name + (has_elements(f.kind) ? " is not empty" : " is present"));
         add_note(n.misplaced, name + " appears in a body document");
     }
 
@@ -127,7 +129,7 @@ private:
         const auto length = [&](std::string_view comparison, std::size_t count) {
             std::string words = name + " has " + std::string(comparison);
             append_number(words, static_cast<std::int64_t>(count));
-            return words + (k == kind::list ? " element" : " character") + (count == 1 ? "" : "s");
+            return words.append(counted_words(k, count == 1));
         };
         if (n.length.has_max()) add_note(n.length.rule, length("more than ", n.length.max));
         if (n.length.min != 0) add_note(n.length.min_rule, length("fewer than ", n.length.min));

@@ -31,6 +31,11 @@ public:
     std::string at(V& value, std::string_view way, const type_info& type, std::string_view name) {
         if constexpr (is_list<V>) {
             if (!way.empty()) return element(value, way, *type.element, name);
+        } else if constexpr (is_map<V>) {
+            if (!way.empty()) {
+                const std::string key = next_name(way);
+                return at(value[key], way, *type.element, key);
+            }
         } else if constexpr (described_struct<V>) {
             if (!way.empty()) return member(value, way);
         } else {
@@ -135,8 +140,8 @@ inline std::string meant_pointer(std::string_view pointer, const object_info& ro
 }  // namespace detail
 
 /// Sets the member of a value that a JSON Pointer leads to from a text: true, 3, 0.5, the text of an enumerator, or a
-/// text as it is, without quotes. Creates the objects and lists around it; an index after the last element, or `-`,
-/// adds one. If that is impossible, the value stays as it is, and the result says why. Rules are not checked.
+/// text as it is, without quotes. Creates the objects, lists and maps around it; an index after the last element, or
+/// `-`, adds one. If that is impossible, the value stays as it is, and the result says why. Rules are not checked.
 template <described_struct T>
 [[nodiscard]] set_result set(T& value, std::string_view pointer, std::string_view text) {
     const object_info& root = catalog_of<T>();

@@ -103,6 +103,7 @@ constexpr void set_rules(N& n) {
 constexpr note with_rules(note n) {
     set_rules(n);
     set_rules(n.elements);
+    set_rules(n.keys);
     return n;
 }
 

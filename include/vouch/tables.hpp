@@ -48,10 +48,10 @@ struct enum_info {
     }
 };
 
-/// How a value is stored: in a member of an object, or at the end of a list; `to` points to the object or the list. The
-/// kind of the value determines which function is set.
+/// How a value is stored: in a member of an object, at the end of a list, or in an element of a map; `to` points to the
+/// object, the list or the element. The kind of the value determines which function is set.
 union setters {
-    /// Begins an empty object or list, to be filled; `replacing` if the member was set before.
+    /// Begins an empty object, list or map, to be filled; `replacing` if the member was set before.
     void* (*begin)(void* to, bool replacing) = nullptr;
     void (*integer)(void* to, std::int64_t value);   ///< A boolean, an integer, or an enumerator's value.
     void (*number)(void* to, double value);          ///< A number that need not be an integer.
@@ -60,11 +60,12 @@ union setters {
 
 /// A value's type.
 struct type_info {
-    vouch::kind kind = kind::text;           ///< What it holds.
-    const enum_info* enumeration = nullptr;  ///< The enum of an enumeration, or nullptr.
-    const object_info* object = nullptr;     ///< The struct of an object, or nullptr.
-    const type_info* element = nullptr;      ///< The type of a list's elements, or nullptr.
-    setters set{};                           ///< For the elements of a list.
+    vouch::kind kind = kind::text;                           ///< What it holds.
+    const enum_info* enumeration = nullptr;                  ///< The enum of an enumeration, or nullptr.
+    const object_info* object = nullptr;                     ///< The struct of an object, or nullptr.
+    const type_info* element = nullptr;                      ///< The type of the elements of a list or map, or nullptr.
+    setters set{};                                           ///< For these elements.
+    void* (*at)(void* map, std::string_view key) = nullptr;  ///< The element with a key, added if there is none.
 };
 
 /// Which of a field's notes have to be checked, so that the checker can skip the others.
@@ -92,6 +93,7 @@ struct field_info {
     bool required = false;            ///< It is not optional.
     asked_checks asks{};              ///< The notes that have to be checked.
     asked_checks asks_elements{};     ///< The same for the notes on elements.
+    asked_checks asks_keys{};         ///< The same for the notes on keys.
     std::uint16_t slot = 0;           ///< Its first cell in the block of its object.
     const note* notes = nullptr;      ///< Its notes.
     const type_info* type = nullptr;  ///< Its type, without std::optional.
@@ -117,7 +119,7 @@ struct object_info {
     std::uint64_t required = 0;                             ///< The required fields, as bits.
     std::span<const rule_row> rules;                        ///< Its own rules; objects within have theirs.
     std::span<const cell_row> cells;                        ///< Including those of objects within, outer ones first.
-    std::span<const std::uint16_t> lists;                   ///< The cells of lists.
+    std::span<const std::uint16_t> lists;                   ///< The cells of lists and maps.
 
     /// The cells of its block.
     [[nodiscard]] constexpr std::uint16_t width() const { return static_cast<std::uint16_t>(cells.size()); }
@@ -151,11 +153,11 @@ constexpr std::size_t choices_of(const type_info& type) {
     return type.kind == kind::enumeration ? type.enumeration->values.size() : 0;
 }
 
-/// What a JSON Pointer leads to: a field, or an element of one that is a list. No type where the schema has no such
-/// position, and for the document itself.
+/// What a JSON Pointer leads to: a field, or an element of one that is a list or map. No type where the schema has no
+/// such position, and for the document itself.
 struct schema_position {
     const object_info* object = nullptr;  ///< That the field is a member of.
-    const field_info* field = nullptr;    ///< The field, or the list that has the element.
+    const field_info* field = nullptr;    ///< The field, or the list or map that has the element.
     const type_info* type = nullptr;      ///< The type of the field or the element.
 };
 
@@ -165,7 +167,7 @@ VOUCH_STRING_CONSTEXPR schema_position find_position(const object_info& root, st
     const object_info* object = &root;
     while (!pointer.empty()) {
         const std::string name = detail::next_name(pointer);
-        if (at.type != nullptr && at.type->kind == kind::list) {
+        if (at.type != nullptr && has_elements(at.type->kind)) {
             at.type = at.type->element;
         } else {
             if (object == nullptr) return {};
@@ -178,9 +180,9 @@ VOUCH_STRING_CONSTEXPR schema_position find_position(const object_info& root, st
     return at;
 }
 
-/// The object that a field holds, or that the elements of its list are; nullptr for other fields.
+/// The object that a field holds, or that the elements of its list or map are; nullptr for other fields.
 constexpr const object_info* object_within(const field_info& f) {
-    return f.kind == kind::list ? f.type->element->object : f.type->object;
+    return has_elements(f.kind) ? f.type->element->object : f.type->object;
 }
 
 namespace detail {
@@ -198,7 +200,7 @@ constexpr void for_each_field_at(std::string& pointer, const object_info& object
             enters = f(field, std::as_const(pointer));
         const object_info* const within = object_within(field);
         if (within == nullptr || !enters) continue;
-        if (field.kind == kind::list) append_pointer(pointer, element);
+        if (has_elements(field.kind)) append_pointer(pointer, element);
         for_each_field_at(pointer, *within, f, element);
     }
 }
@@ -206,7 +208,7 @@ constexpr void for_each_field_at(std::string& pointer, const object_info& object
 }  // namespace detail
 
 /// Calls `f(field, pointer)` for each field of an object, those within objects and elements after them; in the pointer,
-/// `element` stands for the index of an element. Goes into a field unless `f` answers false.
+/// `element` stands for the index or the key of an element. Goes into a field unless `f` answers false.
 template <class F>
 VOUCH_STRING_CONSTEXPR void for_each_field(const object_info& object, F&& f, std::string_view element = "*") {
     std::string pointer;
@@ -225,8 +227,9 @@ constexpr const rule_words* short_rule_of(const length_note& n) {
 }  // namespace detail
 
 /// The rules of a field's notes, in the order of the notes; those without an id are not set.
-constexpr std::array<const rule_words*, 15> rules_of_note(const note& n) {
+constexpr std::array<const rule_words*, 21> rules_of_note(const note& n) {
     const element_note& e = n.elements;
+    const element_note& k = n.keys;
     return {&n.range.rule,
             &n.one_of.rule,
             &n.multiple_of.rule,
@@ -239,6 +242,12 @@ constexpr std::array<const rule_words*, 15> rules_of_note(const note& n) {
             &e.length.rule,
             detail::short_rule_of(e.length),
             &e.matches.rule,
+            &k.range.rule,
+            &k.one_of.rule,
+            &k.multiple_of.rule,
+            &k.length.rule,
+            detail::short_rule_of(k.length),
+            &k.matches.rule,
             n.unique ? &built_in_rules::duplicate_element : &detail::no_rule,
             &n.deprecated.rule,
             &n.misplaced};

@@ -201,6 +201,10 @@ private:
             out["type"] = type_of("array", nullable);
             out["items"] = plain(*type.element, false);
             break;
+        case kind::map:
+            out["type"] = type_of("object", nullable);
+            out["additionalProperties"] = plain(*type.element, false);
+            break;
         case kind::object: out = object(*type.object, false); break;
         }
         return out;
@@ -224,7 +228,12 @@ private:
                 out["pattern"] = text(not_blank);
         }
         if (f.asks_elements.any_limit())
-            add_limits(out["items"].as_object(), limits_of(n.elements), f.type->element->kind, false);
+            add_limits(out[elements_of(f.kind)].as_object(), limits_of(n.elements), f.type->element->kind, false);
+        if (f.asks_keys.any_limit()) {
+            json_object keys;
+            add_limits(keys, limits_of(n.keys), kind::text, false);
+            out["propertyNames"] = std::move(keys);
+        }
         if (f.asks.unique) out["uniqueItems"] = true;
         return out;
     }
@@ -241,15 +250,18 @@ private:
             out["enum"] = std::move(values);
         }
         if (is_error(n.multiple_of.rule)) out["multipleOf"] = n.multiple_of.of;
-        if (is_error(n.length.rule) && n.length.has_max())
-            out[k == kind::list ? "maxItems" : "maxLength"] = n.length.max;
-        if (is_error(n.length.min_rule)) out[k == kind::list ? "minItems" : "minLength"] = n.length.min;
+        const std::string_view counted = k == kind::list ? "Items" : k == kind::map ? "Properties" : "Length";
+        if (is_error(n.length.rule) && n.length.has_max()) out["max" + std::string(counted)] = n.length.max;
+        if (is_error(n.length.min_rule)) out["min" + std::string(counted)] = n.length.min;
         if (is_error(n.matches.rule)) {
             if (!n.matches.form->pattern.empty()) out["pattern"] = text(n.matches.form->pattern);
             if (!n.matches.form->format.empty()) out["format"] = text(n.matches.form->format);
             if (n.matches.form->pattern.empty()) add_inexpressible(n.matches.rule.id);
         }
     }
+
+    /// The keyword for the elements of a list or map.
+    static std::string_view elements_of(kind k) { return k == kind::map ? "additionalProperties" : "items"; }
 
     static bool is_error(const rule_words& r) { return !r.id.empty() && r.severity == severity::error; }
 
@@ -303,7 +315,7 @@ private:
         const field_info& f = *o.cells[way.place].field;
         if (way.kind == clause::test::report) return negated(json_object{});
         if (way.kind == clause::test::each)
-            return within(o, way.place, json_object{{"items", demanded(way.demand, f)}}, false);
+            return within(o, way.place, json_object{{elements_of(f.kind), demanded(way.demand, f)}}, false);
         if (way.demand.asks_presence()) return within(o, way.place, json_object{}, true);
         if (way.demand.kind == predicate::test::anything)  // Must be absent.
             return negated(within(o, way.place, json_object{}, true));
@@ -358,6 +370,7 @@ private:
     /// A value that is read as absent.
     static json_object missing(const field_info& f) {
         if (f.kind == kind::list) return {{"type", json_array{"array", "null"}}, {"maxItems", 0}};
+        if (f.kind == kind::map) return {{"type", json_array{"object", "null"}}, {"maxProperties", 0}};
         if (f.notes->blank == blank::kept) return {{"type", "null"}};
         return {{"type", json_array{"string", "null"}}, {"pattern", "^[ \\t\\n\\v\\f\\r]*$"}};
     }

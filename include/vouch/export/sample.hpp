@@ -40,7 +40,7 @@ inline bool set_value(boost::json::value& document, const object_info& schema, s
             at = at->is_object() ? &at->get_object()[name] : nullptr;
         }
         if (at == nullptr) return false;
-        if (at->is_null() && type->kind == kind::object) at->emplace_object();
+        if (at->is_null() && (type->kind == kind::object || type->kind == kind::map)) at->emplace_object();
         if (at->is_null() && type->kind == kind::list) at->emplace_array();
     }
     *at = std::move(v);
@@ -58,7 +58,9 @@ inline boost::json::value* find_value(boost::json::value& document, std::string_
 /// The values that a member of a document may have, best first.
 class sample_values {
 public:
-    static std::vector<boost::json::value> of(const field_info& f) { return of_type(*f.type, *f.notes); }
+    static std::vector<boost::json::value> of(const field_info& f) {
+        return of_type(*f.type, *f.notes, limits_of(*f.notes));
+    }
 
     /// The required members, each with its best value.
     static boost::json::object object(const object_info& o, std::size_t choice = 0) {
@@ -74,13 +76,15 @@ public:
     }
 
 private:
-    static std::vector<boost::json::value> of_type(const type_info& type, const note& n) {
+    static std::vector<boost::json::value> of_type(const type_info& type, const note& n, const limits& limited) {
         std::vector<boost::json::value> out;
         const auto add = [&](boost::json::value v) {
             if (std::find(out.begin(), out.end(), v) == out.end()) out.push_back(std::move(v));
         };
-        for (const std::string_view s : n.samples) add(boost::json::string(s));
-        if (n.example.holds != constant::type::none) add(constant_value(n.example, type));
+        if (!has_elements(type.kind)) {
+            for (const std::string_view s : n.samples) add(boost::json::string(s));
+            if (n.example.holds != constant::type::none) add(constant_value(n.example, type));
+        }
         switch (type.kind) {
         case kind::boolean: add(false), add(true); break;
         case kind::enumeration:
@@ -89,29 +93,45 @@ private:
         case kind::int32:
         case kind::uint32:
         case kind::int64:
-            for (const std::int64_t v : n.one_of.values) add(v);
-            if (is_finite(n.range.min)) add(static_cast<std::int64_t>(n.range.min));
-            if (is_finite(n.range.max)) add(static_cast<std::int64_t>(n.range.max));
+            for (const std::int64_t v : limited.one_of.values) add(v);
+            if (limited.multiple_of.of != 0) add(limited.multiple_of.of);
+            if (is_finite(limited.range.min)) add(static_cast<std::int64_t>(limited.range.min));
+            if (is_finite(limited.range.max)) add(static_cast<std::int64_t>(limited.range.max));
             add(1);
             break;
         case kind::number:
-            if (is_finite(n.range.min)) add(n.range.min);
-            if (is_finite(n.range.max)) add(n.range.max);
+            if (is_finite(limited.range.min)) add(limited.range.min);
+            if (is_finite(limited.range.max)) add(limited.range.max);
             add(1.0);
             break;
         case kind::text: add("sample"); break;
         case kind::object: add(object(*type.object)); break;
-        case kind::list:
-            if (type.element->object != nullptr) {
-                add(boost::json::array{object(*type.element->object)});
-                add(boost::json::array{object(*type.element->object, 0), object(*type.element->object, 1)});
-            } else {
-                const auto elements = of_type(*type.element, n);
-                add(boost::json::array{elements[0]});
-                if (elements.size() > 1) add(boost::json::array{elements[0], elements[1]});
-            }
+        case kind::list: {
+            const auto elements = of_element(*type.element, n);
+            add(boost::json::array{elements[0]});
+            if (elements.size() > 1) add(boost::json::array{elements[0], elements[1]});
             break;
         }
+        case kind::map: add(map(type, n, 1)), add(map(type, n, 2)); break;
+        }
+        return out;
+    }
+
+    /// The values that an element of a list or map may have.
+    static std::vector<boost::json::value> of_element(const type_info& element, const note& n) {
+        if (element.object == nullptr) return of_type(element, n, limits_of(n.elements));
+        return {object(*element.object, 0), object(*element.object, 1)};
+    }
+
+    /// A map with up to so many elements. Its samples are keys.
+    static boost::json::object map(const type_info& type, const note& n, std::size_t size) {
+        constexpr std::string_view usual[] = {"name", "other"};
+        const std::span<const std::string_view> keys = n.samples.empty() ? usual : n.samples;
+        note of_elements = n;
+        of_elements.samples = {};
+        const boost::json::value element = of_element(*type.element, of_elements)[0];
+        boost::json::object out;
+        for (std::size_t i = 0; i < size && i < keys.size(); ++i) out.emplace(keys[i], element);
         return out;
     }
 };

@@ -189,6 +189,8 @@ private:
             object(n, *type.object, before, after);
         else if (before->present() && type.kind == kind::list)
             list(n, *type.element, *before, *after);
+        else if (before->present() && type.kind == kind::map)
+            map(n, *type.element, *before, *after);
         else
             edits_.push_back({tree_[n].begin, tree_[n].end - tree_[n].begin, layouts_.written(is, around)});
     }
@@ -203,8 +205,7 @@ private:
         }
         pairs.settle();
 
-        const layout here =
-            layouts_.of(n, layouts::shape_of_list(element.kind == kind::object || element.kind == kind::list));
+        const layout here = layouts_.of(n, layouts::shape_of_list(element.object != nullptr));
         std::vector<std::size_t> nodes;
         for (std::size_t m = tree_[n].first; m != none; m = tree_[m].next) nodes.push_back(m);
         const auto change = [&](std::size_t i, std::size_t j) {
@@ -232,6 +233,40 @@ private:
             }
         }
         for (; i < nodes.size(); ++i) out.remove(nodes[i]);
+        out.finish();
+    }
+
+    /// A new element of a map goes to the end.
+    void map(std::size_t n, const type_info& element, const cell& before, const cell& after) {
+        const auto with = [&](const cell& of, std::string_view key, auto f) {
+            const auto call = [&](std::size_t, const cell* e) { f(e); };
+            calling_visitor visitor(call);
+            return of.list.source->show_at(key, visitor);
+        };
+        const layout here = layouts_.of(n);
+        std::set<std::string> known;
+        for (std::size_t m = tree_[n].last; m != none; m = tree_[m].before) {
+            const std::string key = tree_.name(m);
+            if (!known.insert(key).second) continue;  // Of a key that comes again, the last one counts.
+            with(before, key, [&](const cell* a) {
+                with(after, key, [&](const cell* b) {
+                    const std::string is = json(element, b);
+                    if (is != json(element, a)) value(m, element, a, b, is, here);
+                });
+            });
+        }
+        arrangement out(*this, n, here);
+        for (std::size_t m = tree_[n].first; m != none; m = tree_[m].next)
+            with(after, tree_.name(m), [](const cell*) {}) ? out.keep(m) : out.remove(m);
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            const std::string key(*after.list.source->key(i));
+            if (known.contains(key)) continue;
+            std::string member;
+            json_output(member, {}).string(key);
+            with_element(after, i, [&](const cell* e) {
+                out.add(member + here.colon + layouts_.written(json(element, e), here));
+            });
+        }
         out.finish();
     }
 

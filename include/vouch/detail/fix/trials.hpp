@@ -165,14 +165,14 @@ private:
 
     [[nodiscard]] std::string element_of(const proposal& p) const { return element_at(report_[p.of].path); }
 
-    /// The pointer of the outermost element of a list that a pointer leads into; empty if there is none.
+    /// The pointer of the outermost element of a list or map that a pointer leads into; empty if there is none.
     [[nodiscard]] std::string element_at(std::string_view pointer) const {
         const object_info* object = &schema_;
         std::string_view rest = pointer;
         while (object != nullptr && !rest.empty()) {
             const field_info* const f = object->find(next_name(rest));
             if (f == nullptr) break;
-            if (f->kind == kind::list) {
+            if (has_elements(f->kind)) {
                 if (rest.empty()) break;
                 next_name(rest);
                 return std::string(pointer.substr(0, pointer.size() - rest.size()));

@@ -6,6 +6,7 @@
 #include <vouch/detail/json/numbers.hpp>
 
 #include <array>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -26,11 +27,13 @@ constexpr cell scalar_cell(const V& v) {
     }
 }
 
-template <class E>
+template <class V>
 class list_view;
+template <class V>
+class map_view;
 struct no_lists {};
 
-/// What shows the lists of a value: a view for a list, a tuple of those of its members for an object.
+/// What shows the lists and maps of a value: a view for one, a tuple of those of its members for an object.
 template <class V>
 constexpr auto make_lists();
 template <class V>
@@ -42,7 +45,9 @@ constexpr std::tuple<lists_of<value_of<member_type<T, D>>>...> make_member_lists
 template <class V>
 constexpr auto make_lists() {
     if constexpr (is_list<V>)
-        return list_view<typename list_traits<V>::element>{};
+        return list_view<V>{};
+    else if constexpr (is_map<V>)
+        return map_view<V>{};
     else if constexpr (kind_of<V>() == kind::object)
         return decltype(make_member_lists<V>(member_list<V>{})){};
     else
@@ -68,8 +73,8 @@ constexpr void fill_members(const T& object, cell* to, Lists& lists, std::index_
 
 template <class V, class Lists>
 constexpr void fill(const V& value, cell* to, Lists& lists) {
-    if constexpr (is_list<V>) {
-        lists.elements = &value;
+    if constexpr (has_elements(kind_of<V>())) {
+        lists.show_those_of(value);
         *to = cell(list_cell{&lists, value.size()});
     } else if constexpr (kind_of<V>() == kind::object) {
         *to = cell(std::int64_t{0});
@@ -90,16 +95,54 @@ struct block_of {
     std::array<cell, width_of<V>()> cells{};
 };
 
-template <class E>
+template <class V>
 class list_view final : public list_source {
 public:
+    constexpr void show_those_of(const V& list) { elements_ = &list; }
     constexpr void show(std::size_t first, std::size_t last, block_visitor& visitor) const override {
         for (std::size_t i = first; i < last; ++i) {
-            block_of<E> element((*elements)[i]);
+            block_of<element_of<V>> element((*elements_)[i]);
             visitor.visit(i, element.cells.data());
         }
     }
-    const std::vector<E>* elements = nullptr;
+
+private:
+    const V* elements_ = nullptr;
+};
+
+template <class V>
+class map_view final : public list_source {
+public:
+    void show_those_of(const V& map) {
+        elements_ = &map;
+        at_ = map.begin();
+    }
+    void show(std::size_t first, std::size_t last, block_visitor& visitor) const override {
+        for (std::size_t i = first; i < last; ++i) {
+            block_of<element_of<V>> element(number(i).second);
+            visitor.visit(i, element.cells.data());
+        }
+    }
+    [[nodiscard]] std::optional<std::string_view> key(std::size_t index) const override { return number(index).first; }
+    bool show_at(std::string_view key, block_visitor& visitor) const override {
+        const auto found = elements_->find(std::string(key));
+        if (found == elements_->end()) return false;
+        block_of<element_of<V>> element(found->second);
+        return visitor.visit(0, element.cells.data()), true;
+    }
+
+private:
+    /// Goes on from the element that was asked for last: usually this one, or the one before.
+    const auto& number(std::size_t index) const {
+        const auto way = static_cast<std::ptrdiff_t>(index) - static_cast<std::ptrdiff_t>(index_);
+        std::advance(at_, way);
+        index_ = index;
+        return *at_;
+    }
+
+    const V* elements_ = nullptr;
+    mutable typename V::const_iterator at_{};
+    mutable std::size_t index_ = 0;
 };
 
 /// Calls `f(index, block)` with each block that is shown.

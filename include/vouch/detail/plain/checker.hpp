@@ -35,8 +35,8 @@ public:
 
 private:
     [[gnu::cold]] constexpr void report(const rule_words& rule, const object_position& s, std::uint16_t slot,
-                                        std::size_t index = no_index) {
-        sink_.found({.rule = &rule, .where = &s, .slot = slot, .index = index});
+                                        std::size_t index = no_index, bool of_key = false) {
+        sink_.found({.rule = &rule, .where = &s, .slot = slot, .index = index, .of_key = of_key});
     }
 
     /// Checks the fields of a block, before any rule.
@@ -57,8 +57,21 @@ private:
     }
 
     constexpr void elements(const object_info& o, const cell* block, std::uint16_t slot, const object_position& s) {
-        element_visitor visitor(*this, *o.cells[slot].field, slot, s);
+        const field_info& f = *o.cells[slot].field;
+        if (f.kind == kind::map) keys(f, block[slot], slot, s);
+        element_visitor visitor(*this, f, slot, s);
         block[slot].show(visitor);
+    }
+
+    /// Checks the keys of a map.
+    constexpr void keys(const field_info& f, const cell& map, std::uint16_t slot, const object_position& s) {
+        for (std::size_t i = 0; i < map.size(); ++i) {
+            const cell key(*map.list.source->key(i));
+            if (!parsed_ && !is_utf8(key.text))
+                report(built_in_rules::not_utf8, s, slot, i, true);
+            else if (f.asks_keys.any_limit())
+                limited(limits_of(f.notes->keys), f.asks_keys, kind::text, key, s, slot, i, true);
+        }
     }
 
     /// The cell of a member whose object is not present: absent if the object may be absent, else wrong.
@@ -73,7 +86,7 @@ private:
     constexpr void present_field(const cell_row& row, cell& c, const object_position& s, std::uint16_t slot) {
         if (row.kind == kind::text) text(*row.field, c, s, slot);
         if (c.state == state::present) notes(*row.field, c, s, slot);
-        if (row.kind == kind::list && c.list.size == 0) read_as_absent(c);
+        if (has_elements(row.kind) && c.list.size == 0) read_as_absent(c);
     }
 
     constexpr void fault_of(cell& c, const object_position& s, std::uint16_t slot, std::size_t index = no_index) {
@@ -106,22 +119,22 @@ private:
         if (f.asks.any_limit()) limited(limits_of(*f.notes), f.asks, f.kind, c, s, slot);
         if (f.asks.unique) [[unlikely]]
             unique(built_in_rules::duplicate_element, slot, 0, c, s);
-        if (f.asks.deprecated && !(f.kind == kind::list && c.size() == 0)) [[unlikely]]
+        if (f.asks.deprecated && !(has_elements(f.kind) && c.size() == 0)) [[unlikely]]
             report(f.notes->deprecated.rule, s, slot);
     }
 
     constexpr void limited(const limits& n, const asked_checks& asks, kind k, const cell& c, const object_position& s,
-                           std::uint16_t slot, std::size_t index = no_index) {
+                           std::uint16_t slot, std::size_t index = no_index, bool of_key = false) {
         const auto ask = [&](bool holds, const rule_words& rule) {
             if (!holds) [[unlikely]]
-                report(rule, s, slot, index);
+                report(rule, s, slot, index, of_key);
             return holds;
         };
         if (asks.range) ask(is_in_range(n.range, number_in(k, c)), n.range.rule);
         if (asks.one_of) ask(is_one_of(n.one_of, c.integer), n.one_of.rule);
         if (asks.multiple) ask(is_multiple(n.multiple_of, c.integer), n.multiple_of.rule);
         if (asks.length) {
-            const bool list = k == kind::list;
+            const bool list = has_elements(k);
             if (ask(list ? c.size() <= n.length.max : is_short_enough(n.length, c.text), n.length.rule))
                 ask(list ? c.size() >= n.length.min : is_long_enough(n.length, c.text), n.length.min_rule);
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/detail/json/dom.hpp>
+#include <vouch/detail/plain/block.hpp>
 #include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/reader.hpp>
 
@@ -92,21 +93,23 @@ private:
         case kind::text: return text(c->text);
         case kind::enumeration: return text(type.enumeration->values[static_cast<std::size_t>(c->integer)].name);
         case kind::object: return object(*type.object, c, include_query, where);
-        case kind::list: break;
+        case kind::list:
+        case kind::map: break;
         }
-        struct element_builder final : block_visitor {
-            explicit element_builder(boost::json::storage_ptr s) : elements(std::move(s)) {}
-            void visit(std::size_t, cell* block) override {
-                if (block->present()) elements.push_back(value(*type, block, include_query, elements.storage()));
-            }
-            boost::json::array elements;
-            const type_info* type = nullptr;
-            bool include_query = false;
-        } visitor(where);
-        visitor.type = type.element;
-        visitor.include_query = include_query;
+        boost::json::array list(where);
+        boost::json::object map(where);
+        const auto add = [&](std::size_t index, cell* block) {
+            if (!block->present()) return;
+            boost::json::value element = value(*type.element, block, include_query, where);
+            if (const auto key = c->list.source->key(index))
+                map.emplace(boost::json::string_view(key->data(), key->size()), std::move(element));
+            else
+                list.push_back(std::move(element));
+        };
+        calling_visitor visitor(add);
         c->show(visitor);
-        return std::move(visitor.elements);
+        if (type.kind == kind::map) return map;
+        return list;
     }
 };
 

@@ -15,7 +15,17 @@ namespace vouch::inline VOUCH_ABI::detail {
 inline constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 inline constexpr std::size_t usual_pointer = 64;  ///< Bytes that most JSON Pointers fit into.
 
-/// An object within a document: a member of its parent, or an element of one of its parent's lists.
+/// Appends an element's name to a JSON Pointer: its index or its key, with U+FFFD for what is not UTF-8.
+VOUCH_STRING_CONSTEXPR void append_element(std::string& pointer, const cell& list, std::size_t index) {
+    const auto key = list.list.source->key(index);
+    if (!key) return append_pointer(pointer, index);
+    if (is_utf8(*key)) return append_pointer(pointer, *key);
+    std::string shown;
+    append_shown(shown, *key, key->size());
+    append_pointer(pointer, shown);
+}
+
+/// An object within a document: a member of its parent, or an element of one of its parent's lists or maps.
 struct object_position {
     const object_position* parent = nullptr;
     const object_info* object = nullptr;
@@ -27,19 +37,20 @@ struct object_position {
         if (parent == nullptr) return;
         parent->append_pointer_to(p);
         parent->object->append_pointer_to(slot, p);
-        if (index != no_index) append_pointer(p, index);
+        if (index != no_index) append_element(p, parent->block[slot], index);
     }
 };
 
-/// A broken rule and the cell that it is reported at: a member of an object, an element of a list, or a member of an
-/// element.
+/// A broken rule and the cell that it is reported at: a member of an object, an element of a list or map, or a member
+/// of an element.
 struct finding {
     const rule_words* rule = nullptr;
     const object_position* where = nullptr;
     std::uint16_t slot = 0;
-    std::size_t index = no_index;  ///< The element, if the member is a list.
+    std::size_t index = no_index;  ///< The element, if the member has elements.
     std::uint16_t member = 0;      ///< The element's member.
     const clause* broken = nullptr;
+    bool of_key = false;  ///< The rule is about the element's key.
 
     [[nodiscard]] constexpr const field_info& field() const {
         const field_info& f = *where->object->cells[slot].field;
@@ -51,6 +62,7 @@ struct finding {
     }
     [[nodiscard]] constexpr cell value() const {
         const cell& c = where->block[slot];
+        if (of_key) return cell(*c.list.source->key(index));
         return index == no_index ? c : c.item(index, member);
     }
     [[nodiscard]] VOUCH_STRING_CONSTEXPR std::string pointer() const {
@@ -58,7 +70,7 @@ struct finding {
         p.reserve(usual_pointer);
         where->append_pointer_to(p);
         where->object->append_pointer_to(slot, p);
-        if (index != no_index) append_pointer(p, index);
+        if (index != no_index) append_element(p, where->block[slot], index);
         if (member != 0) p += where->object->cells[slot].field->type->element->object->pointer_to(member);
         return p;
     }

@@ -67,7 +67,7 @@ private:
     /// In the document itself, with a string, it names a schema for editors, and is not reported.
     static constexpr std::string_view schema_name = "$schema";
 
-    /// Keys of an object that are not members of the schema.
+    /// Keys of an object that are not members of the schema, and all keys of a map.
     struct other_keys {
         std::map<std::string, std::size_t, std::less<>> index;  ///< Into `tokens`.
         std::vector<key_tokens> tokens;
@@ -77,15 +77,26 @@ private:
     /// Now that it is known which members the object has, says what was meant by unknown ones.
     [[gnu::cold]] void end_others() {
         const read_level& l = levels_.top();
-        other_keys& others = (*others_)[levels_.count() - 1];
+        other_keys& others = this->others();
         if (levels_.count() == 1 && schema_key_ != no_index && !schema_is_string_)
             report_unknown(l, schema_name, schema_key_);
         for (const auto& [name, made] : others.unknown) suggest_field(out_.drafts()[made].found, name, l);
         others = {};
     }
 
+    other_keys& others() { return (*others_)[levels_.count() - 1]; }
+
+    /// Keeps one of the other keys; whether it came before.
+    std::pair<std::map<std::string, std::size_t, std::less<>>::const_iterator, bool> come(std::string_view name) {
+        if (others_ == nullptr) others_ = std::make_unique<std::array<other_keys, read_levels::most>>();
+        const auto [at, fresh] = others().index.try_emplace(std::string(name), others().tokens.size());
+        if (fresh) others().tokens.emplace_back();
+        return {at, !fresh};
+    }
+
     /// Any other key than the next one; seldom, since most documents follow the declared order.
     [[gnu::noinline]] void elsewhere(read_level& l, std::string_view name) {
+        if (l.map != nullptr) return element(l, name);
         const field_info* const f = l.object->find(name, static_cast<std::size_t>(l.next - l.object->fields.data()));
         f != nullptr ? known(l, *f, name) : other(l, name);
     }
@@ -106,6 +117,17 @@ private:
             in_query(f);
     }
 
+    /// A key of a map.
+    void element(read_level& l, std::string_view name) {
+        const auto [at, again] = come(name);
+        l.key = at->first;
+        repeats(again, others().tokens[at->second], name);
+        if (is_repeated_later())
+            levels_.skip.next_value = true;
+        else
+            l.storage = l.list->at(l.map, name);
+    }
+
     /// A key that appears in its object again, or after another spelling of it: the name itself counts, wherever it is.
     [[gnu::cold]] void again(read_level& l, std::string_view name) {
         key_tokens& tokens = l.tokens[l.field->index];
@@ -120,11 +142,8 @@ private:
     [[gnu::cold]] void other(read_level& l, std::string_view name) {
         l.field = nullptr;
         levels_.skip.next_value = true;
-        if (others_ == nullptr) others_ = std::make_unique<std::array<other_keys, read_levels::most>>();
-        other_keys& others = (*others_)[levels_.count() - 1];
-        const auto [at, fresh] = others.index.try_emplace(std::string(name), others.tokens.size());
-        if (fresh) others.tokens.emplace_back();
-        repeats(!fresh, others.tokens[at->second], name);
+        const auto [at, again] = come(name);
+        repeats(again, others().tokens[at->second], name);
         const bool skipped = is_repeated_later();
         for (const field_info& f : l.object->fields) {
             for (const std::string_view alias : f.notes->aliases) {
@@ -169,7 +188,7 @@ private:
         draft* const made = out_.add(rule, {.field = shown}, [&] { return path_to(name); });
         if (made == nullptr) return;
         made->token = token;
-        (*others_)[levels_.count() - 1].unknown.emplace_back(name, out_.drafts().size() - 1);
+        others().unknown.emplace_back(name, out_.drafts().size() - 1);
     }
 
     /// The pointer to a member of the current object.

@@ -18,11 +18,13 @@ struct key_tokens {
     std::size_t last;
 };
 
-/// An object or a list that is being read.
+/// An object, a list or a map that is being read.
 struct read_level {
     const object_info* object;
-    const type_info* list;
-    void* storage;
+    const type_info* list;  ///< Of a list or a map.
+    void* storage;          ///< The object or the list; of a map, the element whose key came last.
+    void* map;
+    std::string_view key;     ///< Of this element.
     const type_info* type;    ///< Of the next value: an element, or the member whose key came last.
     const setters* set;       ///< For that.
     const field_info* field;  ///< The member whose key came last.
@@ -37,12 +39,13 @@ struct read_level {
     key_tokens* tokens;       ///< Of the keys of members that came.
     std::size_t count;        ///< Elements of a list so far.
     std::uint16_t base;       ///< An object's own cell in its block.
-    std::uint16_t slot;       ///< A list's cell in its block.
+    std::uint16_t slot;       ///< A list's or map's cell in its block.
 
     /// Leaves what the first key sets as it is.
     void begin(void* to) {
         storage = to;
         list = nullptr;
+        map = nullptr;
         bit = seen = present = bad = aliased = 0;
         count = 0;
         base = 0;
@@ -52,7 +55,7 @@ struct read_level {
         set = &f.set;
         bit = f.bit;
     }
-    /// The object or the list that a value which is expected and right is put into.
+    /// The object, list or element that a value which is expected and right is put into.
     void* holder() {
         present |= bit;
         return storage;
@@ -125,7 +128,9 @@ public:
         std::string p;
         for (std::size_t i = 0; i < n; ++i) {
             const read_level& l = levels_[i];
-            if (l.list != nullptr)
+            if (l.map != nullptr)
+                append_pointer(p, l.key);
+            else if (l.list != nullptr)
                 append_pointer(p, l.count - 1);
             else
                 append_pointer(p, (l.aliased & l.bit) != 0 ? l.alias : l.field->name);
@@ -138,7 +143,7 @@ public:
     // What is known of cells.
 
     void mark(std::uint16_t slot, state s) { block(count_ - 1).cells.push_back({slot, s}); }
-    void mark_element() { block(count_ - 2).elements.push_back({top_->slot, top_->count - 1, nullptr}); }
+    void mark_element() { block(count_ - 2).elements.push_back({element_of(*top_), nullptr}); }
     const read_marks& sorted_marks() { return marks_.sort(), marks_; }
 
     skipping skip;
@@ -148,7 +153,12 @@ private:
     read_marks& block(std::size_t n) {
         if (n == 0) return marks_;
         const read_level& parent = levels_[n - 1];
-        return parent.list != nullptr ? block(n - 2).element(parent.slot, parent.count - 1) : block(n - 1);
+        return parent.list != nullptr ? block(n - 2).element(element_of(parent)) : block(n - 1);
+    }
+    /// The last element of a list or map.
+    static read_marks::element_name element_of(const read_level& l) {
+        if (l.map != nullptr) return {l.slot, 0, std::string(l.key)};
+        return {l.slot, l.count - 1};
     }
 
     read_level document_;  ///< Before any object has begun: a value of no type is expected.

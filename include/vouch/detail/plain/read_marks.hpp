@@ -19,38 +19,38 @@ struct read_marks {
         std::uint16_t slot;
         state is;
     };
-    struct of_element {
+    /// An element of a list, or of a map, where all have index 0.
+    struct element_name {
         std::uint16_t slot;
         std::size_t index;
+        std::string key{};
+        auto operator<=>(const element_name&) const = default;
+    };
+    struct of_element {
+        element_name name;
         std::unique_ptr<read_marks> inner;  ///< None if the element itself is wrong.
     };
     std::vector<of_cell> cells;
-    std::vector<of_element> elements;  ///< By slot, then index, once `sort` was called.
+    std::vector<of_element> elements;  ///< By name, once `sort` was called.
 
-    read_marks& element(std::uint16_t slot, std::size_t index) {
-        if (elements.empty() || elements.back().slot != slot || elements.back().index != index) {
-            elements.push_back({slot, index, nullptr});
-        }
+    read_marks& element(element_name name) {
+        if (elements.empty() || elements.back().name != name) elements.push_back({std::move(name), nullptr});
         std::unique_ptr<read_marks>& inner = elements.back().inner;
         if (inner == nullptr) inner = std::make_unique<read_marks>();
         return *inner;
     }
     void sort() {
-        std::sort(elements.data(), elements.data() + elements.size(), [](const of_element& a, const of_element& b) {
-            return std::pair(a.slot, a.index) < std::pair(b.slot, b.index);
-        });
+        std::sort(elements.data(), elements.data() + elements.size(),
+                  [](const of_element& a, const of_element& b) { return a.name < b.name; });
         for (of_element& e : elements) {
             if (e.inner != nullptr) e.inner->sort();
         }
     }
-    [[nodiscard]] const of_element* find(std::uint16_t slot, std::size_t index) const {
+    [[nodiscard]] const of_element* find(const element_name& name) const {
         const of_element* const end = elements.data() + elements.size();
-        const of_element* const at =
-            std::lower_bound(elements.data(), end, std::pair<std::uint16_t, std::size_t>(slot, index),
-                             [](const of_element& e, const auto& key) {
-                                 return std::pair<std::uint16_t, std::size_t>(e.slot, e.index) < key;
-                             });
-        return at != end && at->slot == slot && at->index == index ? at : nullptr;
+        const of_element* const at = std::lower_bound(
+            elements.data(), end, name, [](const of_element& e, const element_name& n) { return e.name < n; });
+        return at != end && at->name == name ? at : nullptr;
     }
     [[nodiscard]] bool empty() const { return cells.empty() && elements.empty(); }
     void apply(cell* block) const {
@@ -65,8 +65,8 @@ public:
         m.apply(block);
         lists_.reserve(m.elements.size());
         for (std::size_t i = 0; i < m.elements.size(); ++i) {
-            const std::uint16_t slot = m.elements[i].slot;
-            if ((i > 0 && m.elements[i - 1].slot == slot) || !block[slot].present()) continue;
+            const std::uint16_t slot = m.elements[i].name.slot;
+            if ((i > 0 && m.elements[i - 1].name.slot == slot) || !block[slot].present()) continue;
             block[slot].list.source = &lists_.emplace_back(*block[slot].list.source, m, slot);
         }
     }
@@ -80,7 +80,7 @@ private:
             struct marker final : block_visitor {
                 marker(const marked_list& l, block_visitor& v) : of(l), next(v) {}
                 void visit(std::size_t index, cell* block) override {
-                    const read_marks::of_element* const marked = of.marks_.find(of.slot_, index);
+                    const read_marks::of_element* const marked = of.marks_.find(of.name(index));
                     if (marked == nullptr) return next.visit(index, block);
                     if (marked->inner == nullptr) {
                         block[0] = cell(fault::reported);
@@ -94,8 +94,14 @@ private:
             } with_marks(*this, visitor);
             list_.show(first, last, with_marks);
         }
+        [[nodiscard]] std::optional<std::string_view> key(std::size_t index) const override { return list_.key(index); }
 
     private:
+        [[nodiscard]] read_marks::element_name name(std::size_t index) const {
+            if (const auto k = key(index)) return {slot_, 0, std::string(*k)};
+            return {slot_, index};
+        }
+
         const list_source& list_;
         const read_marks& marks_;
         std::uint16_t slot_;

@@ -129,8 +129,12 @@ private:
         const field_info& f = levels_.field();
         std::string name(f.name);
         if (l.list != nullptr) {
-            name += '[' + std::to_string(l.count - 1) + ']';
-            put_nothing(*l.list, l.storage);
+            if (l.map != nullptr) {
+                append_key(name, l.key);
+            } else {
+                append_index(name, l.count - 1);
+                put_nothing(*l.list, l.storage);
+            }
             levels_.mark_element();
         } else {
             l.bad |= l.bit;

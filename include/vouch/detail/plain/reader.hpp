@@ -28,6 +28,7 @@ public:
         if (skip) return pass_over();
         const read_level& parent = levels_.top();
         const bool inner = levels_.count() > 0;
+        if (inner && parent.type->kind == kind::map) return begin_elements(), true;
         if (inner && parent.type->kind != kind::object) return values_.mismatch("an object"), pass_over();
         read_level& l = levels_.next();
         l.begin(inner ? levels_.begin_value() : value_);
@@ -43,7 +44,7 @@ public:
     void end_object() {
         if (!leave()) return;
         const read_level& l = levels_.top();
-        if ((l.object->required & ~l.present) != 0) mark_missing(l);
+        if (l.map == nullptr && (l.object->required & ~l.present) != 0) mark_missing(l);
         keys_.end_object();
         levels_.leave();
         if (levels_.count() > 0) return;
@@ -57,14 +58,7 @@ public:
         if (skip) return pass_over();
         const read_level& parent = levels_.top();
         if (parent.type == nullptr || parent.type->kind != kind::list) return values_.mismatch("an array"), pass_over();
-        read_level& l = levels_.next();
-        l.begin(levels_.begin_value());
-        l.list = parent.type;
-        l.type = l.list->element;
-        l.set = &l.list->set;
-        l.slot = static_cast<std::uint16_t>(parent.base + parent.field->slot);
-        levels_.enter();
-        return true;
+        return begin_elements(), true;
     }
 
     void end_array() {
@@ -116,6 +110,22 @@ private:
     bool pass_over() {
         ++levels_.skip.levels;
         return true;
+    }
+
+    /// Begins a list or a map.
+    void begin_elements() {
+        const read_level& parent = levels_.top();
+        read_level& l = levels_.next();
+        l.begin(levels_.begin_value());
+        l.list = parent.type;
+        l.type = l.list->element;
+        l.set = &l.list->set;
+        l.slot = static_cast<std::uint16_t>(parent.base + parent.field->slot);
+        if (l.list->kind == kind::map) {
+            l.map = l.storage;
+            l.next = l.last = nullptr;
+        }
+        levels_.enter();
     }
 
     /// Takes a value of the query that was given outside the document.

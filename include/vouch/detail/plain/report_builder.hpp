@@ -33,20 +33,28 @@ public:
     VOUCH_STRING_CONSTEXPR void found(const finding& f) override {
         const field_info& field = f.field();
         std::string name(field.name);
-        if (f.index != no_index && f.member == 0) {
-            name += '[';
-            append_number(name, static_cast<std::int64_t>(f.index));
-            name += ']';
+        const bool of_element = f.index != no_index && f.member == 0;
+        if (of_element && !f.of_key) {
+            if (const auto key = f.where->block[f.slot].list.source->key(f.index))
+                append_key(name, *key);
+            else
+                append_index(name, f.index);
         }
         std::string value;
         const cell c = f.value();
-        if (c.present())
+        if (f.of_key)
+            append_quoted(value, c.text);
+        else if (c.present())
             append_value(value, c, f.type(), field.notes->secret);
         else if (c.wrong())
             value = "this value";
-        const bool of_element = f.index != no_index && f.member == 0;
         std::string allowed;
-        if (of_element && field.asks_elements.any_limit()) append_allowed_element(allowed, field);
+        if (f.of_key) {
+            name.insert(0, "a key of ");
+            append_allowed_key(allowed, field);
+        } else if (of_element && field.asks_elements.any_limit()) {
+            append_allowed_element(allowed, field);
+        }
         draft* made =
             add(*f.rule, field, {.field = name, .value = value, .allowed = allowed}, [&] { return f.pointer(); });
         if (made == nullptr) return;
@@ -196,7 +204,7 @@ private:
             }
             std::string message = "because ";
             message += field.name;
-            message += field.kind == kind::list ? " has " : " is ";
+            message += has_elements(field.kind) ? " has " : " is ";
             append_value(message, c, *field.type, field.notes->secret);
             to.found.related.push_back({path, std::move(message), {}});
         };

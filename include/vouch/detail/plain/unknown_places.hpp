@@ -46,16 +46,22 @@ bool go_to_object(const object_info& o, const cell* block, std::string_view way,
     append_pointer(pointer, f->name);
     if (f->kind == kind::object) return go_to_object(inner, &c, way, pointer, choose);
 
-    const std::string digits = next_name(way);
+    const std::string name = next_name(way);
+    bool found = false;
+    const auto go_on = [&](std::size_t, const cell* e) { found = go_to_object(inner, e, way, pointer, choose); };
+    if (f->kind == kind::map) {
+        append_pointer(pointer, name);
+        calling_visitor visitor(go_on);
+        return c.list.source->show_at(name, visitor) && found;
+    }
     std::size_t index = 0;
-    const char* const end = digits.data() + digits.size();
-    if (const auto [at, error] = std::from_chars(digits.data(), end, index); error != std::errc() || at != end)
+    const char* const end = name.data() + name.size();
+    if (const auto [at, error] = std::from_chars(name.data(), end, index); error != std::errc() || at != end)
         return false;
     const std::optional<std::size_t> chosen = choose(c, index, inner, std::as_const(pointer));
     if (!chosen || *chosen >= c.size()) return false;
     append_pointer(pointer, *chosen);
-    bool found = false;
-    with_element(c, *chosen, [&](const cell* e) { found = go_to_object(inner, e, way, pointer, choose); });
+    with_element(c, *chosen, [&](const cell* e) { go_on(0, e); });
     return found;
 }
 

@@ -55,6 +55,19 @@ constexpr void append_number(std::string& out, double v) {
     }
 }
 
+/// An element of a list, after the list's name: [3].
+constexpr void append_index(std::string& out, std::size_t index) {
+    out += '[';
+    append_number(out, static_cast<std::int64_t>(index));
+    out += ']';
+}
+/// An element of a map, after the map's name: ["team"].
+constexpr void append_key(std::string& out, std::string_view key) {
+    out += '[';
+    append_quoted(out, key);
+    out += ']';
+}
+
 constexpr std::string_view type_words(kind k) {
     switch (k) {
     case kind::boolean: return "true or false";
@@ -64,7 +77,8 @@ constexpr std::string_view type_words(kind k) {
     case kind::number: return "a number";
     case kind::text:
     case kind::enumeration: return "a string";
-    case kind::object: return "an object";
+    case kind::object:
+    case kind::map: return "an object";
     case kind::list: break;
     }
     return "an array";
@@ -110,16 +124,24 @@ constexpr void append_limits(std::string& out, const range_note& n) {
     if (n.has_max()) append_number(out += n.exclusive_max ? " below " : both ? " at most " : " of at most ", n.max);
 }
 
+/// What the length of a value counts.
+constexpr std::string_view counted_words(kind k, bool one) {
+    switch (k) {
+    case kind::list: return one ? " element" : " elements";
+    case kind::map: return one ? " member" : " members";
+    default: return one ? " character" : " characters";
+    }
+}
+
 /// " of 3 to 63 characters", " of at least 3 elements".
-constexpr void append_length(std::string& out, const length_note& n, bool list) {
+constexpr void append_length(std::string& out, const length_note& n, kind k) {
     const bool has_min = n.min != 0;
     if (!has_min && !n.has_max()) return;
     out += !has_min ? " of at most " : n.has_max() ? " of " : " of at least ";
     if (has_min) append_number(out, static_cast<std::int64_t>(n.min));
     if (has_min && n.has_max()) out += " to ";
     if (n.has_max()) append_number(out, static_cast<std::int64_t>(n.max));
-    const bool one = (n.has_max() ? n.max : n.min) == 1;
-    out += list ? one ? " element" : " elements" : one ? " character" : " characters";
+    out += counted_words(k, (n.has_max() ? n.max : n.min) == 1);
 }
 
 /// What a type holds: the names of an enumeration, else its kind.
@@ -172,7 +194,7 @@ constexpr void append_allowed(std::string& out, const field_info& f) {
         }
         if (n.length.rule.id == built_in_rules::too_long.id || n.length.min_rule.id == built_in_rules::too_short.id) {
             if (n.matches.form != nullptr) out += ',';
-            append_length(out, n.length, type.kind == kind::list);
+            append_length(out, n.length, type.kind);
         }
     }
     if (!n.unit.empty()) {
@@ -182,14 +204,19 @@ constexpr void append_allowed(std::string& out, const field_info& f) {
     }
 }
 
-/// What an element of a list may be.
-constexpr void append_allowed_element(std::string& out, const field_info& f) {
-    const limits n = limits_of(f.notes->elements);
-    const type_info& type = *f.type->element;
-    if (!f.notes->elements.form.empty()) return append_words(out, f.notes->elements.form);
+/// What an element of a list or map, or a key, may be.
+constexpr void append_allowed(std::string& out, const element_note& e, const type_info& type) {
+    const limits n = limits_of(e);
+    if (!e.form.empty()) return append_words(out, e.form);
     if (!append_allowed(out, n, type)) append_allowed(out, type);
     if (n.matches.form != nullptr && (n.length.has_max() || n.length.min != 0)) out += ',';
-    append_length(out, n.length, false);
+    append_length(out, n.length, kind::text);
+}
+constexpr void append_allowed_element(std::string& out, const field_info& f) {
+    append_allowed(out, f.notes->elements, *f.type->element);
+}
+constexpr void append_allowed_key(std::string& out, const field_info& f) {
+    append_allowed(out, f.notes->keys, type_info{});
 }
 
 /// A present value as JSON, cut if long; a secret is never shown.
@@ -209,8 +236,9 @@ constexpr void append_value(std::string& out, const cell& c, const type_info& ty
         append_quoted(out, type.enumeration->values[static_cast<std::size_t>(c.integer)].name);
         break;
     case kind::list:
+    case kind::map:
         append_number(out, static_cast<std::int64_t>(c.size()));
-        out += c.size() == 1 ? " element" : " elements";
+        out += counted_words(type.kind, c.size() == 1);
         break;
     case kind::object: out += "an object"; break;
     }

@@ -50,7 +50,8 @@ public:
         case kind::text: out_.string(c->text); break;
         case kind::enumeration: out_.plain(type.enumeration->values[static_cast<std::size_t>(c->integer)].name); break;
         case kind::object: object(*type.object, c); break;
-        case kind::list: elements(*type.element, *c); break;
+        case kind::list:
+        case kind::map: elements(type, *c); break;
         }
     }
 
@@ -67,16 +68,22 @@ private:
 
     void elements(const type_info& type, const cell& list) {
         struct element_writer final : block_visitor {
-            element_writer(writer& w, const type_info& t) : to(w), type(t) {}
+            element_writer(writer& w, const type_info& t, const cell& c) : to(w), type(t), source(*c.list.source) {}
             void visit(std::size_t index, cell* block) override {
-                if (block->present()) to.value_at(index, type, block);
+                if (!block->present()) return;
+                const auto key = source.key(index);
+                if (!key) return to.value_at(index, type, block);
+                to.out_.key(*key);
+                to.value_at(*key, type, block);
             }
             writer& to;
             const type_info& type;
-        } visitor(*this, type);
-        out_.begin('[');
+            const list_source& source;
+        } visitor(*this, *type.element, list);
+        const bool map = type.kind == kind::map;
+        out_.begin(map ? '{' : '[');
         list.show(visitor);
-        out_.end(']');
+        out_.end(map ? '}' : ']');
     }
 
     void unknown(const unknown_member& u) {

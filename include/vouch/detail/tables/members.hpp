@@ -11,6 +11,9 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <map>
+#include <string>
+#include <type_traits>
 #include <utility>
 
 namespace vouch::inline VOUCH_ABI::detail {
@@ -36,6 +39,16 @@ struct list_traits<std::vector<V>> {
     using element = V;
 };
 
+template <class V>
+struct map_traits {
+    static constexpr bool map = false;
+};
+template <class V, class Compare, class Allocator>
+struct map_traits<std::map<std::string, V, Compare, Allocator>> {
+    static constexpr bool map = true;
+    using element = V;
+};
+
 /// The value type of a member: `V` for both `V` and `std::optional<V>`.
 template <class M>
 using value_of = typename optional_traits<std::remove_cv_t<M>>::value;
@@ -46,6 +59,19 @@ inline constexpr bool is_optional = optional_traits<std::remove_cv_t<M>>::option
 
 template <class V>
 inline constexpr bool is_list = list_traits<V>::list;
+template <class V>
+inline constexpr bool is_map = map_traits<V>::map;
+
+template <class V>
+constexpr auto element_type() {
+    if constexpr (is_list<V>)
+        return std::type_identity<typename list_traits<V>::element>{};
+    else
+        return std::type_identity<typename map_traits<V>::element>{};
+}
+/// The type of the elements of a list or a map.
+template <class V>
+using element_of = typename decltype(element_type<V>())::type;
 
 template <class T>
 using member_list = boost::describe::describe_members<T, boost::describe::mod_public>;
@@ -100,6 +126,8 @@ constexpr kind kind_of() {
         return kind::text;
     else if constexpr (is_list<V>)
         return kind::list;
+    else if constexpr (is_map<V>)
+        return kind::map;
     else if constexpr (described_enum<V>)
         return kind::enumeration;
     else
@@ -185,19 +213,35 @@ constexpr std::size_t position_of(E value) {
     return position_in(value, enumerator_list<E>{});
 }
 
-inline constexpr std::size_t max_levels = 12;  ///< Of a schema's objects and lists.
+inline constexpr std::size_t max_levels = 12;  ///< Of a schema's objects, lists and maps.
 
-/// How deep the objects and lists of a type nest.
+/// How deep the objects, lists and maps of a type nest.
 template <class V>
 constexpr std::size_t levels_of() {
-    if constexpr (is_list<V>) {
-        return 1 + levels_of<typename list_traits<V>::element>();
+    if constexpr (has_elements(kind_of<V>())) {
+        return 1 + levels_of<element_of<V>>();
     } else if constexpr (kind_of<V>() == kind::object) {
         return []<template <class...> class L, class... D>(L<D...>) {
             return 1 + (std::max)({std::size_t{0}, levels_of<value_of<member_type<V, D>>>()...});
         }(member_list<V>{});
     } else {
         return 0;
+    }
+}
+
+/// Whether there is a map in a type.
+template <class V>
+constexpr bool has_maps() {
+    if constexpr (is_map<V>) {
+        return true;
+    } else if constexpr (is_list<V>) {
+        return has_maps<element_of<V>>();
+    } else if constexpr (kind_of<V>() == kind::object) {
+        return []<template <class...> class L, class... D>(L<D...>) {
+            return (has_maps<value_of<member_type<V, D>>>() || ...);
+        }(member_list<V>{});
+    } else {
+        return false;
     }
 }
 

@@ -103,18 +103,23 @@ inline constexpr bool is_supported =
 /// What is wrong with a member's type; `Outer` are the structs that contain it.
 template <class V, class... Outer>
 constexpr sentence mistake_of_type() {
-    if constexpr (is_list<V>) {
-        using E = typename list_traits<V>::element;
-        if constexpr (is_list<E>) return sentence("a list of lists is not supported");
-        if constexpr (std::same_as<E, bool>)
+    if constexpr (is_list<V> || is_map<V>) {
+        using E = element_of<V>;
+        if constexpr (is_list<V> && is_list<E>)
+            return sentence("a list of lists is not supported");
+        else if constexpr (is_list<E> || is_map<E>)
+            return sentence(is_list<V> ? "a list of maps is not supported" : "a map of lists or maps is not supported",
+                            ": put each into a struct");
+        else if constexpr (is_list<V> && std::same_as<E, bool>)
             return sentence("a list of booleans is not supported: std::vector<bool> has no elements to point to");
-        if constexpr (!is_list<E>) return mistake_of_type<E, Outer...>();
+        else
+            return mistake_of_type<E, Outer...>();
     } else if constexpr ((std::same_as<V, Outer> || ...)) {
         return sentence("a struct cannot contain itself");
     } else if constexpr (!is_supported<V>) {
         return sentence(
             "its type must be bool, std::int32_t, std::uint32_t, std::int64_t, double, std::string, a described enum, a "
-            "described struct, or a std::vector of one of these, not ",
+            "described struct, or a std::vector or std::map<std::string, …> of one of these, not ",
             type_name<V>());
     } else if constexpr (std::is_enum_v<V> && !described_enum<V>) {
         return sentence("its enum ", type_name<V>(), " was not given to BOOST_DESCRIBE_ENUM");
@@ -140,7 +145,8 @@ constexpr bool is_of_type(const constant& c) {
             return c.holds == type::enumerator && position_of(static_cast<V>(c.integer)) != not_described;
         return false;
     case kind::list:
-        if constexpr (is_list<V>) return is_of_type<typename list_traits<V>::element>(c);
+    case kind::map:
+        if constexpr (has_elements(kind_of<V>())) return is_of_type<element_of<V>>(c);
         return false;
     case kind::object: break;
     }
@@ -171,8 +177,8 @@ constexpr std::string_view mistake_of_limits(const limits& n, kind k) {
     if (n.multiple_of.of < 0 || (is_set(n.multiple_of.rule) && n.multiple_of.of == 0))
         return "its multiple_of is not of a positive number";
     if (n.length.min > n.length.max) return "the min of its length is above the max";
-    if (has_length && k != kind::text && k != kind::list)
-        return "its length does not fit its type: only strings and lists have one";
+    if (has_length && k != kind::text && !has_elements(k))
+        return "its length does not fit its type: only strings, lists and maps have one";
     if (is_set(n.matches.rule) && k != kind::text) return "its form does not fit its type: only strings have one";
     if (is_set(n.matches.rule) && n.matches.form == nullptr) return "its matches has a rule, but no form";
     return {};
@@ -180,7 +186,7 @@ constexpr std::string_view mistake_of_limits(const limits& n, kind k) {
 
 template <class V>
 constexpr kind kind_of_element() {
-    if constexpr (is_list<V>) return kind_of<typename list_traits<V>::element>();
+    if constexpr (has_elements(kind_of<V>())) return kind_of<element_of<V>>();
     return kind::object;
 }
 
@@ -193,13 +199,16 @@ constexpr std::string_view mistake_of_note(std::string_view doc, const note& n) 
     if (doc.empty()) return "its field(...) does not say what it means";
     if (const std::string_view found = mistake_of_limits(limits_of(n), k); !found.empty()) return found;
     if (const std::string_view found = mistake_of_limits(limits_of(n.elements), e); !found.empty())
-        return k == kind::list ? found : "it has a note on elements, which only lists have";
-    if (n.unique && e != kind::text) return "it is unique, which only lists of strings can be";
+        return has_elements(k) ? found : "it has a note on elements, which only lists and maps have";
+    constexpr kind key = k == kind::map ? kind::text : kind::object;
+    if (const std::string_view found = mistake_of_limits(limits_of(n.keys), key); !found.empty())
+        return k == kind::map ? found : "it has a note on keys, which only maps have";
+    if (n.unique && (k != kind::list || e != kind::text)) return "it is unique, which only lists of strings can be";
     if (n.blank == blank::allowed && k != kind::text) return "its blank does not fit its type: only strings have one";
     if (n.blank != blank::kept && n.blank != blank::allowed && (k != kind::text || !is_optional<M>))
         return "its blank does not fit its type: only optional strings have one";
     if (n.secret && k != kind::text) return "it is secret, which only strings can be";
-    const limits of_constant = k == kind::list ? limits_of(n.elements) : limits_of(n);
+    const limits of_constant = has_elements(k) ? limits_of(n.elements) : limits_of(n);
     if (n.example.holds != constant::type::none) {
         if (!is_of_type<V>(n.example)) return "its example is not of its type";
         if (!is_allowed(of_constant, n.example)) return "its example breaks its own note";
@@ -347,8 +356,8 @@ constexpr sentence mistake_of_shape(const enum_shape<E, N>& s) {
 /// The first mistake in a described type and the types within it.
 template <class T, class... Outer>
 constexpr sentence first_mistake() {
-    if constexpr (is_list<T>) {
-        return first_mistake<typename list_traits<T>::element, Outer...>();
+    if constexpr (has_elements(kind_of<T>())) {
+        return first_mistake<element_of<T>, Outer...>();
     } else if constexpr (std::is_class_v<T> && !std::same_as<T, std::string> && !described_struct<T>) {
         return sentence(type_name<T>(), " was not given to BOOST_DESCRIBE_STRUCT");
     } else if constexpr (described_struct<T>) {
@@ -381,7 +390,7 @@ constexpr sentence mistake_of_schema() {
     if constexpr (found)
         return found;
     else if (levels_of<T>() > max_levels)
-        return sentence(type_name<T>(), " nests more than 12 levels of objects and lists");
+        return sentence(type_name<T>(), " nests more than 12 levels of objects, lists and maps");
     return {};
 }
 

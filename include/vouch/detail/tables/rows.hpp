@@ -51,8 +51,12 @@ constexpr type_info make_type() {
     } else if constexpr (k == kind::object) {
         t.object = &object_of<V>;
     } else if constexpr (k == kind::list) {
-        t.element = &type_of<typename list_traits<V>::element>;
-        t.set = setters_of<list_end<typename list_traits<V>::element>>();
+        t.element = &type_of<element_of<V>>;
+        t.set = setters_of<list_end<element_of<V>>>();
+    } else if constexpr (k == kind::map) {
+        t.element = &type_of<element_of<V>>;
+        t.set = setters_of<map_element<element_of<V>>>();
+        t.at = &element_at<V>;
     }
     return t;
 }
@@ -88,6 +92,7 @@ constexpr auto field_table(std::index_sequence<I...>) {
         table[f.index].asks.blank = n.blank == blank::absent || n.blank == blank::warned;
         table[f.index].asks.unique = n.unique;
         table[f.index].asks_elements = asked_by(limits_of(n.elements));
+        table[f.index].asks_keys = asked_by(limits_of(n.keys));
     }
     return table;
 }
@@ -113,10 +118,10 @@ constexpr auto cell_table() {
 template <class T>
 inline constexpr auto cell_rows = cell_table<T>();
 
-/// The cells of lists.
+/// The cells of lists and maps.
 template <class T>
 constexpr auto list_cell_table() {
-    constexpr auto is_list = [](const cell_row& row) { return row.kind == kind::list; };
+    constexpr auto is_list = [](const cell_row& row) { return has_elements(row.kind); };
     constexpr auto n = static_cast<std::size_t>(std::count_if(cell_rows<T>.begin(), cell_rows<T>.end(), is_list));
     std::array<std::uint16_t, n> found{};
     for (std::size_t i = 0, to = 0; i < cell_rows<T>.size(); ++i) {

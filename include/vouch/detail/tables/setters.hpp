@@ -20,6 +20,23 @@ struct list_end {
     static E& begin(void* list, bool) { return put(list); }
 };
 
+/// An element of a map, as a place for a value.
+template <class E>
+struct map_element {
+    using value = E;
+    template <class... From>
+    static E& put(void* element, From... from) {
+        return *static_cast<E*>(element) = E(from...);
+    }
+    static E& begin(void* element, bool) { return put(element); }
+};
+
+/// The element of a map with a key, added if there is none.
+template <class Map>
+void* element_at(void* map, std::string_view key) {
+    return &(*static_cast<Map*>(map))[std::string(key)];
+}
+
 /// A member of an object, as a place for a value.
 template <class T, std::size_t I>
 struct member_of {
@@ -61,7 +78,7 @@ void set_text(void* to, std::string_view v) {
 template <class Place>
 constexpr setters setters_of() {
     constexpr kind k = kind_of<typename Place::value>();
-    if constexpr (k == kind::object || k == kind::list)
+    if constexpr (k == kind::object || has_elements(k))
         return {.begin = &begin_value<Place>};
     else if constexpr (k == kind::text)
         return {.text = &set_text<Place>};

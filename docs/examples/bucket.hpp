@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// The request of a storage bucket: names in JSON that are not C++ names, limits of all kinds, dates, elements.
+// The request of a storage bucket: names in JSON that are not C++ names, limits of all kinds, dates, elements, maps.
 #pragma once
 
 #include <vouch.hpp>
+
+#include <map>
 
 namespace storage {
 
@@ -13,6 +15,22 @@ constexpr auto shape_of(vouch::of<Region>) {
     using enum Region;
     return describe<Region>("Where a bucket is.", value(us_east_1, "us-east-1", "In Virginia."),
                             value(eu_central_1, "eu-central-1", "In Frankfurt."));
+}
+
+struct Mirror {
+    Region region{};
+    std::optional<std::int32_t> delayMinutes{};
+};
+BOOST_DESCRIBE_STRUCT(Mirror, (), (region, delayMinutes))
+constexpr auto shape_of(vouch::of<Mirror>) {
+    using namespace vouch::notation;
+    using T = Mirror;
+    // clang-format off
+    return describe<T>("A bucket that follows another one.",
+
+    field(&T::region,       "Where it is."),
+    field(&T::delayMinutes, "How far it may be behind.", {.key = "delay-minutes", .unit = "minutes", .range = {.min = 0, .max = 60}}));
+    // clang-format on
 }
 
 struct CreateBucket {
@@ -27,10 +45,12 @@ struct CreateBucket {
     std::optional<std::vector<std::string>> owners{};
     std::optional<std::vector<std::int32_t>> retentionDays{};
     std::optional<std::vector<Region>> copies{};
+    std::optional<std::map<std::string, std::string>> labels{};
+    std::optional<std::map<std::string, Mirror>> mirrors{};
 };
 BOOST_DESCRIBE_STRUCT(CreateBucket, (),
                       (bucket, region, acl, comment, partSizeMiB, quota, replicas, expires, owners, retentionDays,
-                       copies))
+                       copies, labels, mirrors))
 
 constexpr bool is_bucket_name(std::string_view text) {
     for (const char c : text) {
@@ -65,6 +85,10 @@ constexpr auto shape_of(vouch::of<CreateBucket>) {
     field(&T::retentionDays, "For how long versions are kept.",
           {.example = 7, .elements = {.range = {.min = 1, .max = 3650}, .multiple_of = {7}}}),
     field(&T::copies,        "Where copies are."),
+    field(&T::labels,        "Names for people and tools, with values.",
+          {.example = "blue", .length = {.max = 20}, .elements = {.length = {.max = 63}},
+           .keys = {.length = {.max = 63, .min = 1}, .matches = {&bucket_name}}}),
+    field(&T::mirrors,       "Buckets that follow this one, by their names.", {.keys = {.length = {.min = 3}}}),
 
     rule(error("copy-in-own-region"),
          when(&T::region, is(Region::us_east_1)).then(&T::acl, present),

@@ -77,6 +77,15 @@ std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::s
             out.emplace_back(json::array(25, sample));
         }
         break;
+    case kind::map: {
+        const json::value element =
+            f.type->element->object != nullptr ? vouch::detail::sample_values::object(*f.type->element->object) : "v";
+        for (const char* key : {"abc", "ab", "", "A b", "abc.d"}) out.emplace_back(json::object{{key, element}});
+        out.emplace_back(json::object{{std::string(63, 'k'), element}, {std::string(64, 'k'), element}});
+        out.emplace_back(json::object{{"abc", json::string(64, 'v')}});
+        out.emplace_back(json::object{{"abc", json::object{}}});
+        break;
+    }
     case kind::boolean:
     case kind::object: break;
     }

@@ -13,6 +13,7 @@
 
 #include "../catch.hpp"
 #include "../found.hpp"
+#include "../lanes.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -215,13 +216,14 @@ TEST_CASE("maps in memory are validated in declared order and by key", "[propert
     l.shelves = {{"s", static_cast<Shelf>(9)}};
     CHECK(
         lines(validate(l)) ==
-        texts_t{"error out-of-range /books/a/pages: pages must be an integer from 1 to 5000, not 0",
-                "error out-of-range /books/b/pages: pages must be an integer from 1 to 5000, not 0",
-                "error json-syntax /books/\xEF\xBF\xBD: a key of books has bytes that are not UTF-8, which JSON cannot carry",
-                R"(error json-syntax /labels/bb: labels["bb"] has bytes that are not UTF-8, which JSON cannot carry)",
-                R"(error too-short /labels/x: a key of labels is too short: "x")",
-                "error enum-invalid /shelves/s: shelves[\"s\"] cannot be this value",
-                "error number-out-of-range /widths/w: widths[\"w\"] is too large for a double: this value"});
+        texts_t{
+            "error out-of-range /books/a/pages: pages must be an integer from 1 to 5000, not 0",
+            "error out-of-range /books/b/pages: pages must be an integer from 1 to 5000, not 0",
+            "error json-syntax /books/\xEF\xBF\xBD: a key of books has bytes that are not UTF-8, which JSON cannot carry",
+            R"(error json-syntax /labels/bb: labels["bb"] has bytes that are not UTF-8, which JSON cannot carry)",
+            R"(error too-short /labels/x: a key of labels is too short: "x")",
+            "error enum-invalid /shelves/s: shelves[\"s\"] cannot be this value",
+            "error number-out-of-range /widths/w: widths[\"w\"] is too large for a double: this value"});
 }
 
 TEST_CASE("unknown members of objects in maps go back to their key", "[properties][maps]") {
@@ -277,8 +279,8 @@ TEST_CASE("elements of maps are set, edited, completed and fixed", "[properties]
     CHECK(edit<Library>(with(R"("labels":{})"), [](Library& v) { (*v.labels)["k"] = "v"; }).text ==
           with(R"("labels":{"k":"v"})"));
 
-    const fixed f = fix<Library>(R"({"books":{"b":{"Pages":1},"a":{"pages":null,"title":"t"}},"counts":{"x":"2"}})",
-                                 {}, fix_level::all);
+    const fixed f = fix<Library>(R"({"books":{"b":{"Pages":1},"a":{"pages":null,"title":"t"}},"counts":{"x":"2"}})", {},
+                                 fix_level::all);
     CHECK(f.text == R"({"books":{"b":{"pages":1},"a":{"title":"t"}},"counts":{"x":2}})");
 }
 
@@ -317,4 +319,37 @@ TEST_CASE("maps in lists and exports", "[properties][maps]") {
 
 TEST_CASE("the place of a map's element is found", "[properties][maps]") {
     CHECK(locate(full, "/books/a~1~0/pages")->column == full.find("3}}") + 1);
+}
+
+TEST_CASE("the lanes agree about maps", "[properties][maps][lanes]") {
+#ifndef VOUCH_PLAIN_LANE_ONLY
+    std::optional<Library> value;
+    REQUIRE(detail::straight::read<Library>(full, {}, value));
+    CHECK(detail::straight::is_correct<Library>(full, {}));
+    CHECK(detail::straight::is_clean(*value));
+    std::string written;
+    CHECK(detail::straight::write(*value, {}, written));
+    CHECK(written == write(*value));
+    CHECK(!detail::straight::read<Library>(with(R"("labels":{"aa":"1","bb":"2","aa":"3"})"), {}, value));
+#endif
+    for (std::size_t n = 0; n <= full.size(); ++n) CHECK(difference_between_lanes<Library>(full.substr(0, n)).empty());
+    for (std::size_t n = 0; n < full.size(); ++n) {
+        for (const char c : {'"', '{', '}', ':', ',', 'x', 'A', '1', ' ', '\\', '\x80'}) {
+            std::string text(full);
+            text[n] = c;
+            CHECK(difference_between_lanes<Library>(text).empty());
+        }
+    }
+}
+
+TEST_CASE("what is wrong in a large map takes no longer for each element", "[properties][maps]") {
+    std::string text = R"({"books":{)";
+    constexpr int n = 20000;  // Quadratic, this would take minutes.
+    for (int i = n; i > 0; --i) text += "\"" + std::to_string(i * 7919 % n) + R"(":{"pages":0,"new":1},)";
+    text.back() = '}';
+    text += '}';
+    auto r = read<Library>(text, {.max_diagnostics = 100000});
+    CHECK(r.report.size() == 2 * n + 1 + n - 10000);  // Keys of more than four characters are too long.
+    CHECK(r.unknown.size() == n);
+    CHECK(fix<Library>(text).applied.empty());
 }

@@ -79,7 +79,8 @@ bool accepts(const vouch::type_info& type, const json::value& value) {
     case kind::text:
     case kind::enumeration: return value.is_string();
     case kind::object: return value.is_object();
-    case kind::list: break;
+    case kind::list:
+    case kind::map: break;
     }
     return value.is_array();
 }

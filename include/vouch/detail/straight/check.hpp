@@ -53,16 +53,25 @@ constexpr auto described_in() {
 template <class T, std::size_t Slot>
 using described_at = typename decltype(described_in<T, Slot>())::type;
 
-/// Whether there is a value of a described type that rules see: an empty list is absent for them.
+/// Whether there is a value of a described type that rules see: an empty list or map is absent for them.
 template <class V, class S>
 [[gnu::always_inline]] inline bool is_present(const S* value) {
-    if constexpr (is_list<V>)
+    if constexpr (has_elements(kind_of<V>()))
         return value != nullptr && !value->empty();
     else
         return value != nullptr;
 }
 
-/// The cell of a value that is not a list.
+/// An element of a list, or the value of one of a map.
+template <class E>
+[[gnu::always_inline]] inline const auto& value_of_element(const E& e) {
+    if constexpr (requires { e.second; })
+        return e.second;
+    else
+        return e;
+}
+
+/// The cell of a value that is neither a list nor a map.
 template <class V, class S>
 cell cell_of(const S* value) {
     if (value == nullptr) return {};
@@ -131,6 +140,19 @@ struct held_cell<std::vector<E>, S> {
     cells_of_list<E, S> elements;
     cell value{};
 };
+template <class V>
+    requires is_map<V>
+struct held_cell<V, V> {
+    explicit held_cell(const V* from) {
+        if (from == nullptr) return;
+        elements.show_those_of(*from);
+        value = cell(list_cell{&elements, from->size()});
+    }
+    held_cell(const held_cell&) = delete;
+    held_cell& operator=(const held_cell&) = delete;
+    map_view<V> elements{};
+    cell value{};
+};
 
 template <class T, class S>
 bool is_clean(const S& object);
@@ -154,15 +176,17 @@ private:
     [[gnu::always_inline]] static bool is_clean_value(const Value& v) {
         constexpr kind k = kind_of<V>();
         constexpr const field_info& f = field_rows<T>[I];
-        if constexpr (k == kind::list) {
-            using E = typename list_traits<V>::element;
+        if constexpr (has_elements(k)) {
             if (v.empty()) return f.notes->length.min == 0;
             if (f.asks.deprecated || (f.asks.unique && v.size() > 1)) return false;
             if (f.asks.length && (v.size() > f.notes->length.max || v.size() < f.notes->length.min)) return false;
             for (const auto& e : v) {
-                if (!is_clean_element<E>(e)) return false;
+                if (!is_clean_element<element_of<V>>(value_of_element(e))) return false;
                 if constexpr (f.asks_elements.any_limit()) {
-                    if (!is_limited<I, true>(e)) return false;
+                    if (!is_limited<I, part::element>(value_of_element(e))) return false;
+                }
+                if constexpr (f.asks_keys.any_limit()) {
+                    if (!is_limited<I, part::key>(e.first)) return false;
                 }
             }
             return true;
@@ -173,18 +197,25 @@ private:
                 if (is_blank(v)) return false;
             }
             if constexpr (f.asks.any_limit()) {
-                if (!is_limited<I, false>(v)) return false;
+                if (!is_limited<I, part::whole>(v)) return false;
             }
             return is_clean_element<V>(v);
         }
     }
 
-    /// Whether a value is within the limits of its field, or of the elements of its field.
-    template <std::size_t I, bool IsElement, class Value>
+    /// What limits apply to: the value of a field, or one of its elements or keys.
+    enum class part { whole, element, key };
+
+    /// Whether a value is within the limits of its part of a field.
+    template <std::size_t I, part Part, class Value>
     [[gnu::always_inline]] static bool is_limited(const Value& v) {
         constexpr const field_info& f = field_rows<T>[I];
-        constexpr const asked_checks& asks = IsElement ? f.asks_elements : f.asks;
-        constexpr limits n = IsElement ? limits_of(f.notes->elements) : limits_of(*f.notes);
+        constexpr const asked_checks& asks = Part == part::key       ? f.asks_keys
+                                             : Part == part::element ? f.asks_elements
+                                                                     : f.asks;
+        constexpr limits n = Part == part::key       ? limits_of(f.notes->keys)
+                             : Part == part::element ? limits_of(f.notes->elements)
+                                                     : limits_of(*f.notes);
         if constexpr (asks.range) {
             if (!is_in_range(n.range, static_cast<double>(v))) return false;
         }
@@ -306,7 +337,7 @@ private:
         const auto* const list = value_in<T, c.place>(object);
         if (!is_present<described_at<T, c.place>>(list)) return true;
         for (const auto& e : *list) {
-            if (!answers(c.demand, e)) return false;
+            if (!answers(c.demand, value_of_element(e))) return false;
         }
         return true;
     }
@@ -333,7 +364,7 @@ private:
         if constexpr (c.member == 0)
             return &e;
         else
-            return value_in<typename list_traits<described_at<T, c.place>>::element, c.member>(e);
+            return value_in<element_of<described_at<T, c.place>>, c.member>(e);
     }
 
     template <class S, std::size_t... I>
@@ -385,6 +416,11 @@ bool are_texts_utf8(const V& v) {
     } else if constexpr (k == kind::list) {
         for (const auto& e : v) {
             if (!are_texts_utf8(e)) return false;
+        }
+        return true;
+    } else if constexpr (k == kind::map) {
+        for (const auto& [key, e] : v) {
+            if (!is_utf8(key) || !are_texts_utf8(e)) return false;
         }
         return true;
     } else {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What public functions ask the straight lane first. It saves time and changes no result: define VOUCH_PLAIN_LANE_ONLY,
-// or empty these functions, and everything works as before.
+// or empty these functions, and everything works as before. A rejected schema is not looked at.
 #pragma once
 
 #include <vouch/detail/plain/option_mistakes.hpp>
@@ -39,10 +39,6 @@ bool write(const T&, const write_options&, std::string&) {
 
 #else
 
-/// Schemas that were rejected are not looked at, and those with maps are left to the plain lane.
-template <class T>
-inline constexpr bool is_for = is_proved<T> && !has_maps<T>();
-
 template <class T, class S>
 bool read_clean(std::string_view text, const options& o, S& to) {
     if (text.size() > o.max_size || levels_of<T>() > o.max_depth || !o.beside.empty()) return false;
@@ -54,7 +50,7 @@ bool read_clean(std::string_view text, const options& o, S& to) {
 /// Reads a document about which there is nothing to report; false, with `to` unspecified, if there may be something.
 template <class T>
 bool read(std::string_view text, const options& o, std::optional<T>& to) {
-    if constexpr (is_for<T>)
+    if constexpr (is_proved<T>)
         return read_clean<T>(text, o, to.emplace(empty_value{}));
     else
         return false;
@@ -63,9 +59,9 @@ bool read(std::string_view text, const options& o, std::optional<T>& to) {
 /// Whether there is certainly nothing to report about a document.
 template <class T>
 bool is_correct(std::string_view text, const options& o) {
-    if constexpr (is_for<T>) {
-        object_view<T> view;
-        return read_clean<T>(text, o, view);
+    if constexpr (is_proved<T>) {
+        std::conditional_t<has_maps<T>(), T, object_view<T>> read{};
+        return read_clean<T>(text, o, read);
     } else {
         return false;
     }
@@ -74,7 +70,7 @@ bool is_correct(std::string_view text, const options& o) {
 /// Whether there is certainly nothing to report about a value.
 template <class T>
 bool is_clean(const T& value) {
-    if constexpr (is_for<T>)
+    if constexpr (is_proved<T>)
         return detail::is_clean<T>(value) && are_texts_utf8(value);
     else
         return false;
@@ -83,7 +79,7 @@ bool is_clean(const T& value) {
 /// Appends a value as JSON text; false, and nothing is appended, if that takes the plain lane.
 template <class T>
 bool write(const T& value, const write_options& o, std::string& out) {
-    if constexpr (is_for<T>)
+    if constexpr (is_proved<T>)
         return o.indent == 0 && o.unknown.empty() && write_straight(value, o.include_query, out);
     else
         return false;

@@ -144,7 +144,9 @@ private:
         if constexpr (k == kind::object)
             return object<M>(p, to);
         else if constexpr (k == kind::list)
-            return list<typename list_traits<M>::element>(p, to);
+            return list<element_of<M>>(p, to);
+        else if constexpr (k == kind::map)
+            return map(p, to);
         else if constexpr (k == kind::text)
             return text(p, to);
         else
@@ -169,6 +171,22 @@ private:
     static E& add(std::vector<E>& to) {
         if (to.capacity() == 0) to.reserve(4);
         return to.emplace_back();
+    }
+
+    template <class Map>
+    [[gnu::noinline]] const char* map(const char* p, Map& to) {
+        if (*p != '{') return nullptr;
+        if (*(p = next(p + 1)) == '}') return p + 1;
+        for (std::string key; (p = text(p, key)) != nullptr && *(p = next(p)) == ':';) {
+            const std::size_t before = to.size();
+            auto& element = to.try_emplace(to.end(), std::move(key))->second;
+            if (to.size() == before) return nullptr;  // The key came before.
+            p = value<element_of<Map>>(next(p + 1), element);
+            if (p == nullptr) return nullptr;
+            if (*(p = next(p)) != ',') return *p == '}' ? p + 1 : nullptr;
+            p = next(p + 1);
+        }
+        return nullptr;
     }
 
     template <class S>

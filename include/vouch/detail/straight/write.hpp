@@ -38,6 +38,10 @@ struct straight_writer {
             std::size_t room = 2;
             for (const auto& e : v) room += 1 + room_for(e);
             return room;
+        } else if constexpr (k == kind::map) {
+            std::size_t room = 2;
+            for (const auto& [key, e] : v) room += 4 + key.size() + room_for(e);
+            return room;
         } else if constexpr (k == kind::enumeration) {
             return longest_name<V>(enumerator_numbers<V>{}) + 2;
         } else {
@@ -117,6 +121,8 @@ private:
             return object(p, v);
         else if constexpr (k == kind::list)
             return list(p, v);
+        else if constexpr (k == kind::map)
+            return map(p, v);
         else
             return std::to_chars(p, p + number_room, v).ptr;
     }
@@ -131,6 +137,21 @@ private:
         if (p == begin) ++p;
         *begin = '[';  // Instead of the first element's comma.
         *p = ']';
+        return p + 1;
+    }
+
+    template <class Map>
+    char* map(char* p, const Map& v) const {
+        char* const begin = p;
+        for (const auto& [key, e] : v) {
+            *p = ',';
+            if ((p = text(p + 1, key)) == nullptr) return nullptr;
+            *p = ':';
+            if ((p = value(p + 1, e)) == nullptr) return nullptr;
+        }
+        if (p == begin) ++p;
+        *begin = '{';  // Instead of the first element's comma.
+        *p = '}';
         return p + 1;
     }
 

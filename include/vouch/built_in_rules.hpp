@@ -54,6 +54,10 @@ inline constexpr rule_words number_out_of_range =
                  {.message = "{field} is too large for a double: {value}",
                   .help = "write {allowed}",
                   .when = "a number field holds a number that is too large for a double, such as 1e400"});
+/// The same rule, for a float.
+inline constexpr rule_words too_large_for_float =
+    detail::rule(detail::error("number-out-of-range", detail::parsers),
+                 {"{field} is too large for a float: {value}", "write {allowed}"});
 inline constexpr rule_words required_missing = detail::rule(
     detail::error("required-missing"), {.message = "{field} is required",
                                         .help = "add `{field}`: {allowed}",

@@ -32,9 +32,9 @@ struct cell {
     vouch::state state = vouch::state::absent;  ///< Only a present cell has a value.
     vouch::fault fault = vouch::fault::none;    ///< Why it is not present.
     union {
-        std::int64_t integer;   ///< An integer, a boolean, or the position of an enumerator.
+        std::int64_t integer;   ///< An integer (of an unsigned one, the bits), a boolean, or an enumerator's position.
         double number;          ///< A number that need not be an integer.
-        std::string_view text;  ///< A text.
+        std::string_view text;  ///< A text, or a free-form value as JSON.
         list_cell list;         ///< A list or a map.
     };
 

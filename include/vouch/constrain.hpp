@@ -27,8 +27,7 @@ struct predicate_on {
 /// Whether a predicate over `V` applies to a field that holds an `F`.
 template <class F, class V>
 inline constexpr bool askable = std::same_as<V, any_value> || std::same_as<F, V> ||
-                                (std::same_as<V, double> &&
-                                 (std::same_as<F, std::int32_t> || std::same_as<F, std::int64_t>));
+                                (std::same_as<V, double> && (is_integer(kind_of<F>()) || is_floating(kind_of<F>())));
 
 /// A field somewhere in the block of a `T`.
 template <class T, class M>
@@ -150,7 +149,8 @@ struct clause_start {
     /// A predicate, adapted to a field.
     template <class M, class V>
     static constexpr predicate asked(ref<T, M> r, predicate_on<V> p, clause_mistake& m) {
-        p.p.floating = std::same_as<value_of<M>, double>;
+        p.p.floating = is_floating(kind_of<value_of<M>>());
+        p.p.is_unsigned = kind_of<value_of<M>>() == kind::uint64;
         if (!askable<value_of<M>, V>) note(m, {r.slot, "is compared with a value of another type"});
         require_described(r.slot, m);
         return p.p;

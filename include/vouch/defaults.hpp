@@ -15,8 +15,8 @@ template <class V>
 void set_constant(V& to, const constant& c) {
     if constexpr (std::same_as<V, std::string>)
         to = c.text;
-    else if constexpr (std::same_as<V, double>)
-        to = c.number;
+    else if constexpr (std::floating_point<V>)
+        to = static_cast<V>(c.number);
     else
         to = static_cast<V>(c.integer);
 }
@@ -34,7 +34,8 @@ void fill_defaults(V& value) {
                 fill_defaults(member);
             } else if (member.has_value()) {
                 fill_defaults(*member);
-            } else if constexpr (!has_elements(kind_of<Value>()) && !described_struct<Value>) {
+            } else if constexpr (!has_elements(kind_of<Value>()) && !described_struct<Value> &&
+                                 kind_of<Value>() != kind::any) {
                 if (f.notes->default_value.holds != constant::type::none)
                     set_constant(member.emplace(), f.notes->default_value);
             }

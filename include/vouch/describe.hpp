@@ -24,10 +24,29 @@ struct of {
 };
 
 /// What a field holds, as far as the engine distinguishes values.
-enum class kind : std::uint8_t { boolean, int32, uint32, int64, number, text, enumeration, object, list, map };
+enum class kind : std::uint8_t {
+    boolean,
+    int32,
+    uint32,
+    int64,
+    uint64,
+    float32,
+    number,  ///< A double.
+    text,
+    enumeration,
+    object,
+    list,
+    map,
+    any  ///< Any JSON: see free_form.hpp.
+};
 
 /// Whether values of a kind are integers.
-constexpr bool is_integer(kind k) { return k == kind::int32 || k == kind::uint32 || k == kind::int64; }
+constexpr bool is_integer(kind k) {
+    return k == kind::int32 || k == kind::uint32 || k == kind::int64 || k == kind::uint64;
+}
+
+/// Whether values of a kind are numbers that need not be integers.
+constexpr bool is_floating(kind k) { return k == kind::float32 || k == kind::number; }
 
 /// Whether values of a kind have elements: those of a list have an index, those of a map a key.
 constexpr bool has_elements(kind k) { return k == kind::list || k == kind::map; }
@@ -36,6 +55,7 @@ constexpr bool has_elements(kind k) { return k == kind::list || k == kind::map; 
 constexpr bool fits(kind k, std::int64_t v) {
     return k == kind::int32    ? v == static_cast<std::int32_t>(v)
            : k == kind::uint32 ? v == static_cast<std::uint32_t>(v)
+           : k == kind::uint64 ? v >= 0
                                : true;
 }
 

@@ -40,14 +40,18 @@ inline std::string allowed_words(const field_info& f) {
     return out;
 }
 
-/// A type's name: string, enum, int32, uint32, int64, number, boolean, object, or array or map of one of these.
+/// A type's name: string, enum, int32, uint32, int64, uint64, float, number, boolean, object, any, or array or map of
+/// one of these.
 inline std::string type_name(const type_info& type) {
     switch (type.kind) {
     case kind::boolean: return "boolean";
     case kind::int32: return "int32";
     case kind::uint32: return "uint32";
     case kind::int64: return "int64";
+    case kind::uint64: return "uint64";
+    case kind::float32: return "float";
     case kind::number: return "number";
+    case kind::any: return "any";
     case kind::text: return "string";
     case kind::enumeration: return "enum";
     case kind::object: return "object";

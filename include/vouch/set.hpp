@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/catalog.hpp>
+#include <vouch/detail/json/output.hpp>
 #include <vouch/detail/json/pointer.hpp>
 #include <vouch/detail/plain/words.hpp>
 #include <vouch/detail/visit.hpp>
@@ -85,15 +86,31 @@ private:
     }
     template <std::integral N>
     std::string scalar(N& to, const type_info& type, std::string_view name) {
-        const exact_integer v = is_json_number(text_) ? to_integer(text_) : exact_integer{integrality::fraction};
+        constexpr bool wide = std::same_as<N, std::uint64_t>;
+        const exact_integer v = is_json_number(text_) ? to_integer(text_, wide) : exact_integer{integrality::fraction};
         if (v.is == integrality::fraction) return wrong(type, name);
         to = static_cast<N>(v.value);
-        if (v.is == integrality::integer && to == v.value) return {};
+        if (v.is == integrality::integer && (wide || std::cmp_equal(to, v.value))) return {};
         return std::string(name) + " does not fit: " + shown() + " is outside the range of " +
                std::string(width_words(type.kind));
     }
-    std::string scalar(double& to, const type_info& type, std::string_view name) {
-        return is_json_number(text_) && to_double(text_, to) ? std::string() : wrong(type, name);
+    template <std::floating_point N>
+    std::string scalar(N& to, const type_info& type, std::string_view name) {
+        double v = 0;
+        if (!is_json_number(text_) || !to_double(text_, v) || (std::same_as<N, float> && !fits_float(v)))
+            return wrong(type, name);
+        to = static_cast<N>(v);
+        return {};
+    }
+    /// JSON as it is, anything else as a string.
+    template <class Any>
+        requires(kind_of<Any>() == kind::any)
+    std::string scalar(Any& to, const type_info&, std::string_view) {
+        if (free_form<Any>::set(to, text_)) return {};
+        std::string json;
+        json_output(json).string(text_);
+        free_form<Any>::set(to, json);
+        return {};
     }
     template <described_enum E>
     std::string scalar(E& to, const type_info& type, std::string_view name) {

@@ -56,6 +56,7 @@ union setters {
     void (*integer)(void* to, std::int64_t value);   ///< A boolean, an integer, or an enumerator's value.
     void (*number)(void* to, double value);          ///< A number that need not be an integer.
     void (*text)(void* to, std::string_view value);  ///< A text, which is copied.
+    void (*json)(void* to, std::string_view text);   ///< A free-form value, as JSON.
 };
 
 /// A value's type.

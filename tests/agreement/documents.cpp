@@ -27,9 +27,11 @@ std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::s
     case kind::int32:
     case kind::uint32:
     case kind::int64:
+    case kind::uint64:
         for (const std::int64_t v : {-1, 0, 1, 2, 3, 4, 6, 7, 12, 13, 720, 721, 1000, 1001}) out.emplace_back(v);
         add({std::int64_t{2147483647}, std::int64_t{2147483648}, std::int64_t{-2147483649}, 3.0, 1e300});
         break;
+    case kind::float32:
     case kind::number: add({0, 1e-9, 0.04, 0.05, 0.95, 0.96, 1, -1e300}); break;
     case kind::text:
         add({"", " \t\v", "***", "vsw-1|vsw-2", "vsw-1,", "|", ",", "a b", "naïve", "名字", "\x7F", "<id>", "rmq",
@@ -87,7 +89,8 @@ std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::s
         break;
     }
     case kind::boolean:
-    case kind::object: break;
+    case kind::object:
+    case kind::any: break;
     }
     return out;
 }

@@ -1,4 +1,4 @@
-// error: Thing.name: it has a note on elements, which only lists have
+// error: Thing.name: it has a note on elements, which only lists and maps have
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/catalog.hpp>
 

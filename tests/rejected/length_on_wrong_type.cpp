@@ -1,4 +1,4 @@
-// error: Thing.size: its length does not fit its type: only strings and lists have one
+// error: Thing.size: its length does not fit its type: only strings, lists and maps have one
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/catalog.hpp>
 

@@ -1,9 +1,9 @@
-// error: Thing.size: its type must be bool, std::int32_t, std::uint32_t, std::int64_t, double, std::string, a described enum, a described struct, or a std::vector of one of these, not float
+// error: Thing.size: its type must be bool, std::int32_t, std::uint32_t, std::int64_t, std::uint64_t, float, double, std::string, boost::json::value, a described enum, a described struct, or a std::vector or std::map<std::string, …> of one of these, not long double
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/catalog.hpp>
 
 struct Thing {
-    std::optional<float> size{};
+    std::optional<long double> size{};
     std::optional<std::string> name{};
 };
 BOOST_DESCRIBE_STRUCT(Thing, (), (size, name))

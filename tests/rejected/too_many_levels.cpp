@@ -1,4 +1,4 @@
-// error: Thing nests more than 12 levels of objects and lists
+// error: Thing nests more than 12 levels of objects, lists and maps
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/catalog.hpp>
 

@@ -75,12 +75,15 @@ bool accepts(const vouch::type_info& type, const json::value& value) {
     case kind::int32:
     case kind::uint32:
     case kind::int64:
+    case kind::uint64:
+    case kind::float32:
     case kind::number: return value.is_number();
     case kind::text:
     case kind::enumeration: return value.is_string();
     case kind::object: return value.is_object();
     case kind::list:
-    case kind::map: break;
+    case kind::map:
+    case kind::any: break;
     }
     return value.is_array();
 }

@@ -187,7 +187,14 @@ private:
             out["minimum"] = (std::numeric_limits<std::int64_t>::min)();
             out["maximum"] = (std::numeric_limits<std::int64_t>::max)();
             break;
+        case kind::uint64:
+            out["type"] = type_of("integer", nullable);
+            out["minimum"] = 0;
+            out["maximum"] = (std::numeric_limits<std::uint64_t>::max)();
+            break;
+        case kind::float32:
         case kind::number: out["type"] = type_of("number", nullable); break;
+        case kind::any: break;
         case kind::text: out["type"] = type_of("string", nullable); break;
         case kind::enumeration: {
             out["type"] = type_of("string", nullable);
@@ -266,7 +273,8 @@ private:
     static bool is_error(const rule_words& r) { return !r.id.empty() && r.severity == severity::error; }
 
     static boost::json::value bound(kind k, double v) {
-        if (k == kind::number) return v;
+        if (is_floating(k)) return v;
+        if (k == kind::uint64 && v >= 0) return static_cast<std::uint64_t>(v);
         return static_cast<std::int64_t>(v);
     }
 
@@ -364,7 +372,7 @@ private:
     }
 
     static value number(double v, const field_info& f) {
-        return f.kind == kind::number ? value(v) : value(static_cast<std::int64_t>(v));
+        return is_floating(f.kind) ? value(v) : value(static_cast<std::int64_t>(v));
     }
 
     /// A value that is read as absent.

@@ -93,18 +93,21 @@ private:
         case kind::int32:
         case kind::uint32:
         case kind::int64:
+        case kind::uint64:
             for (const std::int64_t v : limited.one_of.values) add(v);
             if (limited.multiple_of.of != 0) add(limited.multiple_of.of);
             if (is_finite(limited.range.min)) add(static_cast<std::int64_t>(limited.range.min));
             if (is_finite(limited.range.max)) add(static_cast<std::int64_t>(limited.range.max));
             add(1);
             break;
+        case kind::float32:
         case kind::number:
             if (is_finite(limited.range.min)) add(limited.range.min);
             if (is_finite(limited.range.max)) add(limited.range.max);
             add(1.0);
             break;
         case kind::text: add("sample"); break;
+        case kind::any: add(boost::json::object{{"any", "value"}}); break;
         case kind::object: add(object(*type.object)); break;
         case kind::list: {
             const auto elements = of_element(*type.element, n);

@@ -180,10 +180,11 @@ private:
     /// Whether a text is a boolean or a number that a field of a kind can hold.
     static bool is_literal_of(kind k, std::string_view text) {
         if (k == kind::boolean) return text == "true" || text == "false";
-        if (k == kind::number) return is_json_number(text);
+        if (is_floating(k)) return is_json_number(text);
         if (!is_integer(k) || !is_json_number(text)) return false;
-        const exact_integer v = to_integer(text);
-        return v.is == integrality::integer && fits(k, v.value);
+        const bool wide = k == kind::uint64;
+        const exact_integer v = to_integer(text, wide);
+        return v.is == integrality::integer && (wide || fits(k, v.value));
     }
 
     bool rename(const diagnostic& d, std::size_t n, proposal& p) const {

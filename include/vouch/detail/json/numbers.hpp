@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <charconv>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -21,9 +22,16 @@
 
 namespace vouch::inline VOUCH_ABI::detail {
 
-/// Neither a NaN nor an infinity.
-constexpr bool is_finite(double v) {
-    return v >= std::numeric_limits<double>::lowest() && v <= (std::numeric_limits<double>::max)();
+/// Neither a NaN nor an infinity of the type.
+template <std::floating_point V>
+constexpr bool is_finite(V v) {
+    return v >= std::numeric_limits<V>::lowest() && v <= (std::numeric_limits<V>::max)();
+}
+
+/// Whether a double fits into a float, rounded.
+constexpr bool fits_float(double v) {
+    constexpr double limit = 0x1.ffffffp127;  // From here on, the nearest float is an infinity.
+    return v > -limit && v < limit;
 }
 
 enum class integrality : std::uint8_t { integer, fraction, overflow };
@@ -69,19 +77,27 @@ struct decimal {
 };
 
 /// What a JSON number is as an integer: 3, 3.0 and 30e-1 are 3, whatever the number of digits; overflow is outside 64
-/// bits.
-constexpr exact_integer to_integer(std::string_view number) {
+/// bits, and the value of an unsigned one are its bits.
+constexpr exact_integer to_integer(std::string_view number, bool is_unsigned = false) {
     const decimal d(number);
     if (d.digits.empty()) return {};
     if (d.low < 0) return {integrality::fraction, 0};
-    if (d.high > 18) return {integrality::overflow, 0};
-    std::uint64_t value = 0;  // At most 19 digits: fits.
-    for (const char c : d.digits) {
-        if (c != '.') value = value * 10 + static_cast<unsigned>(c - '0');
+    if (d.high > 19) return {integrality::overflow, 0};
+    constexpr std::uint64_t half = std::uint64_t{1} << 63;
+    const std::uint64_t limit = d.negative ? (is_unsigned ? 0 : half) : is_unsigned ? ~std::uint64_t{0} : half - 1;
+    std::uint64_t value = 0;
+    bool fits = true;
+    const auto add = [&](unsigned digit) {
+        fits = fits && value <= limit / 10 && value * 10 <= limit - digit;
+        value = value * 10 + digit;
+    };
+    if (limit >= 10) {
+        for (const char c : d.digits) {
+            if (c != '.') add(static_cast<unsigned>(c - '0'));
+        }
+        for (std::int64_t zeros = d.low; zeros > 0; --zeros) add(0);
     }
-    for (std::int64_t zeros = d.low; zeros > 0; --zeros) value *= 10;
-    constexpr std::uint64_t limit = std::uint64_t{1} << 63;
-    if (value > limit || (value == limit && !d.negative)) return {integrality::overflow, 0};
+    if (!fits || limit < 10) return {integrality::overflow, 0};
     return {integrality::integer, static_cast<std::int64_t>(d.negative ? ~value + 1 : value)};
 }
 

@@ -16,8 +16,8 @@ template <class V>
 constexpr cell scalar_cell(const V& v) {
     if constexpr (std::same_as<V, std::string>) {
         return cell(std::string_view(v));
-    } else if constexpr (std::same_as<V, double>) {
-        return is_finite(v) ? cell(v) : cell(fault::not_finite);
+    } else if constexpr (std::floating_point<V>) {
+        return is_finite(v) ? cell(double{v}) : cell(fault::not_finite);
     } else if constexpr (described_enum<V>) {
         const std::size_t position = position_of(v);
         if (position != not_described) return cell(static_cast<std::int64_t>(position));
@@ -32,8 +32,12 @@ class list_view;
 template <class V>
 class map_view;
 struct no_lists {};
+struct json_text {
+    std::string text;
+};
 
-/// What shows the lists and maps of a value: a view for one, a tuple of those of its members for an object.
+/// What shows the lists and maps of a value, and keeps the text of free-form ones: a view for one, a tuple of those of
+/// its members for an object.
 template <class V>
 constexpr auto make_lists();
 template <class V>
@@ -48,6 +52,8 @@ constexpr auto make_lists() {
         return list_view<V>{};
     else if constexpr (is_map<V>)
         return map_view<V>{};
+    else if constexpr (kind_of<V>() == kind::any)
+        return json_text{};
     else if constexpr (kind_of<V>() == kind::object)
         return decltype(make_member_lists<V>(member_list<V>{})){};
     else
@@ -76,6 +82,9 @@ constexpr void fill(const V& value, cell* to, Lists& lists) {
     if constexpr (has_elements(kind_of<V>())) {
         lists.show_those_of(value);
         *to = cell(list_cell{&lists, value.size()});
+    } else if constexpr (kind_of<V>() == kind::any) {
+        lists.text = free_form<V>::text(value);
+        *to = cell(std::string_view(lists.text));
     } else if constexpr (kind_of<V>() == kind::object) {
         *to = cell(std::int64_t{0});
         fill_members(value, to, lists, member_numbers<V>{});

@@ -7,6 +7,8 @@
 #include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/reader.hpp>
 
+#include <boost/json/parse.hpp>
+
 namespace vouch::inline VOUCH_ABI::detail {
 
 /// A DOM as a document. Its numbers have already been parsed: a double is read as the shortest text that parses back
@@ -79,6 +81,17 @@ public:
     }
 
 private:
+    /// The double whose shortest text is that of a float.
+    static double shortest(float v) {
+        char text[32];
+        double out = 0;
+        to_double({text, static_cast<std::size_t>(std::to_chars(text, text + sizeof text, v).ptr - text)}, out);
+        return out;
+    }
+    static boost::json::value parsed(std::string_view text, const boost::json::storage_ptr& where) {
+        boost::json::error_code ec;
+        return boost::json::parse(boost::json::string_view(text.data(), text.size()), ec, where);
+    }
     static boost::json::value value(const type_info& type, const cell* c, bool include_query,
                                     const boost::json::storage_ptr& where) {
         const auto text = [&](std::string_view s) {
@@ -89,10 +102,13 @@ private:
         case kind::int32:
         case kind::uint32:
         case kind::int64: return c->integer;
+        case kind::uint64: return static_cast<std::uint64_t>(c->integer);
+        case kind::float32: return shortest(static_cast<float>(c->number));
         case kind::number: return c->number;
         case kind::text: return text(c->text);
         case kind::enumeration: return text(type.enumeration->values[static_cast<std::size_t>(c->integer)].name);
         case kind::object: return object(*type.object, c, include_query, where);
+        case kind::any: return parsed(c->text, where);
         case kind::list:
         case kind::map: break;
         }

@@ -22,7 +22,9 @@ constexpr bool holds_for_value(const predicate& p, const cell& c) {
     case predicate::test::positions: return ((p.positions >> c.integer & 1U) != 0) != p.negated;
     case predicate::test::texts: return is_one_of(p, c.text) != p.negated;
     case predicate::test::range: {
-        const double v = p.floating ? c.number : static_cast<double>(c.integer);
+        const double v = p.floating      ? c.number
+                         : p.is_unsigned ? static_cast<double>(static_cast<std::uint64_t>(c.integer))
+                                         : static_cast<double>(c.integer);
         return (v >= p.min && v <= p.max) != p.negated;
     }
     case predicate::test::function: return p.function(c.text) != p.negated;
@@ -45,7 +47,9 @@ constexpr bool breaks(const predicate& demand, const cell& c) {
 
 /// The number in a present cell.
 constexpr double number_in(kind k, const cell& c) {
-    return k == kind::number ? c.number : static_cast<double>(c.integer);
+    if (is_floating(k)) return c.number;
+    return k == kind::uint64 ? static_cast<double>(static_cast<std::uint64_t>(c.integer))
+                             : static_cast<double>(c.integer);
 }
 
 /// Up to this many texts are compared pair by pair to find duplicates.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/detail/json/numbers.hpp>
+#include <vouch/detail/json/output.hpp>
 #include <vouch/detail/plain/read_levels.hpp>
 #include <vouch/detail/plain/report_builder.hpp>
 #include <vouch/suggest.hpp>
@@ -22,6 +23,10 @@ public:
             l.set->text(l.holder(), text);
         } else if (l.type->kind == kind::enumeration) {
             enumerator(text);
+        } else if (l.type->kind == kind::any) {
+            std::string json;
+            json_output(json).string(text);
+            l.set->json(l.holder(), json);
         } else if (l.type->kind == kind::int32 && levels_.field().notes->number_or_text && is_json_number(text)) {
             number_of(text);
         } else {
@@ -31,13 +36,15 @@ public:
 
     void boolean(bool v) {
         read_level& l = levels_.top();
+        if (l.type != nullptr && l.type->kind == kind::any) return l.set->json(l.holder(), v ? "true" : "false");
         if (l.type == nullptr || l.type->kind != kind::boolean) return mismatch("a boolean");
         l.set->integer(l.holder(), v);
     }
 
     /// A null within the document.
     void null() {
-        const read_level& l = levels_.top();
+        read_level& l = levels_.top();
+        if (l.list != nullptr && l.type->kind == kind::any) return l.set->json(l.holder(), "null");
         if (l.list != nullptr) return mismatch("null");
         if (!l.field->required && l.object->tolerance == tolerance::strict)
             report(built_in_rules::null_value, *l.field, {.field = l.field->name});
@@ -63,8 +70,10 @@ public:
             else
                 as_text = text;
             l.set->text(l.holder(), as_text);
-        } else if (is_integer(l.type->kind) || l.type->kind == kind::number) {
+        } else if (is_integer(l.type->kind) || is_floating(l.type->kind)) {
             number_of(text);
+        } else if (l.type->kind == kind::any) {
+            l.set->json(l.holder(), text);
         } else {
             mismatch("a number");
         }
@@ -100,15 +109,18 @@ private:
 
     void number_of(std::string_view text) {
         read_level& l = levels_.top();
-        if (l.type->kind == kind::number) {
+        if (is_floating(l.type->kind)) {
             double v = 0;
             if (!to_double(text, v)) return bad_number(built_in_rules::number_out_of_range, text);
+            if (l.type->kind == kind::float32 && !fits_float(v))
+                return bad_number(built_in_rules::too_large_for_float, text);
             return l.set->number(l.holder(), v);
         }
-        const exact_integer v = to_integer(text);
+        const bool wide = l.type->kind == kind::uint64;
+        const exact_integer v = to_integer(text, wide);
         if (v.is == integrality::fraction) {
             bad_number(built_in_rules::not_an_integer, text);
-        } else if (v.is == integrality::overflow || !fits(l.type->kind, v.value)) {
+        } else if (v.is == integrality::overflow || (!wide && !fits(l.type->kind, v.value))) {
             bad_number(built_in_rules::integer_overflow, text);
         } else {
             l.set->integer(l.holder(), v.value);
@@ -156,7 +168,9 @@ private:
         case kind::object:
         case kind::list: list.set.begin(to, false); break;
         case kind::text: list.set.text(to, {}); break;
+        case kind::float32:
         case kind::number: list.set.number(to, 0); break;
+        case kind::any: list.set.json(to, "null"); break;
         default: list.set.integer(to, 0);
         }
     }

@@ -3,6 +3,7 @@
 // Works on the tables of a schema; it does not matter where the events come from.
 #pragma once
 
+#include <vouch/detail/plain/read_free_form.hpp>
 #include <vouch/detail/plain/read_keys.hpp>
 #include <vouch/detail/plain/read_values.hpp>
 
@@ -25,10 +26,11 @@ public:
     bool begin_object() {
         const bool skip = levels_.skips();
         if (!enter()) return false;
-        if (skip) return pass_over();
+        if (skip) return free_form_.begin('{'), pass_over();
         const read_level& parent = levels_.top();
         const bool inner = levels_.count() > 0;
         if (inner && parent.type->kind == kind::map) return begin_elements(), true;
+        if (inner && parent.type->kind == kind::any) return begin_free_form('{'), pass_over();
         if (inner && parent.type->kind != kind::object) return values_.mismatch("an object"), pass_over();
         read_level& l = levels_.next();
         l.begin(inner ? levels_.begin_value() : value_);
@@ -42,7 +44,7 @@ public:
     }
 
     void end_object() {
-        if (!leave()) return;
+        if (!leave()) return free_form_.end('}');
         const read_level& l = levels_.top();
         if (l.map == nullptr && (l.object->required & ~l.present) != 0) mark_missing(l);
         keys_.end_object();
@@ -55,36 +57,42 @@ public:
     bool begin_array() {
         const bool skip = levels_.skips();
         if (!enter()) return false;
-        if (skip) return pass_over();
+        if (skip) return free_form_.begin('['), pass_over();
         const read_level& parent = levels_.top();
+        if (parent.type != nullptr && parent.type->kind == kind::any) return begin_free_form('['), pass_over();
         if (parent.type == nullptr || parent.type->kind != kind::list) return values_.mismatch("an array"), pass_over();
         return begin_elements(), true;
     }
 
     void end_array() {
-        if (leave()) levels_.leave();
+        if (!leave()) return free_form_.end(']');
+        levels_.leave();
     }
 
-    void key(std::string_view name) { keys_.key(name); }
-
-    void string(std::string_view text) { levels_.skips() ? keys_.string_passed_over() : values_.string(text); }
-    void boolean(bool v) {
-        if (!levels_.skips()) values_.boolean(v);
+    void key(std::string_view name) {
+        keys_.key(name);
+        if (free_form_.is_open()) [[unlikely]]
+            free_form_.key(name);
     }
+
+    void string(std::string_view text) {
+        if (!levels_.skips()) return values_.string(text);
+        keys_.string_passed_over();
+        free_form_.string(text);
+    }
+    void boolean(bool v) { levels_.skips() ? free_form_.raw(v ? "true" : "false") : values_.boolean(v); }
     void null() {
-        if (levels_.skips()) return;
+        if (levels_.skips()) return free_form_.raw("null");
         if (levels_.count() > 0) return values_.null();
         missing_ = true;
         levels_.skip.rest = true;
     }
     /// A number that is an integer of 64 bits, and as it is written.
     void integer(std::int64_t v, std::string_view text) {
-        if (!levels_.skips()) values_.integer(v, text);
+        levels_.skips() ? free_form_.raw(text) : values_.integer(v, text);
     }
     /// `text` is the number as it is written.
-    void number(std::string_view text) {
-        if (!levels_.skips()) values_.number(text);
-    }
+    void number(std::string_view text) { levels_.skips() ? free_form_.raw(text) : values_.number(text); }
 
     // What came of it.
 
@@ -110,6 +118,13 @@ private:
     bool pass_over() {
         ++levels_.skip.levels;
         return true;
+    }
+
+    /// Begins a free-form value; it is passed over, and written down.
+    void begin_free_form(char bracket) {
+        read_level& l = levels_.top();
+        free_form_.open(*l.set, l.holder());
+        free_form_.begin(bracket);
     }
 
     /// Begins a list or a map.
@@ -145,6 +160,7 @@ private:
     read_levels levels_;
     read_keys keys_;
     read_values values_;
+    free_form_text free_form_;
     const options& options_;
     const object_info& root_;
     void* value_;

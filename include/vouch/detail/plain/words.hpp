@@ -35,18 +35,21 @@ VOUCH_STRING_CONSTEXPR std::string shown_words(std::string_view words) {
     return out;
 }
 
-constexpr void append_number(std::string& out, std::int64_t v) {
-    std::uint64_t rest = v < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(v) : static_cast<std::uint64_t>(v);
+constexpr void append_number(std::string& out, std::uint64_t v) {
     char digits[20]{};
     std::size_t n = 0;
-    do digits[n++] = static_cast<char>('0' + rest % 10);
-    while ((rest /= 10) != 0);
-    if (v < 0) out += '-';
+    do digits[n++] = static_cast<char>('0' + v % 10);
+    while ((v /= 10) != 0);
     while (n > 0) out += digits[--n];
 }
+constexpr void append_number(std::string& out, std::int64_t v) {
+    if (v < 0) out += '-';
+    append_number(out, v < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(v) : static_cast<std::uint64_t>(v));
+}
 
-/// The shortest text that reads back as the same double; in a constant expression, only the integral part.
-constexpr void append_number(std::string& out, double v) {
+/// The shortest text that reads back as the same number; in a constant expression, only the integral part.
+template <std::floating_point V>
+constexpr void append_number(std::string& out, V v) {
     if (std::is_constant_evaluated()) {
         append_number(out, static_cast<std::int64_t>(v));
     } else {
@@ -73,8 +76,11 @@ constexpr std::string_view type_words(kind k) {
     case kind::boolean: return "true or false";
     case kind::int32:
     case kind::uint32:
-    case kind::int64: return "an integer";
+    case kind::int64:
+    case kind::uint64: return "an integer";
+    case kind::float32:
     case kind::number: return "a number";
+    case kind::any: return "a JSON value";
     case kind::text:
     case kind::enumeration: return "a string";
     case kind::object:
@@ -87,6 +93,7 @@ constexpr std::string_view type_words(kind k) {
 constexpr std::string_view width_words(kind k) {
     return k == kind::int32    ? "a 32-bit integer"
            : k == kind::uint32 ? "an unsigned 32-bit integer"
+           : k == kind::uint64 ? "an unsigned 64-bit integer"
                                : "a 64-bit integer";
 }
 
@@ -169,7 +176,7 @@ constexpr bool append_allowed(std::string& out, const limits& n, const type_info
         append_number(out += "a multiple of ", n.multiple_of.of);
         if (n.range.is_limit()) append_limits(out, n.range);
     } else if (n.range.is_limit()) {
-        out += type.kind == kind::number ? "a number" : "an integer";
+        out += is_floating(type.kind) ? "a number" : "an integer";
         append_limits(out, n.range);
     } else {
         return false;
@@ -230,6 +237,8 @@ constexpr void append_value(std::string& out, const cell& c, const type_info& ty
     case kind::int32:
     case kind::uint32:
     case kind::int64: append_number(out, c.integer); break;
+    case kind::uint64: append_number(out, static_cast<std::uint64_t>(c.integer)); break;
+    case kind::float32: append_number(out, static_cast<float>(c.number)); break;
     case kind::number: append_number(out, c.number); break;
     case kind::text: append_quoted(out, c.text); break;
     case kind::enumeration:
@@ -241,6 +250,7 @@ constexpr void append_value(std::string& out, const cell& c, const type_info& ty
         out += counted_words(type.kind, c.size() == 1);
         break;
     case kind::object: out += "an object"; break;
+    case kind::any: append_shown(out, c.text, 60); break;
     }
 }
 

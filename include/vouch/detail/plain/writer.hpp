@@ -46,10 +46,13 @@ public:
         case kind::int32:
         case kind::uint32:
         case kind::int64: out_.number(c->integer); break;
+        case kind::uint64: out_.number(static_cast<std::uint64_t>(c->integer)); break;
+        case kind::float32: out_.number(static_cast<float>(c->number)); break;
         case kind::number: out_.number(c->number); break;
         case kind::text: out_.string(c->text); break;
         case kind::enumeration: out_.plain(type.enumeration->values[static_cast<std::size_t>(c->integer)].name); break;
         case kind::object: object(*type.object, c); break;
+        case kind::any: out_.raw(c->text); break;
         case kind::list:
         case kind::map: elements(type, *c); break;
         }

@@ -241,7 +241,7 @@ private:
             return is_clean<E>(e);
         else if constexpr (k == kind::enumeration)
             return position_of(e) != not_described;
-        else if constexpr (k == kind::number)
+        else if constexpr (is_floating(k))
             return is_finite(e);
         else
             return true;

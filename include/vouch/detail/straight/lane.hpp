@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What public functions ask the straight lane first. It saves time and changes no result: define VOUCH_PLAIN_LANE_ONLY,
-// or empty these functions, and everything works as before. A rejected schema is not looked at.
+// or empty these functions, and everything works as before.
 #pragma once
 
 #include <vouch/detail/plain/option_mistakes.hpp>
@@ -39,6 +39,10 @@ bool write(const T&, const write_options&, std::string&) {
 
 #else
 
+/// Schemas that were rejected are not looked at, and those with free-form members are left to the plain lane.
+template <class T>
+inline constexpr bool is_for = is_proved<T> && !contains<T>(kind::any);
+
 template <class T, class S>
 bool read_clean(std::string_view text, const options& o, S& to) {
     if (text.size() > o.max_size || levels_of<T>() > o.max_depth || !o.beside.empty()) return false;
@@ -50,7 +54,7 @@ bool read_clean(std::string_view text, const options& o, S& to) {
 /// Reads a document about which there is nothing to report; false, with `to` unspecified, if there may be something.
 template <class T>
 bool read(std::string_view text, const options& o, std::optional<T>& to) {
-    if constexpr (is_proved<T>)
+    if constexpr (is_for<T>)
         return read_clean<T>(text, o, to.emplace(empty_value{}));
     else
         return false;
@@ -59,8 +63,8 @@ bool read(std::string_view text, const options& o, std::optional<T>& to) {
 /// Whether there is certainly nothing to report about a document.
 template <class T>
 bool is_correct(std::string_view text, const options& o) {
-    if constexpr (is_proved<T>) {
-        std::conditional_t<has_maps<T>(), T, object_view<T>> read{};
+    if constexpr (is_for<T>) {
+        std::conditional_t<contains<T>(kind::map), T, object_view<T>> read{};
         return read_clean<T>(text, o, read);
     } else {
         return false;
@@ -70,7 +74,7 @@ bool is_correct(std::string_view text, const options& o) {
 /// Whether there is certainly nothing to report about a value.
 template <class T>
 bool is_clean(const T& value) {
-    if constexpr (is_proved<T>)
+    if constexpr (is_for<T>)
         return detail::is_clean<T>(value) && are_texts_utf8(value);
     else
         return false;
@@ -79,7 +83,7 @@ bool is_clean(const T& value) {
 /// Appends a value as JSON text; false, and nothing is appended, if that takes the plain lane.
 template <class T>
 bool write(const T& value, const write_options& o, std::string& out) {
-    if constexpr (is_proved<T>)
+    if constexpr (is_for<T>)
         return o.indent == 0 && o.unknown.empty() && write_straight(value, o.include_query, out);
     else
         return false;

@@ -284,14 +284,19 @@ private:
         if (p == begin || (*begin == '0' && p - begin > 1)) return nullptr;
         if (negative) v = -v;
         to = static_cast<N>(v);
-        return to == v ? p : nullptr;
+        return std::cmp_equal(to, v) ? p : nullptr;
     }
 
-    [[gnu::noinline]] static const char* scalar(const char* p, double& to) {
+    template <std::floating_point N>
+    [[gnu::noinline]] static const char* scalar(const char* p, N& to) {
         const char* const begin = p;
         while ((*p >= '0' && *p <= '9') || *p == '.' || *p == '-' || *p == '+' || *p == 'e' || *p == 'E') ++p;
         const std::string_view number(begin, static_cast<std::size_t>(p - begin));
-        return is_json_number(number) && to_double(number, to) ? p : nullptr;
+        double v = 0;
+        if (!is_json_number(number) || !to_double(number, v) || (std::same_as<N, float> && !fits_float(v)))
+            return nullptr;
+        to = static_cast<N>(v);
+        return p;
     }
 
     padded_text& text_;

@@ -115,6 +115,8 @@ private:
             return std::memcpy(p, v ? "true " : "false", 5), p + (v ? 4 : 5);
         else if constexpr (k == kind::number)
             return number(p, v);
+        else if constexpr (k == kind::float32)
+            return is_finite(v) ? std::to_chars(p, p + number_room, v).ptr : nullptr;
         else if constexpr (k == kind::enumeration)
             return enumerator(p, v, enumerator_numbers<V>{});
         else if constexpr (k == kind::object)

@@ -16,6 +16,12 @@
 #include <type_traits>
 #include <utility>
 
+namespace boost::json {
+
+class value;
+
+}  // namespace boost::json
+
 namespace vouch::inline VOUCH_ABI::detail {
 
 template <class M>
@@ -120,8 +126,14 @@ constexpr kind kind_of() {
         return kind::uint32;
     else if constexpr (std::same_as<V, std::int64_t>)
         return kind::int64;
+    else if constexpr (std::same_as<V, std::uint64_t>)
+        return kind::uint64;
+    else if constexpr (std::same_as<V, float>)
+        return kind::float32;
     else if constexpr (std::same_as<V, double>)
         return kind::number;
+    else if constexpr (std::same_as<V, boost::json::value>)
+        return kind::any;
     else if constexpr (std::same_as<V, std::string>)
         return kind::text;
     else if constexpr (is_list<V>)
@@ -229,21 +241,24 @@ constexpr std::size_t levels_of() {
     }
 }
 
-/// Whether there is a map in a type.
+/// Whether a kind of values is in a type.
 template <class V>
-constexpr bool has_maps() {
-    if constexpr (is_map<V>) {
-        return true;
-    } else if constexpr (is_list<V>) {
-        return has_maps<element_of<V>>();
+constexpr bool contains(kind k) {
+    if (kind_of<V>() == k) return true;
+    if constexpr (has_elements(kind_of<V>())) {
+        return contains<element_of<V>>(k);
     } else if constexpr (kind_of<V>() == kind::object) {
-        return []<template <class...> class L, class... D>(L<D...>) {
-            return (has_maps<value_of<member_type<V, D>>>() || ...);
+        return [k]<template <class...> class L, class... D>(L<D...>) {
+            return (contains<value_of<member_type<V, D>>>(k) || ...);
         }(member_list<V>{});
     } else {
         return false;
     }
 }
+
+/// How a free-form value is made of JSON text and written as such: see free_form.hpp.
+template <class V>
+struct free_form;
 
 /// Makes a value where it is wanted; `emplace()` would clear its place twice.
 struct empty_value {

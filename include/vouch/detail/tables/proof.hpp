@@ -97,8 +97,8 @@ constexpr sentence cell_name(std::size_t slot) {
 template <class V>
 inline constexpr bool is_supported =
     std::same_as<V, bool> || std::same_as<V, std::int32_t> || std::same_as<V, std::uint32_t> ||
-    std::same_as<V, std::int64_t> || std::same_as<V, double> || std::same_as<V, std::string> || std::is_enum_v<V> ||
-    std::is_class_v<V>;
+    std::same_as<V, std::int64_t> || std::same_as<V, std::uint64_t> || std::same_as<V, float> ||
+    std::same_as<V, double> || std::same_as<V, std::string> || std::is_enum_v<V> || std::is_class_v<V>;
 
 /// What is wrong with a member's type; `Outer` are the structs that contain it.
 template <class V, class... Outer>
@@ -118,9 +118,12 @@ constexpr sentence mistake_of_type() {
         return sentence("a struct cannot contain itself");
     } else if constexpr (!is_supported<V>) {
         return sentence(
-            "its type must be bool, std::int32_t, std::uint32_t, std::int64_t, double, std::string, a described enum, a "
-            "described struct, or a std::vector or std::map<std::string, …> of one of these, not ",
+            "its type must be bool, std::int32_t, std::uint32_t, std::int64_t, std::uint64_t, float, double, std::string, "
+            "boost::json::value, a described enum, a described struct, or a std::vector or std::map<std::string, …> of one of these, not ",
             type_name<V>());
+    } else if constexpr (kind_of<V>() == kind::any) {
+        if constexpr (!requires { sizeof(free_form<V>); })
+            return sentence("boost::json::value needs #include <vouch/free_form.hpp>");
     } else if constexpr (std::is_enum_v<V> && !described_enum<V>) {
         return sentence("its enum ", type_name<V>(), " was not given to BOOST_DESCRIBE_ENUM");
     } else if constexpr (std::is_class_v<V> && !std::same_as<V, std::string> && !described_struct<V>) {
@@ -137,7 +140,9 @@ constexpr bool is_of_type(const constant& c) {
     case kind::boolean: return c.holds == type::boolean;
     case kind::int32:
     case kind::uint32:
-    case kind::int64: return c.holds == type::integer && fits(kind_of<V>(), c.integer);
+    case kind::int64:
+    case kind::uint64: return c.holds == type::integer && fits(kind_of<V>(), c.integer);
+    case kind::float32:
     case kind::number: return c.holds == type::number || c.holds == type::integer;
     case kind::text: return c.holds == type::text;
     case kind::enumeration:
@@ -148,7 +153,8 @@ constexpr bool is_of_type(const constant& c) {
     case kind::map:
         if constexpr (has_elements(kind_of<V>())) return is_of_type<element_of<V>>(c);
         return false;
-    case kind::object: break;
+    case kind::object:
+    case kind::any: break;
     }
     return false;
 }
@@ -169,7 +175,7 @@ constexpr std::string_view mistake_of_limits(const limits& n, kind k) {
     const bool has_length = is_set(n.length.rule) || is_set(n.length.min_rule);
     if (n.range.min > n.range.max || (n.range.min == n.range.max && (n.range.exclusive_min || n.range.exclusive_max)))
         return "the min of its range is above the max";
-    if (is_set(n.range.rule) && !is_integer(k) && k != kind::number)
+    if (is_set(n.range.rule) && !is_integer(k) && !is_floating(k))
         return "its range does not fit its type: only numbers have one";
     if (!n.one_of.values.empty() && !is_integer(k)) return "its one_of does not fit its type: only integers have one";
     if (is_set(n.multiple_of.rule) && !is_integer(k))
@@ -330,7 +336,7 @@ constexpr sentence mistake_of_shape(const enum_shape<E, N>& s) {
         sentence found;
         std::size_t i = 0;
         std::array<std::string_view, sizeof...(D)> texts{std::string_view(D::name)...};
-        if (sizeof...(D) > 63) found = sentence(type_name<E>(), " has more than 63 enumerators");
+        if (sizeof...(D) > 64) found = sentence(type_name<E>(), " has more than 64 enumerators");
         const auto look = [&](std::string_view name, std::int64_t value) {
             bool described = false;
             for (const value_draft& v : s.values) {
@@ -358,7 +364,7 @@ template <class T, class... Outer>
 constexpr sentence first_mistake() {
     if constexpr (has_elements(kind_of<T>())) {
         return first_mistake<element_of<T>, Outer...>();
-    } else if constexpr (std::is_class_v<T> && !std::same_as<T, std::string> && !described_struct<T>) {
+    } else if constexpr (kind_of<T>() == kind::object && !described_struct<T>) {
         return sentence(type_name<T>(), " was not given to BOOST_DESCRIBE_STRUCT");
     } else if constexpr (described_struct<T>) {
         constexpr sentence of_members = mistake_of_members<T, Outer...>();

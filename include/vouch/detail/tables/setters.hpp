@@ -68,7 +68,11 @@ void set_integer(void* to, std::int64_t v) {
 }
 template <class Place>
 void set_number(void* to, double v) {
-    Place::put(to, v);
+    Place::put(to, static_cast<typename Place::value>(v));
+}
+template <class Place>
+void set_json(void* to, std::string_view text) {
+    free_form<typename Place::value>::set(Place::put(to), text);
 }
 template <class Place>
 void set_text(void* to, std::string_view v) {
@@ -82,7 +86,9 @@ constexpr setters setters_of() {
         return {.begin = &begin_value<Place>};
     else if constexpr (k == kind::text)
         return {.text = &set_text<Place>};
-    else if constexpr (k == kind::number)
+    else if constexpr (k == kind::any)
+        return {.json = &set_json<Place>};
+    else if constexpr (is_floating(k))
         return {.number = &set_number<Place>};
     else
         return {.integer = &set_integer<Place>};

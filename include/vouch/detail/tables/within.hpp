@@ -6,6 +6,8 @@
 #include <vouch/forms.hpp>
 
 #include <algorithm>
+#include <concepts>
+#include <utility>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -26,11 +28,20 @@ constexpr bool is_in_range(const range_note& n, double v) {
     return (n.exclusive_min ? v > n.min : v >= n.min) && (n.exclusive_max ? v < n.max : v <= n.max);
 }
 
-constexpr bool is_one_of(const one_of_note& n, std::int64_t v) {
-    return std::find(n.values.begin(), n.values.end(), v) != n.values.end();
+/// An integer of any width, compared with one of 64 bits.
+template <std::integral V>
+constexpr bool is_one_of(const one_of_note& n, V v) {
+    return std::find_if(n.values.begin(), n.values.end(), [&](std::int64_t o) { return std::cmp_equal(o, v); }) !=
+           n.values.end();
 }
 
-constexpr bool is_multiple(const multiple_note& n, std::int64_t v) { return n.of == 0 || v % n.of == 0; }
+template <std::integral V>
+constexpr bool is_multiple(const multiple_note& n, V v) {
+    if constexpr (std::same_as<V, std::uint64_t>)
+        return n.of == 0 || v % static_cast<std::uint64_t>(n.of) == 0;
+    else
+        return n.of == 0 || std::int64_t{v} % n.of == 0;
+}
 
 /// A text's length is its number of code points, which is at most its number of bytes.
 constexpr bool is_short_enough(const length_note& n, std::string_view text) {

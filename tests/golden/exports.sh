@@ -30,6 +30,6 @@ vouch schema | head -5
 vouch schema --type config
 vouch completion bash | bash -n
 echo "exit $?"
-vouch completion fish 2>/dev/null
+vouch completion tcsh 2>/dev/null
 echo "exit $?"
 vouch help --man | head -3

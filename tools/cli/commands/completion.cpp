@@ -16,7 +16,8 @@
 namespace vouch::cli {
 namespace {
 
-enum class shell { bash, zsh };
+/// Makes the script for a shell.
+using script = std::string (*)(const CLI::App&);
 
 /// The words that an option or argument can be completed with; none for files.
 std::vector<std::string> values_of(const CLI::Option& o) {
@@ -120,18 +121,61 @@ std::string zsh_completion(const CLI::App& app) {
            cases + "    esac\n}\n_vouch \"$@\"\n";
 }
 
+/// A text in single quotes for fish.
+std::string fish_text(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'' || c == '\\') out += '\\';
+        out += c == '\n' ? ' ' : c;
+    }
+    return out + "'";
+}
+
+/// What fish completes with one of the words, or with a file if there are none.
+std::string fish_values(const CLI::Option& o) {
+    const std::vector<std::string> words = values_of(o);
+    return words.empty() ? " -F" : " -f -a " + fish_text(joined(words, " "));
+}
+
+std::string fish_completion(const CLI::App& app) {
+    std::string out =
+        "# fish completion for vouch: vouch completion fish | source\n"
+        "function __vouch_command\n"
+        "    set -l words (commandline -opc)\n"
+        "    test \"$words[2]\" = \"$argv[1]\"\n"
+        "end\n"
+        "complete -c vouch -f\n"
+        "complete -c vouch -n __vouch_command -l help -l version\n";
+    for (const CLI::App* command : commands_of(app)) {
+        const std::string& name = command->get_name();
+        out +=
+            "complete -c vouch -n __vouch_command -a " + name + " -d " + fish_text(command->get_description()) + "\n";
+        for (const CLI::Option* o : options_of(*command)) {
+            out += "complete -c vouch -n '__vouch_command " + name + "'";
+            for (const std::string& s : o->get_snames()) out += " -s " + s;
+            for (const std::string& l : o->get_lnames()) out += " -l " + l;
+            if (takes_value(*o)) out += (o->get_positional() ? "" : " -r") + fish_values(*o);
+            if (!o->get_positional()) out += " -d " + fish_text(o->get_description());
+            out += "\n";
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 command add_completion(CLI::App& app) {
-    const auto wanted = std::make_shared<shell>(shell::bash);
+    const auto wanted = std::make_shared<script>(&bash_completion);
     CLI::App& parser = add_command(app, "completion", "Prints a completion script for a shell.",
                                    "Examples:\n"
                                    "  source <(vouch completion bash)\n"
-                                   "  vouch completion zsh > ~/.zfunc/_vouch");
-    add_choice(parser, "shell", *wanted, choices<shell>{{"bash", shell::bash}, {"zsh", shell::zsh}}, "The shell");
+                                   "  vouch completion zsh > ~/.zfunc/_vouch\n"
+                                   "  vouch completion fish > ~/.config/fish/completions/vouch.fish");
+    add_choice(parser, "shell", *wanted,
+               choices<script>{{"bash", &bash_completion}, {"zsh", &zsh_completion}, {"fish", &fish_completion}},
+               "The shell");
     require_option(parser, "shell");
-    return {&parser,
-            [&app, wanted] { return print(*wanted == shell::bash ? bash_completion(app) : zsh_completion(app)); }};
+    return {&parser, [&app, wanted] { return print((*wanted)(app)); }};
 }
 
 }  // namespace vouch::cli

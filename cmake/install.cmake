@@ -36,10 +36,11 @@ install(FILES ${PROJECT_BINARY_DIR}/vouch.pc DESTINATION ${CMAKE_INSTALL_DATADIR
 
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
-# The checker is installed if it was built.
+# The checker and the completion scripts that it prints are installed if it was built.
 if(VOUCH_BUILD_TOOLS)
   install(TARGETS vouch-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} OPTIONAL)
   install(FILES ${PROJECT_SOURCE_DIR}/docs/vouch.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(DIRECTORY ${PROJECT_BINARY_DIR}/completions/ DESTINATION ${CMAKE_INSTALL_DATADIR} OPTIONAL)
   install(CODE "if(NOT EXISTS \"$<TARGET_FILE:vouch-cli>\")
     message(STATUS \"The checker was not built and is not installed: cmake --build builds it\")
   endif()")

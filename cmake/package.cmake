@@ -2,8 +2,8 @@
 # cpack makes a Debian package of all that is installed; with -G TGZ, an archive.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_DESCRIPTION "A C++ library of headers, the schema of ApsaraMQ for RocketMQ, and a checker:
- it finds all mistakes of a request at once, and says where each is and what
- to do. Programs that use the headers need Boost.JSON to be built.")
+it finds all mistakes of a request at once, and says where each is and what
+to do. Programs that use the headers need Boost.JSON to be built.")
 if(NOT CPACK_PACKAGE_CONTACT)
   set(CPACK_PACKAGE_CONTACT "The Vouch authors")
 endif()

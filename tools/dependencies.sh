@@ -15,29 +15,32 @@ need_source() {
     printf '%s\n' "$text" | ${CXX:-c++} -std=c++20 -E -x c++ - >/dev/null 2>&1 || missing+=("$@")
 }
 
-# install: installs what is missing; needs root for that, and only for that.
+# install: installs what is missing; needs root for that, and only for that. With SUDO=sudo it becomes root.
 install() {
     [ ${#missing[@]} -gt 0 ] || return 0
-    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    if { [ "$(id -u)" -ne 0 ] && [ -z "${SUDO:-}" ]; } || ! command -v apt-get >/dev/null 2>&1; then
         echo "missing: ${missing[*]}" >&2
         echo "install them (Debian: sudo apt-get install ${missing[*]}), then run this again" >&2
         return 1
     fi
     echo "installing ${missing[*]}" >&2
-    export DEBIAN_FRONTEND=noninteractive
-    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null 2>"$log" || {
+    local apt=(${SUDO:-} env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+    { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "${missing[@]}"; } >/dev/null 2>"$log" || {
         cat "$log" >&2
         return 1
     }
 }
 
+# Debian 12 has a Boost that is new enough beside its default.
 need_boost() {
+    local package=libboost-json-dev
+    ! grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release || package=libboost-json1.81-dev
     need_source '#include <boost/version.hpp>
 #if BOOST_VERSION < 108100
 #error too old
 #endif
 #include <boost/json/value.hpp>
-#include <boost/describe.hpp>' libboost1.81-dev libboost-json1.81-dev
+#include <boost/describe.hpp>' "$package"
 }
 
 need_cli11() {

@@ -2,6 +2,7 @@
 // boost::json::value as a document, in both directions: read, to_value, and Boost.JSON's own value_to and value_from.
 #pragma once
 
+#include <vouch/defaults.hpp>
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/json/dom.hpp>
 #include <vouch/detail/plain/value_type.hpp>
@@ -37,6 +38,7 @@ template <class T, std::same_as<boost::json::value> Value>
     const bool sound =
         detail::plain::read(dom, o, detail::straight::value_type_of<T>, &result.value, {result.report, result.unknown});
     if (!sound) result.value.reset();
+    detail::fill_defaults(o, result.value);
     return result;
 }
 

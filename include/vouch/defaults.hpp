@@ -4,6 +4,7 @@
 
 #include <vouch/catalog.hpp>
 #include <vouch/detail/visit.hpp>
+#include <vouch/options.hpp>
 
 #include <concepts>
 #include <utility>
@@ -41,6 +42,14 @@ void fill_defaults(V& value) {
             }
             return false;
         });
+    }
+}
+
+/// The same for a value that was read, if the options ask for it. A rejected schema is not looked at.
+template <class T>
+void fill_defaults(const options& o, std::optional<T>& value) {
+    if constexpr (is_proved<T>) {
+        if (o.fill_defaults && value) fill_defaults(*value);
     }
 }
 

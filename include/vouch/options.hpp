@@ -57,6 +57,7 @@ struct options {
     /// If not, rules that guard the value can be left out as well, and unknown members do not keep the lists around
     /// them.
     bool needs_value = true;
+    bool fill_defaults = false;                    ///< The value gets defaults, as `with_defaults` fills them in.
     std::size_t max_depth = 32;                    ///< Levels of nesting.
     std::size_t max_size = std::size_t{16} << 20;  ///< Bytes of a document.
     std::size_t max_diagnostics = 1000;            ///< Diagnostics to keep; one more says how many were left out.

@@ -3,6 +3,7 @@
 // report.
 #pragma once
 
+#include <vouch/defaults.hpp>
 #include <vouch/detail/plain/lane.hpp>
 #include <vouch/detail/straight/lane.hpp>
 #include <vouch/reading.hpp>
@@ -20,6 +21,7 @@ template <class T>
                                                {result.report, result.unknown});
         if (!sound) result.value.reset();
     }
+    detail::fill_defaults(o, result.value);
     return result;
 }
 

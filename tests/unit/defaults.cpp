@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/defaults.hpp>
 
+#include <vouch/boost_json.hpp>
+#include <vouch/read.hpp>
 #include <vouch/write.hpp>
 
 #include "../catch.hpp"
@@ -54,4 +56,18 @@ TEST_CASE("absent members get the defaults of their notes, those that are there 
     CHECK(vouch::write(vouch::with_defaults(some)) ==
           R"({"depth":1.5,"pump":false,"stones":0,"first":{"kind":"koi","name":"Wanda"},)"
           R"("second":{"kind":"carp","name":"Wanda"},"others":[{"kind":"koi","name":""}]})");
+}
+
+TEST_CASE("reading fills in defaults if it is asked to, and reports the document as it is", "[defaults][read]") {
+    const vouch::options filled{.fill_defaults = true};
+    const auto r = vouch::read<pond::Pond>(R"({"pump":false,"first":{},"others":[{"kind":"carp"}]})", filled);
+    REQUIRE(r);
+    CHECK(r.report.empty());
+    CHECK(
+        vouch::write(*r) ==
+        R"({"depth":1.5,"pump":false,"stones":12,"first":{"kind":"koi","name":"Wanda"},"others":[{"kind":"carp","name":"Wanda"}]})");
+    CHECK(*vouch::read<pond::Pond>(vouch::to_value(*r), filled)->depth == 1.5);
+    CHECK(!vouch::read<pond::Pond>(R"({"first":{}})")->depth.has_value());
+    CHECK(vouch::read<pond::Pond>(R"({"stones":null,"first":{}})", filled)->stones == 12);
+    CHECK(!vouch::read<pond::Pond>(R"({"first":5})", filled).value.has_value());
 }

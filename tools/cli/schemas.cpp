@@ -4,16 +4,30 @@
 #include <apsaramq.hpp>
 #include <apsaramq/examples.hpp>
 #include <vouch/export/json_schema.hpp>
+#include <vouch/set.hpp>
 
 namespace vouch::cli {
 namespace {
 
 template <class T>
+std::string set_members(const std::vector<std::pair<std::string, std::string>>& members,
+                        std::vector<sample_setting>& to) {
+    T value{};
+    for (const auto& [pointer, text] : members) {
+        if (const set_result set = vouch::set(value, pointer, text); !set) return set.error;
+    }
+    const boost::json::value all = to_value(value, {.include_query = true});
+    for (const auto& [pointer, text] : members) to.push_back({pointer, all.at_pointer(pointer)});
+    return {};
+}
+
+template <class T>
 schema make_schema(boost::json::value (*json_schema)()) {
     return {&catalog_of<T>(),  [](std::string_view text, const options& o) { return read<T>(text, o).report; },
             &suggest_fixes<T>, &fix<T>,
-            &example_of<T>,    &make_sample<T>,
-            &sample_text<T>,   json_schema};
+            &example_of<T>,    &set_members<T>,
+            &make_sample<T>,   &sample_text<T>,
+            json_schema};
 }
 
 boost::json::value request_schema() {

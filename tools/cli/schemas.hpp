@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vouch::cli {
@@ -22,6 +23,8 @@ struct schema {
     void (*suggest)(std::string_view text, report&, const options&);
     fixed (*fix)(std::string_view text, const options&, fix_level, const report_filter&);
     std::optional<rule_example> (*example)(std::string_view rule);
+    /// Sets scalar members, by JSON Pointers and texts, and adds them as settings; what is wrong with one, or nothing.
+    std::string (*set)(const std::vector<std::pair<std::string, std::string>>&, std::vector<sample_setting>& to);
     std::optional<boost::json::value> (*sample)(const std::vector<sample_setting>&, bool full);
     std::string (*text)(const boost::json::value&);
     boost::json::value (*json_schema)();

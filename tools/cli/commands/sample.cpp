@@ -22,15 +22,6 @@ struct sample_options {
     std::vector<std::string> settings;  ///< path=value
 };
 
-/// A value on the command line: JSON, or a text without quotes.
-boost::json::value parse_value(const std::string& word, const field_info& field) {
-    boost::json::error_code ec;
-    boost::json::value v = boost::json::parse(word, ec);
-    const bool is_text = field.kind == kind::text || field.kind == kind::enumeration;
-    if (ec || (is_text && !v.is_string())) return boost::json::value(word);
-    return v;
-}
-
 /// The JSON Pointer for a path such as networkInfo.vpcInfo.vSwitches[0].vSwitchId. A JSON Pointer stays as it is.
 std::string to_pointer(const std::string& path) {
     if (path.starts_with('/')) return path;
@@ -42,25 +33,31 @@ std::string to_pointer(const std::string& path) {
     return out;
 }
 
-std::string no_such_field(const std::string& pointer, const object_info& catalog) {
-    const std::string known = place_of_field(pointer.substr(pointer.rfind('/') + 1), catalog);
-    return "no such field: " + pointer +
-           (known.empty() ? "; vouch fields lists them" : "; did you mean " + known + "?");
-}
-
-/// The setting in a text, or nothing if it is wrong, which is reported.
-std::optional<sample_setting> parse_setting(const std::string& text, const object_info& catalog) {
+/// The settings in texts, or nothing if one is wrong, which is reported. An object or array is given as JSON.
+std::optional<std::vector<sample_setting>> parse_settings(const std::vector<std::string>& texts, const schema& s) {
     const auto reject = [](const std::string& why) {
         complain(why);
         return std::nullopt;
     };
-    const std::size_t equals = text.find('=');
-    if (equals == 0 || equals == std::string::npos) return reject("write --set path=value, not " + text);
-    const std::string path = to_pointer(text.substr(0, equals));
-    const field_info* const field = find_position(catalog, path).field;
-    if (field == nullptr) return reject(no_such_field(path, catalog));
-    if (field->in_query) return reject(path + " is not a member of the body: it goes into the query");
-    return sample_setting{path, parse_value(text.substr(equals + 1), *field)};
+    std::vector<sample_setting> settings;
+    std::vector<std::pair<std::string, std::string>> members;
+    for (const std::string& text : texts) {
+        const std::size_t equals = text.find('=');
+        if (equals == 0 || equals == std::string::npos) return reject("write --set path=value, not " + text);
+        std::string path = to_pointer(text.substr(0, equals));
+        std::string word = text.substr(equals + 1);
+        const schema_position at = find_position(*s.catalog, path);
+        if (at.field != nullptr && at.field->in_query)
+            return reject(path + " is not a member of the body: it goes into the query");
+        boost::json::error_code ec;
+        const bool nests = at.type != nullptr && (at.type->object != nullptr || has_elements(at.type->kind));
+        if (boost::json::value v = boost::json::parse(word, ec); nests && !ec)
+            settings.push_back({std::move(path), std::move(v)});
+        else
+            members.emplace_back(std::move(path), std::move(word));
+    }
+    if (const std::string error = s.set(members, settings); !error.empty()) return reject(error);
+    return settings;
 }
 
 /// Shows what is wrong with the settings, in a document that has them.
@@ -75,14 +72,10 @@ int reject_settings(const schema& s, const std::vector<sample_setting>& settings
 
 int print_sample(const sample_options& o) {
     const schema& s = schema_of(o.type);
-    std::vector<sample_setting> settings;
-    for (const std::string& text : o.settings) {
-        std::optional<sample_setting> setting = parse_setting(text, *s.catalog);
-        if (!setting) return exit_code::usage;
-        settings.push_back(std::move(*setting));
-    }
-    const auto document = s.sample(settings, o.full);
-    return document ? print(s.text(*document)) : reject_settings(s, settings);
+    const auto settings = parse_settings(o.settings, s);
+    if (!settings) return exit_code::usage;
+    const auto document = s.sample(*settings, o.full);
+    return document ? print(s.text(*document)) : reject_settings(s, *settings);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // A JSON text as a document: Boost.JSON's parser sends its events to the reader.
 #pragma once
 
+#include <vouch/detail/json/syntax.hpp>
 #include <vouch/detail/json/tokens.hpp>
 #include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/reader.hpp>
@@ -84,24 +85,6 @@ private:
     return out;
 }
 
-/// The help for a syntax error: specific for mistakes that people often make.
-inline std::string_view syntax_help(std::string_view text, std::size_t at) {
-    if (text.starts_with("\xEF\xBB\xBF")) return "save the file without a byte-order mark";
-    const std::string_view rest = text.substr((std::min)(at, text.size()));
-    const std::string_view before = text.substr(0, (std::min)(at, text.size()));
-    const std::size_t last = before.find_last_not_of(" \t\r\n");
-    if (rest.empty()) return "the text ends too early: a closing quote, bracket or brace is missing";
-    if (rest.starts_with('\'')) return "write strings and keys with double quotes";
-    if (rest.starts_with('/') || rest.starts_with('#')) return "remove the comment: JSON has no comments";
-    if ((rest.starts_with('}') || rest.starts_with(']')) && last != std::string_view::npos && before[last] == ',') {
-        return "remove the comma before it";
-    }
-    if (rest.starts_with('"')) return "a comma or a colon is missing before it";
-    if (rest.starts_with('N') || rest.starts_with('I')) return "JSON has neither NaN nor Infinity";
-    if (rest.starts_with('T') || rest.starts_with('F')) return "write true and false in lower case";
-    return built_in_rules::json_syntax.help;
-}
-
 /// A text as a document.
 class text_document {
 public:
@@ -124,9 +107,10 @@ public:
             smaller_ = with_smaller_exponents(text_);
             return outcome::again;
         }
-        if (ec)
-            return reject(out, built_in_rules::json_syntax, text_, {end, 1}, {.value = ec.message()},
-                          syntax_help(text_, end));
+        if (ec) {
+            const syntax_mistake mistake(text_, end);
+            return reject(out, built_in_rules::json_syntax, text_, {end, 1}, {.value = mistake.what}, mistake.help);
+        }
         if (r.is_missing()) return reject(out, built_in_rules::body_missing, text_, {text_.find('n'), 4}, {});
         return outcome::whole;
     }

@@ -107,13 +107,15 @@ TEST_CASE("mistakes of syntax that people often make have their own help", "[rea
     CHECK(help("{'area':1}") == "write strings and keys with double quotes");
     for (const char* text : {"{}// no", "{}# no"}) CHECK(help(text) == "remove the comment: JSON has no comments");
     for (const char* text : {R"({"area":1, })", R"({"plants":[1,])"}) CHECK(help(text) == "remove the comma before it");
-    CHECK(help(R"({"title":"a" "area":1})") == "a comma or a colon is missing before it");
+    CHECK(help(R"({"title":"a" "area":1})") == "a comma is missing before it");
     for (const char* text : {R"({"area":NaN})", R"({"area":Infinity})"})
         CHECK(help(text) == "JSON has neither NaN nor Infinity");
     for (const char* text : {R"({"x":True})", R"({"x":False})"})
         CHECK(help(text) == "write true and false in lower case");
-    for (const char* text : {R"({"area":})", R"({"plants":[}})", R"({"area":1,,"x":1})", "}"})
+    for (const char* text : {R"({"area":})", R"({"plants":[}})", "}"})
         CHECK(help(text) == "correct the text at this position");
+    for (const char* text : {R"({"area":1,,"x":1})", R"({"plants":[1,,2]})", R"({"plants":[,2]})", "{},"})
+        CHECK(help(text) == "remove the extra comma");
 }
 
 TEST_CASE("integers are exact, whatever their spelling", "[read]") {

@@ -59,7 +59,7 @@ private:
         const std::size_t broken = follow();
         if (broken < at_ && text_[broken] == '"') return in_string(broken);
         // A word is reported from its beginning.
-        const std::string_view rest = text_.substr((std::min)(broken, at_));
+        const std::string_view rest = text_.substr(at_ == text_.size() ? at_ : broken);
         what = "expected " + expected() + ", found " + found(rest);
         advise(rest);
     }
@@ -139,13 +139,15 @@ private:
         const std::size_t last = before.find_last_not_of(" \t\r\n");
         const char first = rest.empty() ? '\0' : rest.front();
         if (rest.empty())
-            help = "the text ends too early: complete it";
+            help = "the text ends too early: a closing quote, bracket or brace is missing";
         else if (is_comment(rest))
             help = "remove the comment: JSON has no comments";
         else if (first == '\'')
             help = "write strings and keys with double quotes";
         else if ((first == '}' || first == ']') && last != std::string_view::npos && before[last] == ',')
             help = "remove the comma before it";
+        else if (first == ',' && state_ != state::colon)
+            help = "remove the extra comma";
         else if (first == '"' && state_ == state::comma_or_end)
             help = "a comma is missing before it";
         else if (first == '"' && state_ == state::colon)

@@ -23,7 +23,7 @@ std::string said(std::string_view text) {
 
 TEST_CASE("a syntax error says what was expected and what was found", "[syntax]") {
     CHECK(said(R"({)") == R"(2 expected a key in double quotes or "}", found the end of the text; )"
-                          "the text ends too early: complete it");
+                          "the text ends too early: a closing quote, bracket or brace is missing");
     CHECK(said(R"({"a":1,})") == R"(8 expected a key in double quotes, found "}"; remove the comma before it)");
     CHECK(said(R"({"a":[1,]})") == R"(9 expected a value, found "]"; remove the comma before it)");
     CHECK(said(R"({"a" 1})") == R"(6 expected ":", found a number that JSON does not allow; )"
@@ -56,7 +56,7 @@ TEST_CASE("a syntax error says what was expected and what was found", "[syntax]"
             .ends_with("expected a value, found a number that JSON does not allow; correct the text at this position"));
     CHECK(said(R"({"a":1.})").ends_with("found a number that JSON does not allow; correct the text at this position"));
     CHECK(said(R"({"a":@})").ends_with("expected a value, found another character; correct the text at this position"));
-    CHECK(said("{\"a\":tru").ends_with("the text ends too early: complete it"));
+    CHECK(said("{\"a\":tru").ends_with("the text ends too early: a closing quote, bracket or brace is missing"));
 }
 
 TEST_CASE("a syntax error within a string says what is wrong with it", "[syntax]") {

@@ -32,10 +32,10 @@ inline std::string plain_name(std::string_view name) {
 /// The number of insertions, deletions, replacements and swaps of neighbors that turn one text into the other, if it is
 /// at most `most`; else some greater number. Only cells that close to the diagonal are computed.
 inline std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
-    const std::size_t difference = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
-    if (difference > most) return most + 1;
+    const std::size_t too_many = most + 1;
+    if ((std::max)(a.size(), b.size()) - (std::min)(a.size(), b.size()) > most) return too_many;
     std::array<std::array<std::size_t, longest_suggested + 1>, 3> rows;  // Of i, i - 1 and i - 2, modulo 3.
-    for (auto& row : rows) row.fill(most + 1);
+    for (auto& row : rows) row.fill(too_many);
     for (std::size_t j = 0; j <= (std::min)(most, b.size()); ++j) rows[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         auto& now = rows[i % 3];
@@ -43,15 +43,15 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b, std::si
         const auto& before_last = rows[(i + 1) % 3];
         const std::size_t first = i > most ? i - most : 1;
         const std::size_t end = (std::min)(i + most, b.size());
-        std::size_t least = now[first - 1] = first == 1 ? i : most + 1;
+        std::size_t least = now[first - 1] = first == 1 ? i : too_many;
         for (std::size_t j = first; j <= end; ++j) {
             now[j] = (std::min)({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
             const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
             if (swapped) now[j] = (std::min)(now[j], before_last[j - 2] + 1);
             least = (std::min)(least, now[j]);
         }
-        if (end < b.size()) now[end + 1] = most + 1;
-        if (least > most) return most + 1;
+        if (end < b.size()) now[end + 1] = too_many;
+        if (least > most) return too_many;
     }
     return rows[a.size() % 3][b.size()];
 }
@@ -66,7 +66,6 @@ inline bool is_same_name(std::string_view a, std::string_view b) {
         }
         return '\0';
     };
-    if (a.size() < b.size()) std::swap(a, b);
     while (true) {
         const char c = next(a);
         if (c != next(b)) return false;

@@ -7,6 +7,8 @@
 #include "../catch.hpp"
 #include "../garden.hpp"
 
+#include <random>
+
 using namespace vouch;
 
 namespace {
@@ -64,6 +66,60 @@ TEST_CASE("every single typo in a field's name of four letters or more leads to 
         }
     };
     check_object(catalog_of<apsaramq::CreateInstanceRequest>(), check_object);
+}
+
+TEST_CASE("names are compared by their letters and digits, without case", "[suggest]") {
+    CHECK(detail::plain_name("@AZ[_`az{-/09: \xC3\xA9") == "azaz09");
+    CHECK(detail::is_same_name("@AZ[_`az{-/09:", "azAZ09"));
+    CHECK(detail::is_same_name("a", "_A_"));
+    CHECK(detail::is_same_name("", "-"));
+    for (const std::string_view other : {"", "z09", "a09", "az9", "az0", "bz09", "ay09", "az19", "az08", "az09a"}) {
+        CHECK_FALSE(detail::is_same_name("az09", other));
+        CHECK_FALSE(detail::is_same_name(other, "az09"));
+    }
+    CHECK(place_of_field("_", catalog_of<garden::Bed>()).empty());
+}
+
+TEST_CASE("distances are those of a whole table", "[suggest]") {
+    const auto distance = [](std::string_view a, std::string_view b) {
+        std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+        for (std::size_t i = 0; i <= a.size(); ++i) {
+            for (std::size_t j = 0; j <= b.size(); ++j) {
+                std::size_t& least = table[i][j] = i + j;
+                if (i > 0) least = std::min(least, table[i - 1][j] + 1);
+                if (j > 0) least = std::min(least, table[i][j - 1] + 1);
+                if (i > 0 && j > 0) least = std::min(least, table[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    least = std::min(least, table[i - 2][j - 2] + 1);
+            }
+        }
+        return table[a.size()][b.size()];
+    };
+    std::mt19937 random(1);
+    const auto text = [&] {
+        std::string out;
+        for (std::size_t n = random() % 9; n > 0; --n) out += static_cast<char>('a' + random() % 3);
+        return out;
+    };
+    for (int i = 0; i < 3000; ++i) {
+        const std::string a = text();
+        const std::string b = text();
+        for (std::size_t most = 0; most < 4; ++most) {
+            INFO(a << " " << b << " " << most);
+            CHECK(std::min(detail::edit_distance(a, b, most), most + 1) == std::min(distance(a, b), most + 1));
+        }
+    }
+}
+
+TEST_CASE("a longer name may have more typos", "[suggest]") {
+    CHECK(distance_between("a", "a") == 0);
+    CHECK(distance_between("ab", "ac") == written_name::too_far);
+    CHECK(distance_between("abc", "abd") == 1);
+    CHECK(distance_between("abcdexy", "abcdefg") == written_name::too_far);
+    CHECK(distance_between("abcdefxy", "abcdefgh") == 2);
+    CHECK(distance_between("abcdefghxy", "abcdefgh") == 2);
+    CHECK(distance_between("abcdefghxyz", "abcdefgh") == written_name::too_far);
+    CHECK(distance_between("abcdefxyz", "abcdefgh") == written_name::too_far);
 }
 
 TEST_CASE("names up to the longest are compared", "[suggest]") {

@@ -31,8 +31,8 @@ constexpr code_point first_code_point(std::string_view text) {
         if ((byte(i) & 0xC0) != 0x80) return {};
         value = (value << 6) | (byte(i) & 0x3FU);
     }
-    constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    if (value < least[size] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {};
+    constexpr char32_t least[] = {0x80, 0x800, 0x10000};  // Of 2, 3 and 4 bytes.
+    if (value < least[size - 2] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {};
     return {value, size};
 }
 
@@ -164,7 +164,7 @@ constexpr void append_shown(std::string& out, std::string_view text, std::size_t
         }
         if (!is_unsafe_to_show(c.value)) {
             out += text.substr(0, c.size);
-        } else if (c.value < 0x10000) {
+        } else if (c.value <= 0xFFFF) {
             escape(c.value);
         } else {
             escape(0xD800 + ((c.value - 0x10000) >> 10));

@@ -43,20 +43,19 @@ struct exact_integer {
 
 /// A JSON number taken apart: its digits from the first to the last that is not 0, and the power of ten of each end.
 struct decimal {
-    bool negative = false;
+    bool negative;
     std::string_view digits{};  ///< with the point, if it is among them; empty for 0.
     std::int64_t high = 0;      ///< The power of ten of the first digit.
     std::int64_t low = 0;       ///< The power of ten of the last digit.
 
-    constexpr explicit decimal(std::string_view number) {
-        constexpr std::int64_t furthest = std::int64_t{1} << 56;
-        negative = number.front() == '-';
+    constexpr explicit decimal(std::string_view number) : negative(number.front() == '-') {
+        constexpr std::int64_t furthest = (std::numeric_limits<std::int64_t>::max)() / 100;
         const std::size_t e = number.find_first_of("eE");
         const std::string_view mantissa =
             number.substr(negative, (e == std::string_view::npos ? number.size() : e) - negative);
         std::int64_t exponent = 0;
         if (e != std::string_view::npos) {
-            for (const char c : number.substr(e + 1)) {
+            for (const char c : number.substr(e)) {
                 if (c >= '0' && c <= '9' && exponent < furthest) exponent = exponent * 10 + (c - '0');
             }
             if (number[e + 1] == '-') exponent = -exponent;
@@ -81,23 +80,21 @@ struct decimal {
 constexpr exact_integer to_integer(std::string_view number, bool is_unsigned = false) {
     const decimal d(number);
     if (d.digits.empty()) return {};
-    if (d.low < 0) return {integrality::fraction, 0};
-    if (d.high > 19) return {integrality::overflow, 0};
+    if (d.low < 0) return {integrality::fraction};
+    if (d.high > 19 || (d.negative && is_unsigned)) return {integrality::overflow};
     constexpr std::uint64_t half = std::uint64_t{1} << 63;
-    const std::uint64_t limit = d.negative ? (is_unsigned ? 0 : half) : is_unsigned ? ~std::uint64_t{0} : half - 1;
+    const std::uint64_t limit = is_unsigned ? ~std::uint64_t{0} : d.negative ? half : half - 1;
     std::uint64_t value = 0;
     bool fits = true;
     const auto add = [&](unsigned digit) {
-        fits = fits && value <= limit / 10 && value * 10 <= limit - digit;
+        fits = fits && value <= (limit - digit) / 10;
         value = value * 10 + digit;
     };
-    if (limit >= 10) {
-        for (const char c : d.digits) {
-            if (c != '.') add(static_cast<unsigned>(c - '0'));
-        }
-        for (std::int64_t zeros = d.low; zeros > 0; --zeros) add(0);
+    for (const char c : d.digits) {
+        if (c != '.') add(static_cast<unsigned>(c - '0'));
     }
-    if (!fits || limit < 10) return {integrality::overflow, 0};
+    for (std::int64_t zeros = d.low; zeros > 0; --zeros) add(0);
+    if (!fits) return {integrality::overflow};
     return {integrality::integer, static_cast<std::int64_t>(d.negative ? ~value + 1 : value)};
 }
 
@@ -142,7 +139,7 @@ constexpr bool to_double_quickly(std::string_view number, double& value) {
             return false;
         }
     }
-    if (scale > 0) digits /= scale;
+    if (scale != 0) digits /= scale;
     value = negative ? -digits : digits;
     return true;
 }

@@ -3,7 +3,9 @@
 
 #include "../../../catch.hpp"
 
+#include <cfloat>
 #include <cstdlib>
+#include <limits>
 #include <string>
 
 using namespace vouch::detail;
@@ -13,6 +15,11 @@ namespace {
 constexpr bool is(std::string_view text, std::int64_t value) {
     const exact_integer v = to_integer(text);
     return v.is == integrality::integer && v.value == value;
+}
+/// Whether the value is found without the standard library.
+constexpr bool quickly(std::string_view text, double value) {
+    double v = -1;
+    return to_double_quickly(text, v) && v == value;
 }
 constexpr bool fraction(std::string_view text) { return to_integer(text).is == integrality::fraction; }
 constexpr bool overflow(std::string_view text) { return to_integer(text).is == integrality::overflow; }
@@ -33,6 +40,13 @@ static_assert(is_json_number("-0.5e+10") && is_json_number("0") && is_json_numbe
 static_assert(!is_json_number("") && !is_json_number("01") && !is_json_number("1.") && !is_json_number(".5") &&
               !is_json_number("+1") && !is_json_number("1e") && !is_json_number("0x1") && !is_json_number(" 1") &&
               !is_json_number("-"));
+
+static_assert(quickly("-12.5", -12.5) && quickly("0", 0) && quickly("9", 9) &&
+              quickly("123456789012345", 123456789012345) && quickly("0.9876543210123", 0.9876543210123));
+static_assert(!quickly("1234567890123456", 1234567890123456) && !quickly("1e5", 1e5));
+static_assert(is_finite(DBL_MAX) && is_finite(-DBL_MAX) && !is_finite(std::numeric_limits<double>::infinity()) &&
+              !is_finite(-std::numeric_limits<double>::infinity()) &&
+              !is_finite(std::numeric_limits<double>::quiet_NaN()));
 
 TEST_CASE("a double is the nearest one, 0 if it is too small, and none if it is too large", "[numbers]") {
     double v = 1;

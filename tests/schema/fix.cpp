@@ -108,6 +108,23 @@ TEST_CASE("a fix that is only safe after another one is applied after it",
     CHECK(fixed_text(text) == R"({"paymentType":"Subscription","period":1,"periodUnit":"Month"})");
 }
 
+TEST_CASE("there is no fix of a parameter of another call, nor of what is given beside the text", "[schema][fix]") {
+    const auto fixes = [](std::string_view text, const vouch::options& o = {}) {
+        vouch::report r = vouch::read<request>(text, o).report;
+        vouch::suggest_fixes<request>(text, r, o);
+        std::size_t n = 0;
+        for (const vouch::diagnostic& d : r) n += d.fixes.size();
+        CHECK(r.size() > 0);
+        return n;
+    };
+    for (const vouch::foreign_name& f : vouch::catalog_of<request>().foreign)
+        CHECK(fixes("{\"" + std::string(f.name) + "\":null}") == 0);
+    const vouch::beside_value beside[] = {{"clientToken", ""}};
+    CHECK(fixes("{}", {.beside = beside}) == 0);
+    // Which of two members was meant is not known, also if it is not the reported one.
+    CHECK(fixes(R"({"paymentType":"PayAsYouGo","period":3,"periodUnit":"Month","periodUnit":"Year"})") == 0);
+}
+
 TEST_CASE("a deprecated name that differs in case becomes its replacement",
           "[schema][fix][unknown-field][deprecated-vswitch-id]") {
     CHECK(fixed_text(R"({"networkInfo":{"vpcInfo":{"VSwitchID":"vsw-1"}}})") ==
@@ -223,6 +240,9 @@ TEST_CASE("suggested fixes are edits of the text", "[schema][fix][period-out-of-
 TEST_CASE("of fixes that together bring an error, the first is made", "[schema][fix][tag-key-duplicate]") {
     CHECK(fixed_text(R"({"remark":null,"tags":[{"Key":"a"},{"KEY":"a"},{"Key":"b","Value":null}]})") ==
           R"({"tags":[{"key":"a"},{"KEY":"a"},{"key":"b"}]})");
+    // The same rule is broken elsewhere already.
+    CHECK(fixed_text(R"({"tags":[{"key":"z"},{"key":"z"},{"Key":"a"},{"KEY":"a"}]})") ==
+          R"({"tags":[{"key":"z"},{"key":"z"},{"key":"a"},{"KEY":"a"}]})");
     // Each is safe alone, also as the first or the second fix of its element: only the one with the error is left.
     CHECK(fixed_text(R"({"tags":[{"Value":"x","Key":"a"},{"Key":"a"},{"Key":"b"}]})") ==
           R"({"tags":[{"value":"x","key":"a"},{"Key":"a"},{"key":"b"}]})");

@@ -13,14 +13,28 @@ constexpr auto shape_of(vouch::of<Wood>) {
     return describe<Wood>("What it is made of.", value(Wood::oak, "Hard."), value(Wood::pine, "Soft."));
 }
 
+/// Its fix is for the elements of a list.
+struct Box {
+    std::optional<std::int32_t> size{};
+};
+BOOST_DESCRIBE_STRUCT(Box, (), (size))
+
+constexpr auto shape_of(vouch::of<Box>) {
+    using namespace vouch::notation;
+    return describe<Box>("A box.", field(&Box::size, "How large it is."),
+                         rule(error("box-size"), require(&Box::size, between(1, 2)),
+                              {"{value} is no size", "write 1 or 2", drop_element}));
+}
+
 struct Tool {
     std::optional<std::string> name{};
+    std::optional<std::vector<Box>> cases{};
 };
-BOOST_DESCRIBE_STRUCT(Tool, (), (name))
+BOOST_DESCRIBE_STRUCT(Tool, (), (name, cases))
 
 constexpr auto shape_of(vouch::of<Tool>) {
     using namespace vouch::notation;
-    return describe<Tool>("A tool.", field(&Tool::name, "Its name."));
+    return describe<Tool>("A tool.", field(&Tool::name, "Its name."), field(&Tool::cases, "Cases for it."));
 }
 
 /// Whether no tool is an anvil.
@@ -33,6 +47,16 @@ inline bool has_no_anvil(const vouch::cell&, const vouch::cell& tools) {
     return !visitor.found;
 }
 
+/// Whether there is room for poles: two fit.
+inline bool fits_poles(const vouch::cell&, const vouch::cell& tools) {
+    struct look final : vouch::block_visitor {
+        void visit(std::size_t, vouch::cell* block) override { poles += block[1].text == "pole" ? 1 : 0; }
+        int poles = 0;
+    } visitor;
+    if (tools.present()) tools.show(visitor);
+    return visitor.poles <= 2;
+}
+
 inline constexpr vouch::replacement dozens[] = {{12, "piece", 1, "dozen"}};
 
 struct Shed {
@@ -42,8 +66,11 @@ struct Shed {
     std::optional<std::string> names{};
     std::optional<std::vector<Tool>> tools{};
     std::optional<std::string> paint{};
+    std::optional<bool> locked{};
+    std::optional<double> height{};
+    std::optional<Box> box{};
 };
-BOOST_DESCRIBE_STRUCT(Shed, (), (wood, count, unit, names, tools, paint))
+BOOST_DESCRIBE_STRUCT(Shed, (), (wood, count, unit, names, tools, paint, locked, height, box))
 
 constexpr auto shape_of(vouch::of<Shed>) {
     using namespace vouch::notation;
@@ -59,12 +86,16 @@ constexpr auto shape_of(vouch::of<Shed>) {
                                                                       spread("tools", "name", "|")})}}),
     field(&T::tools, "Tools."),
     field(&T::paint, "Its paint."),
+    field(&T::locked, "Whether it is."),
+    field(&T::height, "How high it is."),
+    field(&T::box,   "A box in it."),
 
     rule(error("count-too-many"), require(&T::count, between(1, 6)),
          {"{value} are too many", "write 1 to 6", replace("unit", dozens)}),
     rule(warning("oak-needs-no-paint"), when(&T::wood, is(Wood::oak)).then(&T::paint, absent),
          {"oak needs no paint", "remove `paint`", drop}),
     rule(error("anvil-too-heavy"), satisfies<has_no_anvil>(&T::wood, &T::tools), {"an anvil is too heavy for {value}", "remove it"}),
+    rule(error("poles-too-many"), satisfies<fits_poles>(&T::wood, &T::tools), {"too many poles", "remove one"}),
     rule(warning("tool-twice"), unique(&T::tools, &Tool::name), {"duplicate {value}", "keep one", drop_element}));
     // clang-format on
 }
@@ -74,6 +105,23 @@ constexpr auto shape_of(vouch::of<Shed>) {
 namespace {
 
 std::string fixed(std::string_view text) { return vouch::fix<shed::Shed>(text).text; }
+
+/// "rule: what to do" for each fix of each finding, with a question mark if it is not safe; a rule alone has no fix.
+template <class T = shed::Shed>
+std::vector<std::string> fixes(std::string_view text, const vouch::options& o = {}) {
+    vouch::report r = vouch::read<T>(text, o).report;
+    vouch::suggest_fixes<T>(text, r, o);
+    std::vector<std::string> out;
+    for (const vouch::diagnostic& d : r) {
+        if (d.fixes.empty()) out.emplace_back(d.rule);
+        for (const vouch::suggested_fix& f : d.fixes) {
+            out.push_back(std::string(d.rule) + ": " + f.description + (f.safe ? "" : "?"));
+            CHECK_FALSE(f.edits.empty());
+        }
+    }
+    return out;
+}
+using strings = std::vector<std::string>;
 
 }  // namespace
 
@@ -112,6 +160,55 @@ TEST_CASE("a number or a boolean in quotes may be meant without", "[fix]") {
           R"({"wood":"oak","count":""})", R"({"wood":"oak","count":"true"})", R"({"wood":"oak","tools":"4"})"})
         CHECK(all(text) == text);
     CHECK(fixed(R"({"wood":"oak","count":"4"})") == R"({"wood":"oak","count":"4"})");
+}
+
+TEST_CASE("a boolean or a fraction in quotes may be meant without", "[fix]") {
+    CHECK(fixes(R"({"wood":"oak","locked":"true"})") == strings{"type-mismatch: write it without quotes?"});
+    CHECK(fixes(R"({"wood":"oak","locked":"false"})") == strings{"type-mismatch: write it without quotes?"});
+    CHECK(fixes(R"({"wood":"oak","height":"1.5"})") == strings{"type-mismatch: write it without quotes?"});
+    for (const std::string_view value : {"\"True\"", "\"yes\"", "\"\"", "\"1\"", "1"})
+        CHECK(fixes(R"({"wood":"oak","locked":)" + std::string(value) + "}") == strings{"type-mismatch"});
+    CHECK(fixes(R"({"wood":"oak","height":"true"})") == strings{"type-mismatch"});
+    CHECK(fixes(R"({"wood":"oak","height":"high"})") == strings{"type-mismatch"});
+}
+
+TEST_CASE("there is no fix where it is not clear what was meant", "[fix]") {
+    CHECK(fixes("{}") == strings{"required-missing"});
+    CHECK(fixes("[]") == strings{"type-mismatch"});
+    CHECK(fixes("null") == strings{"body-missing"});
+    CHECK(fixes("{\"wood\":}") == strings{"json-syntax"});
+    CHECK(fixes(R"({"wood":"plywood"})") == strings{"enum-invalid"});
+    CHECK(fixes(R"({"wood":"oak","xyzzy":1})") == strings{"unknown-field"});
+    CHECK(fixes(R"({"wood":"oak","paint":7})") == strings{"type-mismatch"});
+    CHECK(fixes(R"({"wood":"oak","tools":[{"name":"anvil"}]})") == strings{"anvil-too-heavy"});
+    // A replacement of values that are not there.
+    CHECK(fixes(R"({"wood":"oak","count":12})") == strings{"count-too-many"});
+    CHECK(fixes(R"({"wood":"oak","count":12,"unit":"dozen"})") == strings{"count-too-many"});
+    CHECK(fixes(R"({"wood":"oak","count":13,"unit":"piece"})") == strings{"count-too-many"});
+    CHECK(fixes(R"({"wood":"oak","count":12,"unit":7})") == strings{"count-too-many", "type-mismatch"});
+    // A list that is there already, or no entries for it.
+    CHECK(fixes(R"({"wood":"oak","names":"a","tools":[{"name":"b"}]})") == strings{"names-deprecated"});
+    CHECK(fixes(R"({"wood":"oak","names":"|"})") == strings{"names-deprecated"});
+    CHECK(fixes(R"({"wood":"oak","names":7})") == strings{"type-mismatch"});
+    // An entry that has more than what repeats another one.
+    CHECK(fixes(R"({"wood":"oak","tools":[{"name":"saw"},{"name":"saw","x":1}]})") ==
+          strings{"tool-twice", "unknown-field"});
+    // No entry of a list.
+    CHECK(fixes(R"({"wood":"oak","box":{"size":3}})") == strings{"box-size"});
+    CHECK(fixes<shed::Box>(R"({"size":3})") == strings{"box-size"});
+}
+
+TEST_CASE("there is no fix of a member that appears twice", "[fix]") {
+    CHECK(fixes(R"({"wood":"pine","unit":null,"unit":null})") == strings{"duplicate-key", "null-value"});
+    CHECK(fixes(R"({"wood":"OAK","wood":"OAK"})") == strings{"duplicate-key", "enum-invalid"});
+    CHECK(fixes(R"({"wood":"oak","count":"4","count":"4"})") == strings{"duplicate-key", "type-mismatch"});
+    CHECK(fixes(R"({"wood":"oak","Unit":"a","Unit":"b"})") ==
+          strings{"unknown-field", "duplicate-key", "unknown-field"});
+    CHECK(fixes(R"({"wood":"oak","count":12,"count":12,"unit":"piece"})") ==
+          strings{"duplicate-key", "count-too-many"});
+    CHECK(fixes(R"({"wood":"oak","count":12,"unit":"piece","unit":"piece"})") ==
+          strings{"count-too-many", "duplicate-key"});
+    CHECK(fixes(R"({"wood":"oak","names":"a","names":"b"})") == strings{"duplicate-key", "names-deprecated"});
 }
 
 TEST_CASE("a fix is made only if its rule is reported", "[fix]") {
@@ -159,6 +256,65 @@ TEST_CASE("an error that fixes bring together, each in its own element, keeps al
 TEST_CASE("an error that a fix of an element brings elsewhere makes it unsafe, and none of the others", "[fix]") {
     CHECK(fixed(R"({"wood":"pine","tools":[{"NAME":"saw"},{"Name":"anvil"},{"NAME":"axe"}]})") ==
           R"({"wood":"pine","tools":[{"name":"saw"},{"Name":"anvil"},{"name":"axe"}]})");
+}
+
+TEST_CASE("of fixes of elements that bring an error elsewhere together, as many are made as bring none", "[fix]") {
+    // Of what repeats another one, only one is kept.
+    const std::string_view ignored[] = {"tool-twice"};
+    const vouch::fixed f = vouch::fix<shed::Shed>(
+        R"({"wood":"oak","tools":[{"Name":"pole"},{"Name":"pole"},{"Name":"pole"},{"Name":"pole"}]})",
+        {.ignore = ignored});
+    CHECK(f.text == R"({"wood":"oak","tools":[{"name":"pole"},{"name":"pole"},{"Name":"pole"},{"Name":"pole"}]})");
+    CHECK(f.applied.size() == 2);
+}
+
+TEST_CASE("an unknown member that is an error is none that a fix may bring", "[fix]") {
+    const std::string text = R"({"wood":"oak","Box":{"x":1,"y":2}})";
+    CHECK(fixed(text) == R"({"wood":"oak","box":{"x":1,"y":2}})");
+    CHECK(vouch::fix<shed::Shed>(text, {.unknown = vouch::unknown_policy::error}).text == text);
+    CHECK(fixes(text) == strings{"unknown-field: rename it to \"box\""});
+    CHECK(fixes(text, {.unknown = vouch::unknown_policy::error}) == strings{"unknown-field: rename it to \"box\"?"});
+}
+
+TEST_CASE("what could not be tried is not safe", "[fix]") {
+    // Fixes in one element are tried one by one.
+    const auto text = [](std::size_t n, std::string_view more) {
+        std::string out = R"({"wood":"oak","tools":[{"cases":[)";
+        for (std::size_t i = 0; i < n; ++i) out += i == 0 ? R"({"Size":1})" : R"(,{"Size":1})";
+        return out + "]}]" + std::string(more) + "}";
+    };
+    const auto of_cases = [](std::size_t safe, std::size_t unsafe) {
+        strings out(safe, "unknown-field: rename it to \"size\"");
+        out.resize(safe + unsafe, "unknown-field: rename it to \"size\"?");
+        return out;
+    };
+    CHECK(fixes(text(64, "")) == of_cases(64, 0));
+    CHECK(fixes(text(67, "")) == of_cases(64, 3));
+    strings expected = of_cases(63, 0);
+    expected.insert(expected.end(), {"unknown-field: rename it to \"paint\"", "unknown-field: rename it to \"locked\"?",
+                                     "unknown-field: rename it to \"height\"?"});
+    std::sort(expected.begin(), expected.end());
+    strings found = fixes(text(63, R"(,"Paint":null,"Locked":true,"Height":1)"));
+    std::sort(found.begin(), found.end());
+    CHECK(found == expected);
+}
+
+TEST_CASE("two members do not get one name", "[fix]") {
+    CHECK(fixes(R"({"wood":"oak","Unit":"a","UNIT":"b"})") == strings{"unknown-field", "unknown-field"});
+    CHECK(fixes(R"({"wood":"oak","unit":"a","UNIT":"b"})") == strings{"unknown-field"});
+}
+
+TEST_CASE("what a fix writes is safe to show", "[fix]") {
+    CHECK(fixed(R"({"wood":"oak","names":"a\u202eb"})") == R"({"wood":"oak","tools":[{"name": "a\u202eb"}]})");
+}
+
+TEST_CASE("fixes of neighbors are made in one round", "[fix]") {
+    const vouch::fixed f =
+        vouch::fix<shed::Shed>(R"({"count":null,"unit":null,"names":null,"paint":null,"wood":"oak"})");
+    CHECK(f.text == R"({"wood":"oak"})");
+    strings paths;
+    for (const vouch::applied_fix& a : f.applied) paths.push_back(a.path);
+    CHECK(paths == strings{"/count", "/unit", "/names", "/paint"});
 }
 
 TEST_CASE("fixes that touch the same bytes are made one after the other", "[fix]") {

@@ -74,14 +74,14 @@ private:
         const auto fix = fixes_.find(d.rule);
         if (fix == fixes_.end()) return false;
         switch (fix->second->does) {
-        case rule_fix::action::none: break;
         case rule_fix::action::drop:
             return find_position(schema_, d.path).field != nullptr && drop_reported(*fix->second, d, n, p);
         case rule_fix::action::drop_element: return drop_element(n, p);
         case rule_fix::action::spread: return spread(*fix->second, n, p);
-        case rule_fix::action::replace: return replace(*fix->second, n, p);
+        case rule_fix::action::replace:
+        case rule_fix::action::none: break;  // Which is not among the fixes.
         }
-        return false;
+        return replace(*fix->second, n, p);
     }
 
     /// Whether a member's name appears only once in its object: with two, there is no way to know which one was meant.
@@ -173,7 +173,6 @@ private:
         const std::string written = unescape(tree_.text_of(n));
         if (!is_literal_of(at.type->kind, written)) return false;
         p.fix = {false, "write it without quotes", {{tree_[n].begin, tree_[n].end - tree_[n].begin, written}}};
-        p.reveals = true;
         return true;
     }
 
@@ -227,8 +226,11 @@ private:
         if (!usable || ids.empty()) return false;
         std::string list = "[";
         for (const std::string_view id : ids) {
-            if (list.size() > 1) list += ", ";
-            list.append("{").append(quoted_json(r.member)).append(": ").append(quoted_json(id)).append("}");
+            list.append(id.data() == ids.front().data() ? "{" : ", {")
+                .append(quoted_json(r.member))
+                .append(": ")
+                .append(quoted_json(id))
+                .append("}");
         }
         list += "]";
         p.fix = {true, "use " + quoted_json(r.other), {}};
@@ -260,9 +262,9 @@ private:
         if (!is_only_one(n, p) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
             return false;
         const exact_integer value = to_integer(tree_.text_of(n));
-        if (value.is != integrality::integer) return false;
         for (const replacement& s : r.values) {
-            if (s.value != value.value || unescape(tree_.text_of(other)) != s.other) continue;
+            if (value.is != integrality::integer || s.value != value.value || unescape(tree_.text_of(other)) != s.other)
+                continue;
             std::string number;
             append_number(number, s.new_value);
             const std::string word = quoted_json(s.new_other);

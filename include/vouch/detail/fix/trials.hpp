@@ -36,10 +36,8 @@ public:
 
         [[nodiscard]] bool exceeds(const error_counts& before) const {
             if (!complete || !before.complete) return total > before.total;
-            return std::any_of(by_rule.begin(), by_rule.end(), [&](const auto& n) {
-                const auto was = before.by_rule.find(n.first);
-                return was == before.by_rule.end() || was->second < n.second;
-            });
+            return std::any_of(by_rule.begin(), by_rule.end(),
+                               [&](const auto& n) { return count_of(before.by_rule, n.first) < n.second; });
         }
         /// The elements that have more errors of a rule than before.
         [[nodiscard]] std::set<std::string> worse_than(const error_counts& before) const {
@@ -49,10 +47,16 @@ public:
                 return worse;
             }
             for (const auto& [of, count] : by_element) {
-                const auto was = before.by_element.find(of);
-                if (was == before.by_element.end() || was->second < count) worse.insert(of.first);
+                if (count_of(before.by_element, of) < count) worse.insert(of.first);
             }
             return worse;
+        }
+
+    private:
+        template <class Map>
+        static std::size_t count_of(const Map& counts, const typename Map::key_type& of) {
+            const auto at = counts.find(of);
+            return at == counts.end() ? 0 : at->second;
         }
     };
 
@@ -175,7 +179,8 @@ private:
             if (has_elements(f->kind)) {
                 if (rest.empty()) break;
                 next_name(rest);
-                return std::string(pointer.substr(0, pointer.size() - rest.size()));
+                pointer.remove_suffix(rest.size());
+                return std::string(pointer);
             }
             object = f->type->object;
         }

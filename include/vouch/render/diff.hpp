@@ -17,9 +17,9 @@ namespace detail {
 struct lines {
     explicit lines(std::string_view t) : text(t) {
         for (std::size_t begin = 0; begin < t.size();) {
-            const std::size_t end = (std::min)(t.find('\n', begin), t.size() - 1) + 1;
             starts.push_back(begin);
-            begin = end;
+            const std::size_t line_feed = t.find('\n', begin);
+            begin = line_feed == std::string_view::npos ? t.size() : line_feed + 1;
         }
         starts.push_back(t.size());
     }
@@ -84,7 +84,7 @@ private:
         std::vector<change> out;
         auto x = static_cast<index>(a_end_ - head_);
         auto y = static_cast<index>(b_end_ - head_);
-        for (std::size_t d = trace_.size(); d-- > 0 && (x > 0 || y > 0);) {
+        for (std::size_t d = trace_.size(); d-- > 0;) {
             const std::vector<index>& furthest = trace_[d];
             const auto middle = static_cast<index>(furthest.size() / 2);
             const auto at = [&](index k) { return furthest[static_cast<std::size_t>(middle + k)]; };

@@ -34,6 +34,12 @@ TEST_CASE("a text that is not JSON is hidden if it may contain a secret", "[secr
     CHECK(masked("{\"p\\u0061\"", false) == "##########");
     CHECK(masked("{\"pass\\nword\":1,}", false) == std::string(17, '#'));
     CHECK(masked("{\"a\":1,}", false) == "{\"a\":1,}");
+    CHECK(masked("x.secret_", false) == "#########");
+    CHECK(masked("sec-ret", false) == "#######");
+    CHECK(masked("sec_ret", false) == "#######");
+    CHECK(masked("sec.ret", false) == "#######");
+    CHECK(masked("sec ret", false) == "sec ret");
+    CHECK(masked("secre", false) == "secre");
 }
 
 TEST_CASE("a secret is hidden under a name with a typo, too", "[secrets]") {

@@ -99,3 +99,114 @@ TEST_CASE("the shown part of a line is bounded, whatever it contains", "[text]")
     CHECK(out.size() < 20000);
     CHECK(out.find("sss") == std::string::npos);
 }
+
+TEST_CASE("how wide characters are, at each end of each range", "[text]") {
+    using render::detail::columns_of;
+    constexpr char32_t combining[][2] = {
+        {0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},   {0x610, 0x61A},   {0x64B, 0x65F},   {0x93C, 0x93C},
+        {0x941, 0x948},   {0x94D, 0x94D},   {0xE31, 0xE31},   {0xE34, 0xE3A},   {0xE47, 0xE4E},   {0x1AB0, 0x1AFF},
+        {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0x3099, 0x309A}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF}};
+    for (const auto& [first, last] : combining) {
+        CHECK(columns_of(first - 1) != 0);
+        CHECK(columns_of(first) == 0);
+        CHECK(columns_of(last) == 0);
+        CHECK(columns_of(last + 1) != 0);
+    }
+    constexpr char32_t wide[][2] = {{0x1100, 0x115F},   {0x2E80, 0x303E},  {0x3041, 0x3098},   {0x309B, 0x4DBF},
+                                    {0x4E00, 0xA4CF},   {0xAC00, 0xD7A3},  {0xF900, 0xFAFF},   {0xFE30, 0xFE4F},
+                                    {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF},
+                                    {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+    for (const auto& [first, last] : wide) {
+        CHECK(columns_of(first - 1) != 2);
+        CHECK(columns_of(first) == 2);
+        CHECK(columns_of(last) == 2);
+        CHECK(columns_of(last + 1) != 2);
+    }
+}
+
+TEST_CASE("a line is shown whole, or cut before and after the place", "[text]") {
+    // The line and the columns that are marked; with a star if the shown part depends on the place.
+    const auto line = [](std::string_view source, std::size_t offset, std::size_t length, std::size_t width = 40) {
+        const secrets none({}, {}, false);
+        const render::detail::shown_line l = render::detail::show_line(source, {offset, length, 1, 1}, none, width);
+        return l.text + " " + std::to_string(l.begin) + "-" + std::to_string(l.end) + (l.cut ? " *" : "");
+    };
+    const auto a = [](std::size_t n) { return std::string(n, 'a'); };
+    CHECK(line("abc", 1, 1) == "abc 1-2");
+    CHECK(line("abc", 1, 2) == "abc 1-3");
+    CHECK(line("abc", 1, 0) == "abc 1-2");
+    CHECK(line("abc", 3, 0) == "abc 3-4");
+    CHECK(line("", 0, 0) == " 0-1");
+    CHECK(line("x\nabc\ny", 2, 5) == "abc 0-3");
+    CHECK(line("x\r\nabc\r\ny", 3, 3) == "abc 0-3");
+    CHECK(line("x\n\ny", 2, 1) == " 0-1");
+    CHECK(line("\r\n", 0, 1) == " 0-1");
+    CHECK(line("\n", 0, 1) == " 0-1");
+    CHECK(line("a\tb\tc", 2, 1) == "a   b   c 4-5");
+    CHECK(line("\\", 0, 1) == "\\ 0-1");
+    CHECK(line("\x01"
+               "a",
+               0, 1) == "\\u0001a 0-6");
+    CHECK(line("\xFF"
+               "a",
+               0, 1) ==
+          "\xEF\xBF\xBD"
+          "a 0-1");
+    // As many columns as there is room.
+    CHECK(line(a(40), 39, 1) == a(40) + " 39-40");
+    CHECK(line(a(40), 0, 1, 0) == a(40) + " 0-1");
+    CHECK(line(a(41), 0, 41) == a(40) + "… 0-40");
+    CHECK(line(a(41), 20, 1) == a(40) + "… 20-21");
+    CHECK(line(a(41), 21, 1) == "…" + a(39) + "… 21-22 *");
+    CHECK(line(a(41), 22, 1) == "…" + a(39) + " 21-22 *");
+    CHECK(line(a(100), 50, 100) == "…" + a(39) + "… 21-40 *");
+    CHECK(line("x\n" + a(41), 23, 1) == "…" + a(39) + "… 21-22 *");
+    CHECK(line("x\n" + a(40), 41, 1) == a(40) + " 39-40");
+    CHECK(line(a(41) + "\n", 0, 1, 41) == a(41) + " 0-1");
+    // A part of a character is not shown.
+    CHECK(line(a(29) + "é" + a(30), 50, 1) == "…" + a(30) + " 20-21 *");
+    // Whatever the length of the line, only some bytes around the place are looked at.
+    CHECK(line(a(1000), 500, 1) == "…" + a(39) + "… 21-22 *");
+    CHECK(line(a(319) + "\n" + a(319) + "b", 639, 1) == "…" + a(19) + "ab 21-22 *");
+}
+
+TEST_CASE("a frame has dots between lines that do not follow each other", "[text]") {
+    report r;
+    diagnostic d;
+    d.rule = "r";
+    d.message = "m";
+    d.where = {0, 1, 1, 1};
+    d.related.push_back({"/x", "twice", {0, 1, 1, 1}});
+    d.related.push_back({"/x", "nowhere", {}});
+    d.related.push_back({"/x", "here", {4, 1, 3, 1}});
+    r.diagnostics.push_back(d);
+    CHECK(render::text(r, "a\nb\nc\n", "f", secrets({}, {}, false)) ==
+          "f:1:1: error[r]: m\n   |\n 1 | a\n   | ^\n...\n 3 | c\n   | - here\n   = path: (the document)\n\n");
+    r.diagnostics[0].severity = severity::warning;
+    CHECK(
+        render::text(r, "a\nb\nc\n", "f", secrets({}, {}, false), {.color = true}) ==
+        "\x1b[1mf:1:1: \x1b[0m\x1b[1;33mwarning[r]\x1b[0m: m\n\x1b[34m   |\x1b[0m\n\x1b[34m 1 |\x1b[0m a\n"
+        "\x1b[34m   |\x1b[0m \x1b[1;33m^\x1b[0m\n...\n\x1b[34m 3 |\x1b[0m c\n\x1b[34m   |\x1b[0m \x1b[34m- here\x1b[0m\n"
+        "   \x1b[34m= \x1b[0m\x1b[1mpath: \x1b[0m(the document)\n\n");
+    r.diagnostics[0].severity = severity::info;
+    CHECK(render::text(r, "a\nb\nc\n", "f", secrets({}, {}, false), {.color = true}).find("\x1b[1;36minfo[r]") !=
+          std::string::npos);
+    // A brace whose object lacks nothing.
+    r.diagnostics[0].related.clear();
+    CHECK(render::text(r, "{}", "f", secrets({}, {}, false)) ==
+          "f:1:1: info[r]: m\n   |\n 1 | {}\n   | ^\n   = path: (the document)\n\n");
+    r.diagnostics[0].path = "/x";
+    r.diagnostics[0].where.length = 2;
+    CHECK(render::text(r, "{}", "f", secrets({}, {}, false)) ==
+          "f:1:1: info[r]: m\n   |\n 1 | {}\n   | ^^\n   = path: /x\n\n");
+    r.diagnostics[0].where.length = 1;
+    CHECK(render::text(r, "[]", "f", secrets({}, {}, false)) ==
+          "f:1:1: info[r]: m\n   |\n 1 | []\n   | ^\n   = path: /x\n\n");
+    CHECK(render::text(r, "{}", "f", secrets({}, {}, false)) ==
+          "f:1:1: info[r]: m\n   |\n 1 | {}\n   | ^ \"x\" is missing in this object\n   = path: /x\n\n");
+    const beside_value beside[] = {{"x", "1"}};
+    CHECK(render::text(r, "{}", "f", secrets({}, {}, false), {.beside = beside})
+              .find("\"x\" is given outside the document") != std::string::npos);
+    CHECK(render::text(r, "", "f", secrets({}, {}, false)) ==
+          "f:1:1: info[r]: m\n   |\n 1 | \n   | ^\n   = path: /x\n\n");
+}

@@ -8,6 +8,34 @@
 
 #include <set>
 
+namespace pantry {
+
+/// Its rules are those of its notes.
+struct Pantry {
+    std::optional<std::vector<std::string>> jars{};
+    std::optional<std::string> label{};
+    std::optional<std::string> tag{};
+};
+BOOST_DESCRIBE_STRUCT(Pantry, (), (jars, label, tag))
+
+constexpr auto shape_of(vouch::of<Pantry>) {
+    using namespace vouch::notation;
+    using T = Pantry;
+    return describe<T>(
+        "A pantry.",
+        field(&T::jars, "Its jars.",
+              {.length = {.max = 3, .min = 1, .min_rule = rule(error("jars-too-few"), {"a pantry needs `{field}`"})},
+               .elements = {.length = {.max = 9, .rule = rule(error("jar-too-long"), {"`{field}` is too long"})}},
+               .deprecated = {{}, rule(warning("jars-old"), {"{field} is old"})}}),
+        field(&T::label, "Its label.",
+              {.length = {.max = 2, .rule = rule(error("text-too-long"), {"`{field}` is too long, not {field}"})},
+               .deprecated = {{}, rule(warning("label-old"), {"{field} is old"})}}),
+        field(&T::tag, "Its tag.",
+              {.length = {.max = 1, .rule = rule(error("text-too-long"), {"`{field}` is too long, not {field}"})}}));
+}
+
+}  // namespace pantry
+
 namespace {
 
 using strings = std::vector<std::string>;
@@ -51,6 +79,24 @@ TEST_CASE("rules say in words when they are reported, where, and what they read"
     CHECK(vouch::general_message(rule(all, "capacity-non-serverless")) ==
           "<field> has no effect: it applies to serverless instances only");
     CHECK(vouch::general_message(rule(all, "service-code-invalid")) == "serviceCode must be \"rmq\", not <value>");
+}
+
+TEST_CASE("rules of notes, of a list, of its elements, and of several fields", "[listing]") {
+    const auto all = vouch::rules_of(vouch::catalog_of<pantry::Pantry>());
+    CHECK(rule(all, "jars-old").when == strings{"jars is not empty"});
+    CHECK(rule(all, "label-old").when == strings{"label is present"});
+    CHECK(rule(all, "jars-too-few").when == strings{"jars has fewer than 1 element"});
+    CHECK(rule(all, "too-long").when.back() == "jars has more than 3 elements");
+    CHECK(rule(all, "jar-too-long").when == strings{"an element of jars has more than 9 characters"});
+    CHECK(rule(all, "jar-too-long").fields == strings{"/jars/*"});
+    CHECK(rule(all, "text-too-long").when ==
+          strings{"label has more than 2 characters", "tag has more than 1 character"});
+    CHECK(rule(all, "text-too-long").fields == strings{"/label", "/tag"});
+    CHECK(vouch::general_message(rule(all, "jars-old")) == "jars is old");
+    CHECK(vouch::general_message(rule(all, "jars-too-few")) == "a pantry needs \"jars\"");
+    CHECK(vouch::general_message(rule(all, "jar-too-long")) == "\"the entry\" is too long");
+    CHECK(vouch::general_message(rule(all, "text-too-long")) == "<field> is too long, not <field>");
+    for (const vouch::listed_rule& r : all) CHECK((r.words->id != "too-short"));
 }
 
 TEST_CASE("every rule is in the list once, with words", "[listing]") {

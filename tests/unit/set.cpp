@@ -64,4 +64,7 @@ TEST_CASE("what cannot be set leaves the value as it is, and says why", "[set]")
     CHECK(error("/spare/litres", "nan") == "litres must be a number, not \"nan\"");
     CHECK(error("/spare/automatic", "yes") == "automatic must be true or false, not \"yes\"");
     CHECK(error("/\x1B", "x") == "no such field: /\\u001b");
+    const std::string longest = "/" + std::string(199, 'x');
+    CHECK(error(longest, "x") == "no such field: " + longest);
+    CHECK(error(longest + "y", "x") == "no such field: " + longest + "…");
 }

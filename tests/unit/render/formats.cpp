@@ -65,6 +65,28 @@ TEST_CASE("sarif: rules, results with regions, fixes and fingerprints, and failu
     CHECK(at(v, "/runs/0/results/0/partialFingerprints") != at(v, "/runs/0/results/1/partialFingerprints"));
 }
 
+TEST_CASE("sarif: names of files are URIs, and nothing in the log is unsafe to show", "[formats][sarif]") {
+    CHECK(vouch::render::detail::uri_of("azAZ09/-._~") == "azAZ09/-._~");
+    CHECK(vouch::render::detail::uri_of("@[`{/: é") == "@%5B%60%7B/%3A%20%C3%A9");
+    CHECK(vouch::render::detail::uri_of("/a") == "file:///a");
+    const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
+    vouch::report r = found(hostile);
+    r.diagnostics[0].message = "\xE2\x80\xAE";
+    CHECK(vouch::render::sarif_results(r, hostile, {"a"}, rules).find("\\u202e") != std::string::npos);
+    CHECK(vouch::render::sarif_head(rules, "\xE2\x80\xAE").find("\\u202e") != std::string::npos);
+    CHECK(vouch::render::sarif_tail({"\xE2\x80\xAE"}).find("\\u202e") != std::string::npos);
+}
+
+TEST_CASE("sarif: fingerprints are the same in every release", "[formats][sarif]") {
+    const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
+    const auto fingerprint = [&](const vouch::render::origin& from) {
+        const std::string results = vouch::render::sarif_results(found(hostile), hostile, from, rules);
+        return at(boost::json::parse("[" + results + "]"), "/0/partialFingerprints");
+    };
+    CHECK(fingerprint({"bed.json"}) == R"({"vouch/v1":"ba070a8d0b59e88c"})");
+    CHECK(fingerprint({"bed.json", 1}) == R"({"vouch/v1":"3dd90a8e85da04dd"})");
+}
+
 TEST_CASE("sarif: records of a file are its lines", "[formats][sarif]") {
     const auto rules = vouch::rules_of(vouch::catalog_of<garden::Bed>());
     const std::string_view text = R"({"title":"a","soil":"clay","area":1.5,"water":{}})";
@@ -101,6 +123,18 @@ TEST_CASE("github: a command for each finding, escaped", "[formats][github]") {
         "%0Ahelp: remove it, or correct its name%0Apath: /x<&\\u001b%25,:\n");
     CHECK(vouch::render::github({}, "{}", {"a"}).empty());
     CHECK(vouch::render::github_failure("a", "gone\n") == "::error file=a::gone\\u000a\n");
+    CHECK(vouch::render::github_failure("a,b:c", "a, b: 5%") == "::error file=a%2Cb%3Ac::a, b: 5%25\n");
+    // A place of several lines has no end column.
+    vouch::report r = found(hostile);
+    r.diagnostics.resize(1);
+    r.diagnostics[0].help.clear();
+    r.diagnostics[0].where = {0, hostile.size(), 1, 1};
+    CHECK(vouch::render::github(r, hostile, {"a"}) ==
+          "::error file=a,line=1,endLine=3,col=1,title=enum-invalid::soil cannot be \"Clay\"%0Apath: /soil\n");
+    r.diagnostics[0].where = {0, 100, 1, 1};
+    CHECK(
+        vouch::render::github(r, "é", {"a"}) ==
+        "::error file=a,line=1,endLine=1,col=1,endColumn=2,title=enum-invalid::soil cannot be \"Clay\"%0Apath: /soil\n");
 }
 
 TEST_CASE("a pointer with a very long key is cut in every format, at a whole character", "[formats]") {

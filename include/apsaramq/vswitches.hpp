@@ -126,9 +126,15 @@ constexpr bool are_given_once(const vouch::cell& joined, const vouch::cell& entr
     return !has_usable_id(joined) || !(has_usable_entry(entries) || has_mistyped_entry(entries));
 }
 
+/// Whether an entry has an id that is not known yet.
+constexpr bool is_unresolved(const vouch::cell& entries, std::size_t i) {
+    return entries.item(i).unresolved() || entries.item(i, entry_id).unresolved();
+}
+
 /// Whether there are no ids or several distinct ones, among the entries or else in the joined text; also true if an
-/// entry has the wrong type.
+/// entry has the wrong type. An only entry is one id even if it is not known yet which.
 constexpr bool are_not_only_one(const vouch::cell& entries, const vouch::cell& joined) {
+    if (entries.size() == 1 && is_unresolved(entries, 0)) return false;
     std::string_view first;
     bool several = false;
     const auto count = [&](std::string_view id) {

@@ -24,7 +24,8 @@ enum class fault : std::uint8_t {
     blank,              ///< not wrong: a blank text or an empty list, which is absent for the rules, but has a place
     not_finite,         ///< a NaN or an infinity, which JSON cannot express
     not_an_enumerator,  ///< a number that is not an enumerator
-    reported            ///< something that has been reported already
+    reported,           ///< something that has been reported already
+    unresolved          ///< nothing is wrong, but the value is not known yet
 };
 
 /// One field of a block.
@@ -49,6 +50,8 @@ struct cell {
     [[nodiscard]] constexpr bool present() const { return state == vouch::state::present; }  ///< It has a value.
     [[nodiscard]] constexpr bool absent() const { return state == vouch::state::absent; }    ///< It has none.
     [[nodiscard]] constexpr bool wrong() const { return state == vouch::state::wrong; }      ///< Its value is unknown.
+    /// It is there, but whoever sent the document does not know its value yet: wrong for the rules, and not a mistake.
+    [[nodiscard]] constexpr bool unresolved() const { return wrong() && fault == vouch::fault::unresolved; }
 
     /// Whether an enumeration's cell is present and holds this enumerator.
     template <described_enum E>

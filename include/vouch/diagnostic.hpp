@@ -57,6 +57,7 @@ struct diagnostic {
     place where;              ///< Its place in the text that was read.
     std::vector<related_place> related;  ///< Other places that are involved.
     std::vector<suggested_fix> fixes;    ///< Filled by `suggest_fixes` of fix.hpp.
+    std::string source_path{};           ///< What a document of another format calls the value; see document.hpp.
 };
 
 /// Everything that was found, in document order: by place, then severity, then rule.

@@ -54,6 +54,7 @@ struct options {
     unknown_policy unknown = unknown_policy::warning;  ///< For members that the schema does not have.
     bool flat = false;                                 ///< Members of the query may appear in the document.
     std::span<const beside_value> beside{};            ///< Query members outside the document; they take precedence.
+    std::span<const std::string_view> hidden{};        ///< JSON Pointers of more values that no message shows, sorted.
     /// If not, rules that guard the value can be left out as well, and unknown members do not keep the lists around
     /// them.
     bool needs_value = true;
@@ -61,6 +62,12 @@ struct options {
     std::size_t max_depth = 32;                    ///< Levels of nesting.
     std::size_t max_size = std::size_t{16} << 20;  ///< Bytes of a document.
     std::size_t max_diagnostics = 1000;            ///< Diagnostics to keep; one more says how many were left out.
+
+    /// Whether messages hide the value that a function gives the pointer to.
+    template <class Pointer>
+    [[nodiscard]] constexpr bool hides(Pointer pointer) const {
+        return !hidden.empty() && std::binary_search(hidden.begin(), hidden.end(), std::string_view(pointer()));
+    }
 
     /// Whether a rule is reported; sets `level` to the severity.
     constexpr bool reports(const rule_words& rule, severity& level) const {

@@ -9,4 +9,6 @@
 #include <vouch/boost_json.hpp>
 #include <vouch/detail/plain/dom_engine.hpp>
 #include <vouch/detail/plain/engine.hpp>
+#include <vouch/detail/plain/told_engine.hpp>
+#include <vouch/document.hpp>
 #endif

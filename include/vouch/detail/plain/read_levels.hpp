@@ -142,8 +142,12 @@ public:
 
     // What is known of cells.
 
-    void mark(std::uint16_t slot, state s) { block(count_ - 1).cells.push_back({slot, s}); }
-    void mark_element() { block(count_ - 2).elements.push_back({element_of(*top_), nullptr}); }
+    void mark(std::uint16_t slot, state s, fault why = fault::reported) {
+        block(count_ - 1).cells.push_back({slot, s, why});
+    }
+    void mark_element(fault why = fault::reported) {
+        block(count_ - 2).elements.push_back({element_of(*top_), nullptr, why});
+    }
     const read_marks& sorted_marks() { return marks_.sort(), marks_; }
 
     skipping skip;

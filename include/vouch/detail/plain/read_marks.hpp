@@ -18,6 +18,7 @@ struct read_marks {
     struct of_cell {
         std::uint16_t slot;
         state is;
+        fault why = fault::reported;  ///< If it is wrong.
     };
     /// An element of a list, or of a map, where all have index 0.
     struct element_name {
@@ -29,6 +30,7 @@ struct read_marks {
     struct of_element {
         element_name name;
         std::unique_ptr<read_marks> inner;  ///< None if the element itself is wrong.
+        fault why = fault::reported;        ///< If it is wrong.
     };
     std::vector<of_cell> cells;
     std::vector<of_element> elements;  ///< By name, once `sort` was called.
@@ -54,7 +56,7 @@ struct read_marks {
     }
     [[nodiscard]] bool empty() const { return cells.empty() && elements.empty(); }
     void apply(cell* block) const {
-        for (const of_cell& c : cells) block[c.slot] = c.is == state::absent ? cell() : cell(fault::reported);
+        for (const of_cell& c : cells) block[c.slot] = c.is == state::absent ? cell() : cell(c.why);
     }
 };
 
@@ -83,7 +85,7 @@ private:
                     const read_marks::of_element* const marked = of.marks_.find(of.name(index));
                     if (marked == nullptr) return next.visit(index, block);
                     if (marked->inner == nullptr) {
-                        block[0] = cell(fault::reported);
+                        block[0] = cell(marked->why);
                         return next.visit(index, block);
                     }
                     const marked_block inner(*marked->inner, block);

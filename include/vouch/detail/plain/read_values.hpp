@@ -79,6 +79,14 @@ public:
         }
     }
 
+    /// A value that is not known yet: nothing is reported.
+    [[gnu::cold]] void unresolved() {
+        if (levels_.count() > 0)
+            mark_wrong(fault::unresolved);
+        else
+            levels_.skip.rest = true;
+    }
+
     /// A value of another JSON type than the one that is expected.
     [[gnu::cold]] void mismatch(std::string_view found) {
         if (levels_.count() > 0) return void(wrong(built_in_rules::type_mismatch, {.found = found}));
@@ -134,24 +142,29 @@ private:
         wrong(rule, {.value = value, .type = overflow ? width_words(levels_.top().type->kind) : ""});
     }
 
-    /// Reports a value that is wrong, marks it, and keeps its place in a list.
-    [[gnu::cold]] draft* wrong(const rule_words& rule, word_list words) {
+    /// Marks a value whose cell has no value, and keeps its place in a list.
+    void mark_wrong(fault why) {
         sound = false;
+        read_level& l = levels_.top();
+        if (l.list != nullptr) {
+            if (l.map == nullptr) put_nothing(*l.list, l.storage);
+            levels_.mark_element(why);
+        } else {
+            l.bad |= l.bit;
+            levels_.mark(static_cast<std::uint16_t>(l.base + levels_.field().slot), state::wrong, why);
+        }
+    }
+
+    /// Reports a value that is wrong, and marks it.
+    [[gnu::cold]] draft* wrong(const rule_words& rule, word_list words) {
+        mark_wrong(fault::reported);
         read_level& l = levels_.top();
         const field_info& f = levels_.field();
         std::string name(f.name);
-        if (l.list != nullptr) {
-            if (l.map != nullptr) {
-                append_key(name, l.key);
-            } else {
-                append_index(name, l.count - 1);
-                put_nothing(*l.list, l.storage);
-            }
-            levels_.mark_element();
-        } else {
-            l.bad |= l.bit;
-            levels_.mark(static_cast<std::uint16_t>(l.base + f.slot), state::wrong);
-        }
+        if (l.map != nullptr)
+            append_key(name, l.key);
+        else if (l.list != nullptr)
+            append_index(name, l.count - 1);
         words.field = name;
         if (words.type.empty()) words.type = type_words(l.type->kind);
         std::string allowed;
@@ -175,7 +188,9 @@ private:
         }
     }
 
-    draft* report(const rule_words& rule, const field_info& f, const word_list& words) {
+    draft* report(const rule_words& rule, const field_info& f, word_list words) {
+        if (!words.value.empty() && out_.settings().hides([&] { return levels_.pointer(); }))
+            words.value = secret_words;
         return at_value(out_.add(rule, f, words, [&] { return levels_.pointer(); }));
     }
     draft* at_value(draft* made) const {

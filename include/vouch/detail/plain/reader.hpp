@@ -87,6 +87,8 @@ public:
         missing_ = true;
         levels_.skip.rest = true;
     }
+    /// A value that is there, and of which nothing else is known yet.
+    void unresolved() { levels_.skips() ? free_form_.raw("null") : values_.unresolved(); }
     /// A number that is an integer of 64 bits, and as it is written.
     void integer(std::int64_t v, std::string_view text) {
         levels_.skips() ? free_form_.raw(text) : values_.integer(v, text);

@@ -45,7 +45,7 @@ public:
         if (f.of_key)
             append_quoted(value, c.text);
         else if (c.present())
-            append_value(value, c, f.type(), field.notes->secret);
+            append_value(value, c, f.type(), field.notes->secret || options_.hides([&] { return f.pointer(); }));
         else if (c.wrong())
             value = "this value";
         std::string allowed;
@@ -193,7 +193,7 @@ private:
     }
 
     /// Adds the fields that a broken rule has read, with their values.
-    static constexpr void relate(const finding& f, draft& to) {
+    constexpr void relate(const finding& f, draft& to) const {
         const auto add = [&](std::uint16_t slot) {
             const cell& c = f.where->block[slot];
             if (slot == f.slot || !c.present()) return;
@@ -205,7 +205,7 @@ private:
             std::string message = "because ";
             message += field.name;
             message += has_elements(field.kind) ? " has " : " is ";
-            append_value(message, c, *field.type, field.notes->secret);
+            append_value(message, c, *field.type, field.notes->secret || options_.hides([&] { return path; }));
             to.found.related.push_back({path, std::move(message), {}});
         };
         for (const condition& c : f.broken->when) add(c.slot);

@@ -226,10 +226,12 @@ constexpr void append_allowed_key(std::string& out, const field_info& f) {
     append_allowed(out, f.notes->keys, type_info{});
 }
 
+inline constexpr std::string_view secret_words = "(a secret)";
+
 /// A present value as JSON, cut if long; a secret is never shown.
 constexpr void append_value(std::string& out, const cell& c, const type_info& type, bool secret) {
     if (secret) {
-        out += "(a secret)";
+        out += secret_words;
         return;
     }
     switch (type.kind) {

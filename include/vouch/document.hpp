@@ -107,8 +107,9 @@ public:
                                                       [](const event& e) { return e.is == event::type::unresolved; }));
     }
 
-    /// What the value at a JSON Pointer would be called if it were there; without it, as the object that lacks it.
-    std::function<std::string(std::string_view pointer)> name_of_missing{};
+    /// What the value at a JSON Pointer is called if it is missing or was told without a name. Without this function, a
+    /// missing value is called as the object that lacks it.
+    std::function<std::string(std::string_view pointer)> name_of{};
 
     /// Gives diagnostics that were found in `json()` their places in the front end's text, their order there, and their
     /// `source_path`. A missing member is placed at the first byte of the object that lacks it. `read` does this.
@@ -177,7 +178,7 @@ inline void document::relocate(report& r) const {
         const bool is_missing = e->is == event::type::object && where.length == 1 && !pointer.empty();
         where = e->where;
         if (is_missing) where.length = (std::min)(where.length, std::size_t{1});
-        if (called != nullptr) *called = is_missing && name_of_missing ? name_of_missing(pointer) : e->called;
+        if (called != nullptr) *called = name_of && (is_missing || e->called.empty()) ? name_of(pointer) : e->called;
     };
     for (diagnostic& d : r.diagnostics) {
         move(d.where, &d.source_path, d.path);

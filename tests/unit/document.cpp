@@ -90,7 +90,7 @@ TEST_CASE("findings have the place and the name that the front end gives", "[doc
 
 TEST_CASE("what is missing is called as the front end says", "[document]") {
     document toy = told("{\nwater=\n{\nautomatic=\ntrue\n}\n}\n");
-    toy.name_of_missing = [](std::string_view pointer) { return "no " + std::string(pointer); };
+    toy.name_of = [](std::string_view pointer) { return "no " + std::string(pointer); };
     const report r = read<Bed>(toy).report;
     CHECK(ids(r) == ids_t{"required-missing /title", "required-missing /soil", "required-missing /area", "dry /soil",
                           "litres-needed /water/litres"});

@@ -125,7 +125,16 @@ bool input::fill() {
 
 bool input::read_all(std::string& text, std::size_t max) {
     text.clear();
-    while (text.size() <= max && fill()) text.append(buffer_, 0, std::min(end_, max + 1 - text.size()));
+    begin_ = end_ = 0;
+    return read_rest(text, max);
+}
+
+bool input::read_rest(std::string& text, std::size_t max) {
+    while (text.size() <= max && (begin_ < end_ || fill())) {
+        const std::size_t size = std::min(end_ - begin_, max + 1 - text.size());
+        text.append(buffer_, begin_, size);
+        begin_ += size;
+    }
     return !failed();
 }
 

@@ -36,6 +36,8 @@ public:
     bool open();
     /// All of it, or the first `max` + 1 bytes of more.
     bool read_all(std::string& text, std::size_t max);
+    /// Adds the rest, after `read_all` has stopped early, up to the first `max` + 1 bytes of all.
+    bool read_rest(std::string& text, std::size_t max);
     /// The next line without its end, or the first `max` + 1 bytes of a longer one; false at the end, and where reading
     /// failed.
     bool read_line(std::string& line, std::size_t max);

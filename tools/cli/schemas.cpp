@@ -23,10 +23,15 @@ std::string set_members(const std::vector<std::pair<std::string, std::string>>& 
 
 template <class T>
 schema make_schema(boost::json::value (*json_schema)()) {
-    return {&catalog_of<T>(),  [](std::string_view text, const options& o) { return read<T>(text, o).report; },
-            &suggest_fixes<T>, &fix<T>,
-            &example_of<T>,    &set_members<T>,
-            &make_sample<T>,   &sample_text<T>,
+    return {&catalog_of<T>(),
+            [](std::string_view text, const options& o) { return read<T>(text, o).report; },
+            [](const document& told, const options& o) { return read<T>(told, o).report; },
+            &suggest_fixes<T>,
+            &fix<T>,
+            &example_of<T>,
+            &set_members<T>,
+            &make_sample<T>,
+            &sample_text<T>,
             json_schema};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/catalog.hpp>
+#include <vouch/document.hpp>
 #include <vouch/export/example.hpp>
 #include <vouch/fix.hpp>
 
@@ -20,6 +21,7 @@ enum class document_type { request, response };
 struct schema {
     const object_info* catalog;
     report (*read)(std::string_view text, const options&);
+    report (*read_told)(const document&, const options&);
     void (*suggest)(std::string_view text, report&, const options&);
     fixed (*fix)(std::string_view text, const options&, fix_level, const report_filter&);
     std::optional<rule_example> (*example)(std::string_view rule);

@@ -32,7 +32,7 @@ inline void append_command_text(std::string& out, std::string_view text, bool pr
 /// A line for each finding.
 inline std::string github(const report& r, std::string_view text, const origin& from) {
     std::string out;
-    const std::size_t before = from.record.value_or(1) - 1;
+    const std::size_t before = from.lines_before();
     for (const diagnostic& d : r) {
         out += d.severity == severity::error     ? "::error "
                : d.severity == severity::warning ? "::warning "
@@ -55,6 +55,10 @@ inline std::string github(const report& r, std::string_view text, const origin& 
         }
         out += "%0Apath: ";
         detail::append_command_text(out, shown_pointer(d.path), false);
+        if (const std::string source = from.source_of(d); !source.empty()) {
+            out += "%0Asource: ";
+            detail::append_command_text(out, shown_pointer(source), false);
+        }
         out += '\n';
     }
     return out;

@@ -42,6 +42,7 @@ inline void write_diagnostic(json_output& out, const diagnostic& d) {
     out.member("rule", d.rule);
     out.member("basis", name_of(d.basis));
     out.member("path", shown_pointer(d.path));
+    if (!d.source_path.empty()) out.member("source_path", shown_pointer(d.source_path));
     out.member("message", d.message);
     out.member("help", d.help);
     write_place(out, d.where);
@@ -66,15 +67,20 @@ inline std::string json(const report& r, const origin& from) {
         detail::json_output out(text, {.for_terminals = true});
         out.begin('{');
         out.member("file", from.file);
-        if (from.record)
+        if (!from.address.empty())
+            out.member("record", from.address);
+        else if (from.record)
             out.member("record", *from.record);
         else
             out.plain_key("record").raw("null");
+        if (!from.format.empty()) out.member("format", from.format);
         out.member("valid", r.ok());
         out.member("errors", r.errors());
         out.member("warnings", r.warnings());
         out.member("infos", r.infos());
         out.plain_key("diagnostics").list(r, [&](const diagnostic& d) { detail::write_diagnostic(out, d); });
+        if (!from.notes.empty())
+            out.plain_key("notes").list(from.notes, [&](const std::string& note) { out.string(note); });
         out.end('}');
     }
     return text;

@@ -33,6 +33,27 @@ inline void append_attribute(std::string& out, std::string_view name, std::strin
     out += '"';
 }
 
+/// Appends lines to XML, which are kept.
+inline void append_xml_lines(std::string& out, std::string_view lines) {
+    for (std::size_t begin = 0; begin <= lines.size();) {
+        const std::size_t end = (std::min)(lines.find('\n', begin), lines.size());
+        append_xml(out, lines.substr(begin, end - begin));
+        if (end < lines.size()) out += '\n';
+        begin = end + 1;
+    }
+}
+
+/// A finding in words: on several lines.
+inline std::string junit_words(const diagnostic& d, const origin& from) {
+    std::string place = from.file;
+    if (d.where.line != 0)
+        place += ":" + std::to_string(d.where.line + from.lines_before()) + ":" + std::to_string(d.where.column);
+    const std::string source = from.source_of(d);
+    return place + ": " + std::string(name_of(d.severity)) + "[" + std::string(d.rule) + "]: " + d.message +
+           "\nhelp: " + d.help + "\npath: " + shown_pointer(d.path) +
+           (source.empty() ? "" : "\nsource: " + shown_pointer(source));
+}
+
 inline std::string suite_name(const origin& from) {
     return from.record ? from.file + ":" + std::to_string(*from.record) : from.file;
 }
@@ -63,17 +84,11 @@ std::string junit_suite(const report& r, const origin& from, F is_failure) {
         out += "/>\n";
     }
     for (const diagnostic& d : r) {
-        std::string place = from.file;
-        if (d.where.line != 0) {
-            place +=
-                ":" + std::to_string(d.where.line + from.record.value_or(1) - 1) + ":" + std::to_string(d.where.column);
-        }
-        const std::string words = place + ": " + std::string(name_of(d.severity)) + "[" + std::string(d.rule) +
-                                  "]: " + d.message + "\nhelp: " + d.help + "\npath: " + shown_pointer(d.path);
+        const std::string words = detail::junit_words(d, from);
         out += "<testcase";
         detail::append_attribute(out, "name", std::string(d.rule) + " " + shown_pointer(d.path));
         detail::append_attribute(out, "classname", from.file);
-        detail::append_attribute(out, "line", std::to_string(d.where.line + from.record.value_or(1) - 1));
+        detail::append_attribute(out, "line", std::to_string(d.where.line + from.lines_before()));
         const bool fails = is_failure(d.severity);
         out += fails ? "><failure" : "><system-out";
         if (fails) {
@@ -81,15 +96,55 @@ std::string junit_suite(const report& r, const origin& from, F is_failure) {
             detail::append_attribute(out, "message", d.message);
         }
         out += '>';
-        for (std::size_t begin = 0; begin <= words.size();) {
-            const std::size_t end = (std::min)(words.find('\n', begin), words.size());
-            detail::append_xml(out, std::string_view(words).substr(begin, end - begin));
-            if (end < words.size()) out += '\n';
-            begin = end + 1;
-        }
+        detail::append_xml_lines(out, words);
         out += fails ? "</failure></testcase>\n" : "</system-out></testcase>\n";
     }
     return out + "</testsuite>\n";
+}
+
+/// A test case of one document with all of its findings, for files that give their documents names. Those that
+/// `is_failure` counts make it fail.
+template <class F>
+std::string junit_case(const report& r, const origin& from, F is_failure) {
+    std::string failing;
+    std::string passing;
+    const diagnostic* first = nullptr;
+    for (const diagnostic& d : r) {
+        const bool fails = is_failure(d.severity);
+        if (fails && first == nullptr) first = &d;
+        std::string& to = fails ? failing : passing;
+        to += (to.empty() ? "" : "\n") + detail::junit_words(d, from);
+    }
+    for (const std::string& note : from.notes) passing += (passing.empty() ? "" : "\n") + ("note: " + note);
+    std::string out = "<testcase";
+    detail::append_attribute(out, "name", from.address);
+    detail::append_attribute(out, "classname", from.file);
+    out += '>';
+    if (first != nullptr) {
+        out += "<failure";
+        detail::append_attribute(out, "type", name_of(first->severity));
+        detail::append_attribute(out, "message", first->message);
+        out += '>';
+        detail::append_xml_lines(out, failing);
+        out += "</failure>";
+    }
+    if (!passing.empty()) {
+        out += "<system-out>";
+        detail::append_xml_lines(out, passing);
+        out += "</system-out>";
+    }
+    return out + "</testcase>\n";
+}
+
+/// The suite of a file whose documents are test cases.
+inline std::string junit_suite_of_cases(std::string_view file, std::string_view cases, std::size_t tests,
+                                        std::size_t failures) {
+    std::string out = "<testsuite";
+    detail::append_attribute(out, "name", file);
+    detail::append_attribute(out, "tests", std::to_string(tests));
+    detail::append_attribute(out, "failures", std::to_string(failures));
+    detail::append_attribute(out, "errors", "0");
+    return out.append(">\n").append(cases).append("</testsuite>\n");
 }
 
 /// The suite of an input that could not be read.

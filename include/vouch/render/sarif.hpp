@@ -58,6 +58,12 @@ public:
         out_.member("fullyQualifiedName", shown_pointer(d.path));
         out_.member("kind", "member");
         out_.end('}');
+        if (const std::string source = from_.source_of(d); !source.empty()) {
+            out_.begin('{');
+            out_.member("fullyQualifiedName", shown_pointer(source));
+            out_.member("kind", "member");
+            out_.end('}');
+        }
         out_.end(']');
         out_.end('}');
         out_.end(']');
@@ -104,7 +110,7 @@ private:
 
     void region(const place& p) {
         const place end = end_of(text_, p);
-        const std::size_t before = from_.record.value_or(1) - 1;
+        const std::size_t before = from_.lines_before();
         out_.begin('{');
         out_.member("startLine", p.line + before);
         out_.member("startColumn", p.column);
@@ -148,6 +154,7 @@ inline std::string fingerprint_of(const diagnostic& d, const origin& from, std::
         hash = (hash ^ 0xFFU) * 0x100000001B3U;
     };
     add(from.file);
+    if (!from.address.empty()) add(from.address);
     add(d.rule);
     add(d.path);
     add(std::to_string(from.record.value_or(0)));

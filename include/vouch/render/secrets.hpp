@@ -92,6 +92,34 @@ public:
             hide_all(text);
     }
 
+    /// Hides a text, except for a JSON value in it of which only the secrets are hidden.
+    static secrets around(std::string_view text, std::size_t offset, std::size_t length, const object_info& schema) {
+        secrets out(text.substr(offset, length), schema, true);
+        for (auto& [begin, end] : out.ranges_) {
+            begin += offset;
+            end += offset;
+        }
+        out.hide(0, offset);
+        out.hide(offset + length, text.size() - offset - length);
+        return out;
+    }
+    /// Hides a part of a text.
+    void hide(std::size_t offset, std::size_t length) {
+        if (length == 0) return;
+        ranges_.push_back({offset, offset + length});
+        std::sort(ranges_.begin(), ranges_.end());
+        std::size_t last = 0;
+        for (std::size_t i = 1; i < ranges_.size(); ++i) {
+            if (ranges_[i].first <= ranges_[last].second)
+                ranges_[last].second = (std::max)(ranges_[last].second, ranges_[i].second);
+            else
+                ranges_[++last] = ranges_[i];
+        }
+        ranges_.resize(last + 1);
+    }
+    /// Whether a member of this name is a secret.
+    [[nodiscard]] bool is_secret_name(std::string_view name) const { return names_.contain(name); }
+
     /// Hides all of a text.
     void hide_all(std::string_view text) { ranges_.assign({{0, text.size()}}); }
     /// Whether anything is hidden.

@@ -25,6 +25,7 @@ struct text_options {
     std::size_t width = 100;                 ///< Columns; longer lines are cut around the place.
     std::span<const beside_value> beside{};  ///< As in `options` when the text was read.
     std::size_t first_line = 1;              ///< The number of the text's first line, if the text is part of a file.
+    std::string address{};                   ///< What the document is called in its file; see `origin`.
 };
 
 namespace detail {
@@ -144,7 +145,15 @@ public:
         if (const std::string_view from = d.basis == basis::reference ? d.source : name_of(d.basis); !from.empty())
             path.append("    basis: ").append(from);
         trailer("path: ", path);
+        if (std::string source; append_source(source, d)) trailer("source: ", source);
         out_ += '\n';
+    }
+
+    /// What the file calls a value; false if the file has no names of its own.
+    bool append_source(std::string& out, const diagnostic& d) const {
+        const std::string source = origin{.file = {}, .address = options_.address}.source_of(d);
+        append_shown(out, shown_pointer(source));
+        return !source.empty();
     }
 
     void heading(const diagnostic& d, std::string_view file) {
@@ -306,11 +315,13 @@ inline std::string concise(const report& r, std::string_view file, const text_op
     detail::frame_writer writer(out, {}, none, o);
     for (const diagnostic& d : r) {
         writer.heading(d, file);
-        if (d.path.empty()) continue;
+        std::string source;
+        if (!writer.append_source(source, d) && d.path.empty()) continue;
         out.pop_back();
         out += " (";
         append_shown(out, shown_pointer(d.path));
-        out += ")\n";
+        if (!d.path.empty() && !source.empty()) out += "; ";
+        out.append(source).append(")\n");
     }
     return out;
 }

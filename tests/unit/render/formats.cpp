@@ -155,3 +155,34 @@ TEST_CASE("a pointer with a very long key is cut in every format, at a whole cha
         CHECK(out.find("kkk") != std::string::npos);
     }
 }
+
+TEST_CASE("documents of other formats: their name, their names for values, and places in the whole file", "[formats]") {
+    using namespace vouch;
+    report r = found(R"({"title":"a","soil":"mud","area":1,"water":{}})");
+    r.diagnostics.resize(1);
+    r.diagnostics[0].where.line = 7;
+    r.diagnostics[0].source_path = "soil[0]";
+    const render::origin from{
+        .file = "p.json", .record = 3, .whole_file = true, .format = "plan", .address = "bed.a", .notes = {"a note"}};
+    CHECK(from.source_of(r.diagnostics[0]) == "bed.a: soil[0]");
+    const boost::json::value v = boost::json::parse(render::json(r, from));
+    CHECK(at(v, "/record") == R"("bed.a")");
+    CHECK(at(v, "/format") == R"("plan")");
+    CHECK(at(v, "/notes") == R"(["a note"])");
+    CHECK(at(v, "/diagnostics/0/source_path") == R"("soil[0]")");
+    const auto rules = rules_of(catalog_of<garden::Bed>());
+    const boost::json::value sarif = boost::json::parse(render::sarif_results(r, {}, from, rules));
+    CHECK(at(sarif, "/locations/0/physicalLocation/region/startLine") == "7");
+    CHECK(at(sarif, "/locations/0/logicalLocations/1/fullyQualifiedName") == R"("bed.a: soil[0]")");
+    CHECK(render::github(r, {}, from).find("%0Apath: /soil%0Asource: bed.a: soil[0]\n") != std::string::npos);
+    CHECK(render::concise(r, "p.json", {.address = "bed.a"}).ends_with(" (/soil; bed.a: soil[0])\n"));
+    const auto all = [](severity) { return true; };
+    CHECK(render::junit_case(r, from, all)
+              .starts_with(R"(<testcase name="bed.a" classname="p.json"><failure type="error")"));
+    CHECK(render::junit_case(r, from, all)
+              .ends_with("source: bed.a: soil[0]</failure><system-out>note: a note</system-out></testcase>\n"));
+    CHECK(render::junit_case({}, {.file = "p", .address = "b"}, all) ==
+          "<testcase name=\"b\" classname=\"p\"></testcase>\n");
+    CHECK(render::junit_suite_of_cases("p", "x", 2, 1) ==
+          "<testsuite name=\"p\" tests=\"2\" failures=\"1\" errors=\"0\">\nx</testsuite>\n");
+}

@@ -69,3 +69,21 @@ TEST_CASE("a string is hidden if there may be a secret's key in it", "[secrets]"
     CHECK(masked(R"({"a":["https://x/?apikey=abc"]})") == R"({"a":[#######################]})");
     CHECK(masked(R"({"a":"{\"b\":1}","c":"no password here"})") == R"({"a":"{\"b\":1}","c":"no password here"})");
 }
+
+TEST_CASE("around a part of a text, everything is hidden, and in it what is secret", "[secrets]") {
+    constexpr std::string_view text = R"({"a":"b","c":{"password":"abc","d":1},"e":2})";
+    secrets hidden = secrets::around(text, 13, 24, catalog_of<garden::Bed>());
+    const auto shown = [&] {
+        std::string out;
+        for (std::size_t i = 0; i < text.size(); ++i) out += hidden.hides(i) ? '#' : text[i];
+        return out;
+    };
+    CHECK(shown() == R"(#############{"password":#####,"d":1}#######)");
+    hidden.hide(36, 1);
+    hidden.hide(0, 0);
+    hidden.hide(33, 2);
+    CHECK(shown() == R"(#############{"password":#####,"d##1########)");
+    CHECK(hidden.end_of(3) == 13);
+    CHECK(hidden.is_secret_name("Pass-word"));
+    CHECK(!hidden.is_secret_name("title"));
+}

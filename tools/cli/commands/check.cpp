@@ -3,6 +3,7 @@
 #include "command.hpp"
 #include "exclusion.hpp"
 #include "findings.hpp"
+#include "frontends/frontend.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "ordered.hpp"
@@ -24,6 +25,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -45,14 +47,19 @@ struct check_options {
     std::string output_file;
     fail_level fail_on = fail_level::error;
     rule_choice rules;
+    std::optional<input_format> input;  ///< Nothing to recognize it.
     std::string stdin_filename;
     std::vector<std::string> exclude;
     bool ndjson = false;
     bool statistics = false;  ///< How often each rule was reported.
     color_choice color = color_choice::automatic;
     bool quiet = false;
+    bool verbose = false;
     std::size_t jobs = 0;  ///< 0 for as many as there are processors.
 };
+
+/// Bytes of the largest plan to look at; other documents are much smaller.
+constexpr std::size_t largest_plan = std::size_t{1} << 30;
 
 class checking {
 public:
@@ -81,6 +88,9 @@ public:
         progress_.finish();
         out_.write(tail());
         if (!out_.close()) return exit_code::unreadable;
+        for (const std::vector<std::string>& of_file : notes_) {
+            for (const std::string& words : of_file) complain(words);
+        }
         if (!options_.quiet) configs_.report_unused(options_.inputs);
         if (options_.statistics) print_statistics();
         if (!options_.quiet) summary();
@@ -93,6 +103,7 @@ private:
 
     void check_all(const std::vector<const config_file*>& configs) {
         std::vector<std::string> failures(files_.size());
+        notes_.resize(files_.size());
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
             for (std::size_t i = next++; i < files_.size(); i = next++) {
@@ -107,11 +118,15 @@ private:
         for (std::size_t i = 1; i < workers; ++i) others.emplace_back(work);
         work();
         for (std::thread& t : others) t.join();
-        for (std::string& f : failures) {
-            if (f.empty()) continue;
-            complain(f);
-            failures_.push_back(std::move(f));
+        for (std::size_t i = 0; i < files_.size(); ++i) {
+            if (failures[i].empty()) continue;
+            complain(failures[i]);
+            failures_.push_back(std::move(failures[i]));
         }
+    }
+
+    void note(std::size_t turn, const std::string& file, const std::string& words) {
+        if (!options_.quiet) notes_[turn].push_back(shown(file) + ": " + words);
     }
 
     /// Why a file could not be read; empty if it could.
@@ -123,9 +138,22 @@ private:
         std::string text;
         const std::size_t most = with.engine().max_size;
         if (!options_.ndjson) {
-            if (in.read_all(text, most)) check_text(turn, text, from, with, nullptr);
-            return in.failure();
+            if (!in.read_all(text, most)) return in.failure();
+            const bool may_be_large =
+                options_.type == document_type::request &&
+                options_.input.value_or(input_format::terraform_plan) == input_format::terraform_plan;
+            if (text.size() > most && may_be_large && begins_like_plan(text) && !in.read_rest(text, largest_plan))
+                return in.failure();
+            const input_format format = options_.type != document_type::request ? input_format::request
+                                        : options_.input                        ? *options_.input
+                                                                                : recognize(named(file), text);
+            from.format = options_.type == document_type::request ? name_of(format) : "response";
+            if (options_.verbose) note(turn, from.file, "read as " + from.format);
+            if (format != input_format::request) return check_found(turn, text, format, from, with);
+            check_text(turn, text, from, with, nullptr);
+            return {};
         }
+        from.format = options_.type == document_type::request ? "request" : "response";
         secrets_in_lines of_lines;
         for (std::size_t line = 1; in.read_line(text, most); ++line) {
             if (is_blank(text)) continue;
@@ -145,12 +173,63 @@ private:
                                  options_.format != check_format::github;
         if (shows_fixes && !r.empty()) schema_.suggest(text, r, with.engine());
         count(r);
-        ++documents_;
-        progress_.tick();
-        return ordered_.write(turn, rendered(r, text, from, with.engine(), of_lines));
+        if (r.empty() && of_lines != nullptr) of_lines->skip();
+        return ordered_.write(turn, rendered(r, text, from, with.engine(), [&] {
+                                  return of_lines != nullptr ? of_lines->in(text, is_json(r))
+                                                             : secrets_in(text, is_json(r));
+                              }));
+    }
+
+    /// Checks the requests that a file in another format contains. Why it cannot be read; empty if it can.
+    std::string check_found(std::size_t turn, std::string_view text, input_format format, const render::origin& file,
+                            const profile& with) {
+        if (text.size() > largest_plan) return "cannot check " + file.file + ": it is too large";
+        const found_requests found = find_requests(format, text);
+        if (!found.failure.empty()) return "cannot check " + file.file + ": " + found.failure;
+        std::string cases;
+        std::size_t failing = 0;
+        for (const found_request& request : found.requests) {
+            render::origin from = file;
+            from.whole_file = true;
+            from.address = request.address;
+            from.notes = request.notes;
+            for (const std::string& words : request.notes) note(turn, file.file, request.address + ": " + words);
+            const report r = check_request(request, with);
+            if (options_.format == check_format::junit) {
+                cases += render::junit_case(r, from, [this](severity s) { return is_failure(s); });
+                failing +=
+                    std::any_of(r.begin(), r.end(), [&](const auto& d) { return is_failure(d.severity); }) ? 1U : 0U;
+                continue;
+            }
+            const bool good = ordered_.write(turn, rendered(r, text, from, with.engine(), [&] {
+                                                 secrets hidden =
+                                                     secrets::around(text, request.shown.offset, request.shown.length,
+                                                                     *schema_.catalog);
+                                                 for (const place& p : request.secrets) hidden.hide(p.offset, p.length);
+                                                 return hidden;
+                                             }));
+            if (!good) break;
+        }
+        if (options_.format == check_format::junit)
+            ordered_.write(turn, render::junit_suite_of_cases(file.file, cases, found.requests.size(), failing));
+        for (const std::string& words : found.notes) note(turn, file.file, words);
+        return {};
+    }
+
+    report check_request(const found_request& request, const profile& with) {
+        options engine = with.engine();
+        const std::vector<std::string_view> hidden(request.hidden.begin(), request.hidden.end());
+        engine.hidden = hidden;
+        report r = schema_.read_told(request.request, engine);
+        reword(r, request);
+        with.apply_overrides(r);
+        count(r);
+        return r;
     }
 
     void count(const report& r) {
+        ++documents_;
+        progress_.tick();
         for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += r.count(static_cast<severity>(i));
         for (const diagnostic& d : r) {
             if (!d.fixes.empty()) ++(has_safe_fix(d) ? safe_ : unsafe_);
@@ -190,7 +269,7 @@ private:
     }
 
     std::string rendered(const report& r, std::string_view text, const render::origin& from, const options& with,
-                         secrets_in_lines* of_lines) const {
+                         const std::function<secrets()>& hidden) const {
         switch (options_.format) {
         case check_format::concise: return render::concise(r, from.file, text_from(from, with));
         case check_format::jsonl: return render::json(r, from) + "\n";
@@ -203,16 +282,15 @@ private:
         case check_format::github: return render::github(r, text, from);
         case check_format::text: break;
         }
-        if (r.empty() && of_lines != nullptr) of_lines->skip();
         if (r.empty()) return {};
-        const secrets hidden = of_lines != nullptr ? of_lines->in(text, is_json(r)) : secrets_in(text, is_json(r));
-        return render::text(r, text, from.file, hidden, text_from(from, with));
+        return render::text(r, text, from.file, hidden(), text_from(from, with));
     }
 
     render::text_options text_from(const render::origin& from, const options& with) const {
         render::text_options o = text_;
         o.beside = with.beside;
-        o.first_line = from.record.value_or(1);
+        o.first_line = from.lines_before() + 1;
+        o.address = from.address;
         return o;
     }
 
@@ -260,6 +338,7 @@ private:
     render::text_options text_;
     std::vector<std::string> files_;
     std::vector<std::string> failures_;
+    std::vector<std::vector<std::string>> notes_;  ///< Of each file.
     std::array<std::atomic<std::size_t>, 3> counts_{};
     std::atomic<std::size_t> documents_ = 0;
     std::atomic<std::size_t> safe_ = 0;    ///< Findings with a safe fix.
@@ -278,6 +357,10 @@ const choices<fail_level> fail_levels{{"error", fail_level::error},
                                       {"info", fail_level::info},
                                       {"never", fail_level::never}};
 
+const choices<input_format> input_formats{{"request", input_format::request},
+                                          {"terraform-plan", input_format::terraform_plan},
+                                          {"tf-json", input_format::tf_json}};
+
 }  // namespace
 
 command add_check(CLI::App& app) {
@@ -289,6 +372,8 @@ command add_check(CLI::App& app) {
         "  vouch check --fail-on warning --ignore basis:practice configs/\n"
         "  vouch check --format sarif -o vouch.sarif configs/\n"
         "  generate | vouch check --format jsonl --ndjson -\n"
+        "  terraform show -json plan | vouch check -\n"
+        "Terraform plans and *.tf.json files are recognized; each instance that they create is a request.\n"
         "Exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 wrong usage, 3 an input could not be read.");
     add_inputs(parser, o->inputs);
     add_type(parser, o->type);
@@ -296,12 +381,14 @@ command add_check(CLI::App& app) {
     add_text(parser, "-o,--output", "FILE", o->output_file, "Write the findings to a file");
     add_choice(parser, "--fail-on", o->fail_on, fail_levels, "Exit with 1 at or above this severity (default error)");
     add_rule_choice(parser, o->rules);
+    add_choice(parser, "--input-format", o->input, input_formats, "How requests are written (default: recognized)");
     add_stdin_filename(parser, o->stdin_filename);
     add_flag(parser, "--ndjson", o->ndjson, "Treat each line as a document");
     add_exclude(parser, o->exclude);
     add_flag(parser, "--statistics", o->statistics, "Also print on standard error how often each rule was reported");
     add_color(parser, o->color);
     add_quiet(parser, o->quiet);
+    add_flag(parser, "-v,--verbose", o->verbose, "Say on standard error how each file was read");
     add_number(parser, "--max-diagnostics", o->rules.max_diagnostics, {},
                "Keep at most this many findings per document (default 1000)");
     add_number(parser, "-j,--jobs", o->jobs, 1024, "Check this many files at a time (default: one for each processor)");

@@ -3,6 +3,7 @@
 #include "command.hpp"
 #include "exclusion.hpp"
 #include "findings.hpp"
+#include "frontends/frontend.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -83,6 +84,12 @@ private:
         std::string text;
         if (!in.open() || !in.read_all(text, with.engine().max_size)) {
             complain(in.failure());
+            return false;
+        }
+        if (const input_format format = recognize(name, text);
+            options_.type == document_type::request && format != input_format::request) {
+            complain(name + ": nothing was fixed: it is " + std::string(words_of(format)) +
+                     "; vouch check says what to change there");
             return false;
         }
         if (text.size() > with.engine().max_size) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "frontend.hpp"
+
+#include "json_view.hpp"
+
+namespace vouch::cli {
+namespace {
+
+struct known_format {
+    std::string_view name;
+    std::string_view words;
+};
+
+constexpr known_format formats[] = {{"request", "a request"},
+                                    {"terraform-plan", "a Terraform plan"},
+                                    {"tf-json", "a Terraform configuration in JSON"},
+                                    {"ros", "a ROS template"},
+                                    {"yaml", "a request in YAML"}};
+
+const known_format& of(input_format format) { return formats[static_cast<std::size_t>(format)]; }
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+/// Whether a text is a plan or a state of Terraform.
+bool is_plan(std::string_view text) {
+    if (!contains(text, "\"format_version\"") || !is_valid_json(text)) return false;
+    bool has_version = false;
+    bool has_values = false;
+    std::size_t members = 0;
+    json_view(text).members([&](const json_view& key, const json_view&) {
+        ++members;
+        has_version = has_version || key.is("format_version");
+        has_values = has_values || key.is("resource_changes") || key.is("planned_values") || key.is("values");
+        return !has_version || !has_values;
+    });
+    return has_version && (has_values || members == 1);
+}
+
+}  // namespace
+
+std::string_view name_of(input_format format) { return of(format).name; }
+std::string_view words_of(input_format format) { return of(format).words; }
+
+input_format recognize(std::string_view name, std::string_view text) {
+    if (name.ends_with(".tf.json")) return input_format::tf_json;
+    return is_plan(text) ? input_format::terraform_plan : input_format::request;
+}
+
+bool begins_like_plan(std::string_view text) { return contains(text.substr(0, 4096), "\"format_version\""); }
+
+found_requests find_requests(input_format format, std::string_view text) {
+    if (format == input_format::terraform_plan) return requests_of_plan(text);
+    return requests_of_tf_json(text);
+}
+
+void reword(report& r, const found_request& request) {
+    for (diagnostic& d : r.diagnostics) {
+        const auto help = request.helps.find(d.path);
+        if (help == request.helps.end()) continue;
+        d.help = help->second;
+        // Whatever is set instead has no effect either.
+        if (d.rule == "bandwidth-ignored") d.help = d.help.substr(0, d.help.rfind(':')) + " with Internet access";
+    }
+}
+
+}  // namespace vouch::cli

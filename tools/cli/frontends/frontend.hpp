@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+// Front ends: files in which requests are written in another format than the API's own JSON.
+#pragma once
+
+#include <vouch/diagnostic.hpp>
+#include <vouch/document.hpp>
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vouch::cli {
+
+/// How requests are written.
+enum class input_format { request, terraform_plan, tf_json, ros, yaml };
+
+/// The name of a format, as --input-format takes it.
+std::string_view name_of(input_format format);
+/// What a file of a format is, in words.
+std::string_view words_of(input_format format);
+
+/// A request that a file contains.
+struct found_request {
+    std::string address;                       ///< What the file calls it; empty if it has no name there.
+    document request;                          ///< What would be sent.
+    std::vector<std::string> hidden;           ///< Pointers of values that are secrets, besides those of the schema.
+    std::vector<place> secrets;                ///< Where the text has them.
+    place shown;                               ///< The part of the text that frames may show.
+    std::map<std::string, std::string> helps;  ///< By pointer, what to do instead of what the rule says.
+    std::vector<std::string> notes;            ///< What was not looked at, in words.
+};
+
+/// What a file contains.
+struct found_requests {
+    std::vector<found_request> requests;
+    std::vector<std::string> notes;
+    std::string failure;  ///< Why the file cannot be checked, in words; empty if it can.
+};
+
+/// The format of a JSON text by its content, or of a file by its name.
+input_format recognize(std::string_view name, std::string_view text);
+
+/// Whether the beginning of a text is that of a Terraform plan, which may be large.
+bool begins_like_plan(std::string_view text);
+
+/// The requests in a text of another format than `request`.
+found_requests find_requests(input_format format, std::string_view text);
+
+// Each in a file of its own.
+found_requests requests_of_plan(std::string_view text);
+found_requests requests_of_tf_json(std::string_view text);
+
+/// Changes what `read` has found in a request for people who write the other format.
+void reword(report& r, const found_request& request);
+
+}  // namespace vouch::cli

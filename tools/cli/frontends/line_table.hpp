@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+// Lines and columns of many places in a text, in any order.
+#pragma once
+
+#include <vouch/diagnostic.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace vouch::cli {
+
+class line_table {
+public:
+    explicit line_table(std::string_view text) : text_(text) {
+        marks_.reserve(text.size() / step + 1);
+        mark m{1, 1};
+        for (std::size_t i = 0; i <= text.size(); i += step) {
+            if (i > 0) go(m, i - step, i);
+            marks_.push_back(m);
+        }
+    }
+
+    place at(std::size_t offset, std::size_t length) const {
+        const std::size_t n = std::min(offset / step, marks_.size() - 1);
+        mark m = marks_[n];
+        go(m, n * step, std::min(offset, text_.size()));
+        return {offset, length, m.line, m.column};
+    }
+
+private:
+    static constexpr std::size_t step = 4096;
+    struct mark {
+        std::size_t line;
+        std::size_t column;  ///< In code points.
+    };
+
+    void go(mark& m, std::size_t from, std::size_t to) const {
+        for (; from < to; ++from) {
+            if (text_[from] == '\n')
+                m = {m.line + 1, 1};
+            else
+                m.column += (static_cast<unsigned char>(text_[from]) & 0xC0U) != 0x80U ? 1U : 0U;
+        }
+    }
+
+    std::string_view text_;
+    std::vector<mark> marks_;
+};
+
+}  // namespace vouch::cli

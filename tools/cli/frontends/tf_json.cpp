@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+// Terraform configurations in JSON: *.tf.json.
+#include "terraform.hpp"
+
+namespace vouch::cli {
+namespace {
+
+/// Calls `f` with an object, or with each object of a list of them.
+template <class F>
+void for_each_body(const json_view& v, F f) {
+    if (v.is_object()) f(v);
+    v.elements([&](const json_view& e) {
+        if (e.is_object()) f(e);
+        return true;
+    });
+}
+
+}  // namespace
+
+found_requests requests_of_tf_json(std::string_view text) {
+    found_requests out;
+    if (!is_valid_json(text)) {
+        out.failure = "it is not valid JSON, or nested too deeply: terraform validate says where";
+        return out;
+    }
+    const line_table lines(text);
+    for_each_body(json_view(text), [&](const json_view& root) {
+        for_each_body(root["resource"], [&](const json_view& types) {
+            for_each_body(types[terraform::resource_type], [&](const json_view& names) {
+                names.members([&](const json_view& name, const json_view& bodies) {
+                    for_each_body(bodies, [&](const json_view& body) {
+                        terraform::resource r;
+                        r.address = std::string(terraform::resource_type) + "." + name.text();
+                        r.attributes = body;
+                        r.is_plan = false;
+                        out.requests.push_back(terraform::request_of(r, lines));
+                    });
+                    return true;
+                });
+            });
+        });
+    });
+    if (out.requests.empty())
+        out.notes.push_back("it has no " + std::string(terraform::resource_type) + ": nothing to check");
+    return out;
+}
+
+}  // namespace vouch::cli

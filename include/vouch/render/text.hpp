@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ namespace vouch::inline VOUCH_ABI::render {
 struct text_options {
     bool color = false;                      ///< With escape sequences of terminals.
     std::size_t width = 100;                 ///< Columns; longer lines are cut around the place.
+    bool wrap = false;                       ///< Messages and help continue on the next line at that width.
+    std::size_t most_of_a_rule = 50;         ///< Findings of a rule to show; how many more there are is said.
     std::span<const beside_value> beside{};  ///< As in `options` when the text was read.
     std::size_t first_line = 1;              ///< The number of the text's first line, if the text is part of a file.
     std::string address{};                   ///< What the document is called in its file; see `origin`.
@@ -60,6 +63,16 @@ struct shown_line {
     bool cut = false;  ///< The shown part depends on the place.
 };
 
+/// Whether a byte is part of a word, in which a line is not cut if that can be avoided.
+constexpr bool is_in_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.' || static_cast<unsigned char>(c) >= 0x80;
+}
+/// Whether a word goes on at an offset.
+constexpr bool is_within_word(std::string_view text, std::size_t at) {
+    return at > 0 && at < text.size() && is_in_word(text[at - 1]) && is_in_word(text[at]);
+}
+
 /// Shows the line that contains the place, cut to `width` columns around it.
 inline shown_line show_line(std::string_view text, const place& at, const secrets& hidden, std::size_t width) {
     const std::size_t room = std::max<std::size_t>(width, 40);
@@ -79,6 +92,9 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
     if ((begins_before || last - first > room) && at.offset - first > room / 2) {
         from = at.offset - room / 2;
         while (from < at.offset && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+        std::size_t word = from;
+        while (word < at.offset && word - from < room / 4 && is_within_word(text, word)) ++word;
+        if (!is_within_word(text, word)) from = word;
     }
     shown_line out;
     std::size_t column = 0;
@@ -88,12 +104,21 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
         column = 1;
     }
     bool marked = false;
+    struct {
+        std::size_t size = 0;
+        std::size_t column = 0;
+    } word;  // Where the last one after the place begins.
     for (std::size_t i = from; i < last;) {
         if (i >= at.offset && !marked) {
             out.begin = column;
             marked = true;
         }
+        if (i >= mark_end && !is_within_word(text, i)) word = {out.text.size(), column};
         if (column >= room) {
+            if (word.size != 0 && column - word.column < room / 4) {
+                out.text.resize(word.size);
+                column = word.column;
+            }
             out.text += "…";
             ++column;
             break;
@@ -131,21 +156,16 @@ public:
     frame_writer(std::string& out, std::string_view text, const secrets& hidden, const text_options& o)
         : out_(out), text_(text), hidden_(hidden), options_(o) {}
 
-    void diagnostic_of(const diagnostic& d, std::string_view file) {
-        heading(d, file);
-        if (d.where.line != 0)
-            frames(d);
+    using group = std::vector<const diagnostic*>;
+
+    /// Diagnostics of one place share its frame.
+    void diagnostics_of(const group& all, std::string_view file) {
+        for (const diagnostic* d : all) heading(*d, file);
+        if (all.front()->where.line != 0)
+            frames(all);
         else
             gutter_ = 1;
-        if (!d.help.empty()) trailer("help: ", d.help);
-        for (const suggested_fix& f : d.fixes)
-            trailer("fix: ", f.description + (f.safe ? " (vouch fix)" : " (vouch fix --unsafe)"));
-        std::string path;
-        append_shown(path, d.path.empty() ? "(the document)" : shown_pointer(d.path));
-        if (const std::string_view from = d.basis == basis::reference ? d.source : name_of(d.basis); !from.empty())
-            path.append("    basis: ").append(from);
-        trailer("path: ", path);
-        if (std::string source; append_source(source, d)) trailer("source: ", source);
+        for (const diagnostic* d : all) trailers(*d);
         out_ += '\n';
     }
 
@@ -157,6 +177,7 @@ public:
     }
 
     void heading(const diagnostic& d, std::string_view file) {
+        const std::size_t begin = out_.size();
         paint(bold, [&] {
             append_shown(out_, file);
             if (d.where.line != 0) {
@@ -174,11 +195,24 @@ public:
             out_ += ']';
         });
         out_ += ": ";
-        out_ += d.message;
+        constexpr std::size_t indent = 4;
+        wrapped(d.message, indent, columns_from(begin));
         out_ += '\n';
     }
 
 private:
+    /// The columns of what was written since, without escape sequences.
+    [[nodiscard]] std::size_t columns_from(std::size_t begin) const {
+        std::size_t columns = 0;
+        bool escape = false;
+        for (const char c : std::string_view(out_).substr(begin)) {
+            if (c == '\x1b') escape = true;
+            if (!escape && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++columns;
+            if (c == 'm') escape = false;
+        }
+        return columns;
+    }
+
     struct mark {
         const place* at;
         std::string_view label;
@@ -206,17 +240,45 @@ private:
     void number(std::size_t n) { append_number(out_, static_cast<std::int64_t>(n)); }
     [[nodiscard]] std::size_t line_of(const place& p) const { return p.line + options_.first_line - 1; }
 
-    void frames(const diagnostic& d) {
+    void trailers(const diagnostic& d) {
+        if (!d.help.empty()) trailer("help: ", d.help, true);
+        for (const suggested_fix& f : d.fixes)
+            trailer("fix: ", f.description + (f.safe ? " (vouch fix)" : " (vouch fix --unsafe)"), true);
+        std::string path;
+        append_shown(path, d.path.empty() ? "(the document)" : shown_pointer(d.path));
+        if (const std::string_view from = d.basis == basis::reference ? d.source : name_of(d.basis); !from.empty())
+            path.append("    basis: ").append(from);
+        trailer("path: ", path);
+        if (std::string source; append_source(source, d)) trailer("source: ", source);
+    }
+
+    /// What is missing at the place of a group; empty if nothing is.
+    [[nodiscard]] std::string label_of(const group& all) const {
         std::string label;
-        if (is_missing(d)) {
+        bool beside = false;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const diagnostic& d = *all[i];
+            if (!is_missing(d)) return {};
+            if (i != 0) label += i + 1 == all.size() ? " and " : ", ";
             append_quoted(label, d.path.substr(d.path.rfind('/') + 1));
-            const bool beside = std::any_of(options_.beside.begin(), options_.beside.end(),
-                                            [&](const beside_value& b) { return d.path == "/" + std::string(b.name); });
-            label += beside ? " is given outside the document" : " is missing in this object";
+            beside = std::any_of(options_.beside.begin(), options_.beside.end(),
+                                 [&](const beside_value& b) { return d.path == "/" + std::string(b.name); });
         }
-        std::vector<mark> marks{{&d.where, label, true}};
-        for (const related_place& r : d.related) {
-            if (r.where.line != 0 && r.where.offset != d.where.offset) marks.push_back({&r.where, r.message, false});
+        if (beside && all.size() == 1) return label + " is given outside the document";
+        return label + (all.size() == 1 ? " is missing in this object" : " are missing in this object");
+    }
+
+    void frames(const group& all) {
+        const diagnostic& first = *all.front();
+        const std::string label = label_of(all);
+        std::vector<mark> marks{{&first.where, label, true}};
+        for (const diagnostic* d : all) {
+            for (const related_place& r : d->related) {
+                const bool again = std::any_of(marks.begin(), marks.end(), [&](const mark& m) {
+                    return m.at->offset == r.where.offset && (m.primary || m.label == r.message);
+                });
+                if (r.where.line != 0 && !again) marks.push_back({&r.where, r.message, false});
+            }
         }
         std::sort(marks.begin(), marks.end(), [](const mark& a, const mark& b) {
             return a.at->offset != b.at->offset ? a.at->offset < b.at->offset : std::less<>()(a.at, b.at);
@@ -231,7 +293,7 @@ private:
             if (before == nullptr || before->at->line != m.at->line) {
                 if (before != nullptr && m.at->line > before->at->line + 1) out_ += "...\n";
             }
-            source(m, d.severity, before == nullptr || before->at->line != m.at->line);
+            source(m, first.severity, before == nullptr || before->at->line != m.at->line);
             before = &m;
         }
     }
@@ -261,12 +323,24 @@ private:
         out_.append(line.begin, ' ');
         paint(m.primary ? color_of(s) : blue, [&] {
             out_.append(line.end - line.begin, m.primary ? '^' : '-');
-            if (!m.label.empty()) {
-                out_ += ' ';
-                out_ += m.label;
-            }
+            if (!m.label.empty()) label(m.label, line);
         });
         out_ += '\n';
+    }
+
+    /// After the marks or, if there is no room for it, below them.
+    void label(std::string_view words, const shown_line& line) {
+        const std::size_t size = count_code_points(words);
+        const std::size_t room = options_.width - (std::min)(options_.width, gutter_ + 3);
+        if (!options_.wrap || line.end + 1 + size <= room) {
+            out_.append(" ").append(words);
+            return;
+        }
+        const std::size_t indent = (std::min)(line.begin, room - (std::min)(room, size));
+        out_ += '\n';
+        gutter();
+        out_.append(indent + 1, ' ');
+        wrapped(words, gutter_ + 2 + indent, gutter_ + 2 + indent);
     }
 
     void gutter() {
@@ -276,12 +350,36 @@ private:
         });
     }
 
-    void trailer(std::string_view name, std::string_view words) {
+    void trailer(std::string_view name, std::string_view words, bool wraps = false) {
         out_.append(gutter_, ' ');
         paint(blue, [&] { out_ += "= "; });
         paint(bold, [&] { out_ += name; });
-        out_ += words;
+        const std::size_t column = gutter_ + 2 + name.size();
+        if (wraps)
+            wrapped(words, column, column);
+        else
+            out_ += words;
         out_ += '\n';
+    }
+
+    /// Words that begin at a column; if they are to be wrapped, they go on with an indentation.
+    void wrapped(std::string_view words, std::size_t indent, std::size_t column) {
+        if (!options_.wrap) return void(out_ += words);
+        for (bool first = true; !words.empty(); first = false) {
+            const std::size_t end = (std::min)(words.find(' '), words.size());
+            const std::size_t size = count_code_points(words.substr(0, end));
+            if (!first && column + 1 + size > options_.width) {
+                out_ += '\n';
+                out_.append(indent, ' ');
+                column = indent;
+            } else if (!first) {
+                out_ += ' ';
+                ++column;
+            }
+            out_ += words.substr(0, end);
+            column += size;
+            words.remove_prefix((std::min)(end + 1, words.size()));
+        }
     }
 
     std::string& out_;
@@ -298,7 +396,26 @@ inline std::string text(const report& r, std::string_view source, std::string_vi
                         const text_options& o = {}) {
     std::string out;
     detail::frame_writer writer(out, source, hidden, o);
-    for (const diagnostic& d : r) writer.diagnostic_of(d, file);
+    std::map<std::string_view, std::size_t> times;  // Of each rule.
+    detail::frame_writer::group group;
+    const auto flush = [&] {
+        if (!group.empty()) writer.diagnostics_of(group, file);
+        group.clear();
+    };
+    for (const diagnostic& d : r) {
+        if (++times[d.rule] > o.most_of_a_rule) continue;
+        if (!group.empty() && (d.where.line == 0 || d.where != group.front()->where)) flush();
+        group.push_back(&d);
+    }
+    flush();
+    for (const auto& [rule, n] : times) {
+        if (n <= o.most_of_a_rule) continue;
+        append_shown(out, file);
+        out += ": ";
+        detail::append_number(out, static_cast<std::int64_t>(n - o.most_of_a_rule));
+        out += n == o.most_of_a_rule + 1 ? " more finding of " : " more findings of ";
+        out.append(rule).append(" in this document\n\n");
+    }
     return out;
 }
 

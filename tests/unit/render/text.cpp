@@ -15,6 +15,17 @@ std::string shown(std::string_view source, const render::text_options& o = {}) {
     return render::text(r, source, "bed.json", secrets(source, catalog_of<garden::Bed>(), true), o);
 }
 
+/// A diagnostic about one byte of the first line.
+diagnostic finding(severity s, std::string_view rule, std::string path, std::string message, std::size_t offset) {
+    diagnostic d;
+    d.severity = s;
+    d.rule = rule;
+    d.path = std::move(path);
+    d.message = std::move(message);
+    d.where = {offset, 1, 1, offset + 1};
+    return d;
+}
+
 }  // namespace
 
 TEST_CASE("a missing member and the reason for it, on two lines", "[text]") {
@@ -60,7 +71,7 @@ TEST_CASE("long lines are cut around the place", "[text]") {
     CHECK(shown(source, {.width = 60}) ==
           "bed.json:1:520: error[enum-invalid]: soil cannot be \"mud\"\n"
           "   |\n"
-          " 1 | …aaaaaaaaaaaaaaaaaa\",\"soil\":\"mud\",\"area\":1,\"owner\":\"bb…\n"
+          " 1 | …aaaaaaaaaaaaaaaaaa\",\"soil\":\"mud\",\"area\":1,\"owner\":\"…\n"
           "   |                             ^^^^^\n"
           "   = help: write one of \"clay\", \"sand\" or \"loam\"\n"
           "   = path: /soil    basis: garden book\n\n");
@@ -209,4 +220,88 @@ TEST_CASE("a frame has dots between lines that do not follow each other", "[text
               .find("\"x\" is given outside the document") != std::string::npos);
     CHECK(render::text(r, "", "f", secrets({}, {}, false)) ==
           "f:1:1: info[r]: m\n   |\n 1 | \n   | ^\n   = path: /x\n\n");
+}
+
+TEST_CASE("diagnostics of one place share its frame", "[text]") {
+    CHECK(shown("{\"title\":\"a\"}") ==
+          "bed.json:1:1: error[required-missing]: soil is required\n"
+          "bed.json:1:1: error[required-missing]: area is required\n"
+          "bed.json:1:1: error[required-missing]: water is required\n"
+          "   |\n"
+          " 1 | {\"title\":\"a\"}\n"
+          "   | ^ \"soil\", \"area\" and \"water\" are missing in this object\n"
+          "   = help: add \"soil\": one of \"clay\", \"sand\" or \"loam\"\n"
+          "   = path: /soil    basis: garden book\n"
+          "   = help: add \"area\": an integer (m²)\n"
+          "   = path: /area    basis: garden book\n"
+          "   = help: add \"water\": an object\n"
+          "   = path: /water    basis: garden book\n"
+          "\n");
+    report r;
+    r.diagnostics = {finding(severity::error, "a", "/x", "m", 2), finding(severity::info, "b", "/x", "n", 2),
+                     finding(severity::info, "c", "/y", "o", 4)};
+    for (const std::size_t i : {0U, 1U}) r.diagnostics[i].related.push_back({"/z", "because", {0, 1, 1, 1}});
+    CHECK(
+        render::text(r, "abcdef", "f", secrets({}, {}, false)) ==
+        "f:1:3: error[a]: m\nf:1:3: info[b]: n\n   |\n 1 | abcdef\n   | - because\n   |   ^\n   = path: /x\n   = path: /x\n\n"
+        "f:1:5: info[c]: o\n   |\n 1 | abcdef\n   |     ^\n   = path: /y\n\n");
+}
+
+TEST_CASE("many findings of one rule are summed up", "[text]") {
+    std::string source = R"({"title":"a","soil":"loam","area":1,"water":{"litres":1},"plants":[)";
+    for (int i = 0; i < 52; ++i) source += R"({"name":"A)" + std::to_string(i) + "\"},";
+    source.back() = ']';
+    source += '}';
+    const std::string all = shown(source, {.most_of_a_rule = 100});
+    const auto count = [](std::string_view text, std::string_view part) {
+        std::size_t n = 0;
+        for (std::size_t at = 0; (at = text.find(part, at)) != text.npos; at += part.size()) ++n;
+        return n;
+    };
+    CHECK(count(all, "warning[name-case]") == 52);
+    CHECK(all.find("more finding") == all.npos);
+    const std::string some = shown(source);
+    CHECK(count(some, "warning[name-case]") == 50);
+    CHECK(some.ends_with("\n\nbed.json: 2 more findings of name-case in this document\n\n"));
+    CHECK(
+        shown(source, {.most_of_a_rule = 51}).ends_with("bed.json: 1 more finding of name-case in this document\n\n"));
+    CHECK(shown(source, {.most_of_a_rule = 52}).find("more finding") == std::string::npos);
+}
+
+TEST_CASE("nothing is broken within a word, at any width", "[text]") {
+    const std::string source =
+        R"({"title":"Herbs and other things that grow","soil":"sand","area":1,"water":{"litres":1},"plant":1,"extra":"abc"})";
+    const std::string whole = shown(source, {.width = 1000});
+    for (const std::size_t width : {60U, 80U, 120U}) {
+        CAPTURE(width);
+        const std::string out = shown(source, {.width = width, .wrap = true});
+        std::size_t begin = 0;
+        std::string joined;
+        for (std::size_t end; (end = out.find('\n', begin)) != out.npos; begin = end + 1) {
+            const std::string line = out.substr(begin, end - begin);
+            CHECK(count_code_points(line) <= width);
+            joined += line + ' ';
+        }
+        // Every word of the messages and the help is there, whole.
+        for (const std::string_view text :
+             {"owner", "missing", "because", "unknown", "Otherwise", "Herbs", "\"extra\""}) {
+            CAPTURE(text);
+            CHECK(joined.find(text) != joined.npos);
+        }
+    }
+    CHECK(shown(R"({"title":"a","soil":"mud","area":1,"water":{"litres":1}})", {.width = 40, .wrap = true}) ==
+          "bed.json:1:21: error[enum-invalid]: soil\n"
+          "    cannot be \"mud\"\n"
+          "   |\n"
+          " 1 | {\"title\":\"a\",\"soil\":\"mud\",\"area\":1,\"…\n"
+          "   |                     ^^^^^\n"
+          "   = help: write one of \"clay\", \"sand\"\n"
+          "           or \"loam\"\n"
+          "   = path: /soil    basis: garden book\n\n");
+    report r;
+    r.diagnostics = {finding(severity::error, "a", "/x", "m", 30)};
+    r.diagnostics[0].related.push_back({"/z", "because there is a long reason for it", {20, 1, 1, 21}});
+    CHECK(render::text(r, std::string(35, '.'), "f", secrets({}, {}, false), {.width = 44, .wrap = true}) ==
+          "f:1:31: error[a]: m\n   |\n 1 | ...................................\n   |                     -\n"
+          "   |  because there is a long reason for it\n   |                               ^\n   = path: /x\n\n");
 }

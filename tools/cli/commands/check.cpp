@@ -82,6 +82,7 @@ public:
         if (!out_.open()) return exit_code::unreadable;
         text_.color = wants_color(options_.color, out_.is_terminal());
         text_.width = terminal_width(out_.is_terminal());
+        text_.wrap = out_.is_terminal();
         out_.write(head());
         for (const std::string& f : failures_) out_.write(failure("vouch", f));
         check_all(configs);

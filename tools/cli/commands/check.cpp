@@ -3,6 +3,7 @@
 #include "command.hpp"
 #include "exclusion.hpp"
 #include "findings.hpp"
+#include "fix.hpp"
 #include "frontends/frontend.hpp"
 #include "input.hpp"
 #include "options.hpp"
@@ -51,6 +52,7 @@ struct check_options {
     std::string stdin_filename;
     std::vector<std::string> exclude;
     bool ndjson = false;
+    bool fix = false;         ///< First makes the safe fixes.
     bool statistics = false;  ///< How often each rule was reported.
     color_choice color = color_choice::automatic;
     bool quiet = false;
@@ -362,6 +364,27 @@ const choices<input_format> input_formats{{"request", input_format::request},
                                           {"terraform-plan", input_format::terraform_plan},
                                           {"tf-json", input_format::tf_json}};
 
+int check(const check_options& o) {
+    if (!o.fix) return checking(o).run();
+    const auto is_standard_input = [](const std::string& name) { return name == "-"; };
+    if (std::any_of(o.inputs.begin(), o.inputs.end(), is_standard_input)) {
+        complain("--fix changes files; vouch fix --write - writes the fixed standard input");
+        return exit_code::usage;
+    }
+    fix_options fixes;
+    fixes.inputs = o.inputs;
+    fixes.type = o.type;
+    fixes.write = true;
+    fixes.before_check = true;
+    fixes.rules = o.rules;
+    fixes.exclude = o.exclude;
+    fixes.quiet = o.quiet;
+    const int fixed = fix_documents(fixes);
+    if (fixed == exit_code::usage) return fixed;
+    const int checked = checking(o).run();
+    return fixed == exit_code::unreadable ? fixed : checked;
+}
+
 }  // namespace
 
 command add_check(CLI::App& app) {
@@ -386,6 +409,8 @@ command add_check(CLI::App& app) {
     add_stdin_filename(parser, o->stdin_filename);
     add_flag(parser, "--ndjson", o->ndjson, "Treat each line as a document");
     add_exclude(parser, o->exclude);
+    add_flag(parser, "--fix", o->fix, "First make the safe fixes, in the files");
+    exclude_option(parser, "--fix", "--ndjson");
     add_flag(parser, "--statistics", o->statistics, "Also print on standard error how often each rule was reported");
     add_color(parser, o->color);
     add_quiet(parser, o->quiet);
@@ -393,7 +418,7 @@ command add_check(CLI::App& app) {
     add_number(parser, "--max-diagnostics", o->rules.max_diagnostics, {},
                "Keep at most this many findings per document (default 1000)");
     add_number(parser, "-j,--jobs", o->jobs, 1024, "Check this many files at a time (default: one for each processor)");
-    return {&parser, [o] { return checking(*o).run(); }};
+    return {&parser, [o] { return check(*o); }};
 }
 
 }  // namespace vouch::cli

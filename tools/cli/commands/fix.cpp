@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // vouch fix: fixes documents, or shows what it would change.
+#include "fix.hpp"
+
 #include "command.hpp"
 #include "exclusion.hpp"
 #include "findings.hpp"
@@ -24,19 +26,6 @@
 namespace vouch::cli {
 namespace {
 
-struct fix_options {
-    std::vector<std::string> inputs;
-    document_type type = document_type::request;
-    bool diff = false;  ///< What is done without `write` anyway.
-    bool write = false;
-    bool unsafe = false;
-    rule_choice rules;
-    std::vector<std::string> exclude;
-    std::string stdin_filename;
-    color_choice color = color_choice::automatic;
-    bool quiet = false;
-};
-
 /// A unified diff with the colors that are usual for it.
 std::string colored(std::string_view diff) {
     std::string out;
@@ -59,6 +48,7 @@ public:
         if (!knows_rules(options_.rules)) return exit_code::usage;
         std::vector<std::string> failures;
         const std::vector<std::string> files = expand(options_.inputs, exclusion(options_.exclude, configs_), failures);
+        if (options_.before_check) failures.clear();
         for (const std::string& f : failures) complain(f);
         bool readable = failures.empty();
         if (!out_.open()) return exit_code::unreadable;
@@ -83,22 +73,26 @@ private:
         input in(file);
         std::string text;
         if (!in.open() || !in.read_all(text, with.engine().max_size)) {
+            if (options_.before_check) return true;
             complain(in.failure());
             return false;
         }
         if (const input_format format = recognize(name, text);
             options_.type == document_type::request && format != input_format::request) {
+            if (options_.before_check) return true;
             complain(name + ": nothing was fixed: it is " + std::string(words_of(format)) +
                      "; vouch check says what to change there");
             return false;
         }
         if (text.size() > with.engine().max_size) {
+            if (options_.before_check) return true;
             complain(name + " is too large: nothing was fixed");
             return false;
         }
         const fixed f = schema_.fix(text, with.engine(), options_.unsafe ? fix_level::all : fix_level::safe,
                                     [&](report& r) { with.apply_overrides(r); });
-        if (!is_json(f.report)) complain(name + ": nothing was fixed: vouch check says why it cannot be read");
+        if (!is_json(f.report) && !options_.before_check)
+            complain(name + ": nothing was fixed: vouch check says why it cannot be read");
         const bool done =
             f.applied.empty() ? !options_.write || file != "-" || out_.write(text) : put(file, name, text, f);
         if (!done) {
@@ -154,6 +148,11 @@ private:
 
     void print_summary() const {
         std::string line = counted(fixes_, "fix", "fixes") + " in " + counted(files_, "file", "files");
+        if (options_.before_check) {
+            line += '\n';
+            if (fixes_ > 0) std::fwrite(line.data(), 1, line.size(), stderr);
+            return;
+        }
         line += options_.write || fixes_ == 0 ? "" : " (nothing was written; use --write)";
         line += "; " + counted(left_, "finding", "findings") + " left";
         if (unsafe_ > 0) line += ", " + std::to_string(unsafe_) + " of them fixable with --unsafe";
@@ -177,6 +176,8 @@ private:
 
 }  // namespace
 
+int fix_documents(const fix_options& o) { return fixing(o).run(); }
+
 command add_fix(CLI::App& app) {
     const auto o = std::make_shared<fix_options>();
     CLI::App& parser = add_command(
@@ -199,7 +200,7 @@ command add_fix(CLI::App& app) {
     add_exclude(parser, o->exclude);
     add_color(parser, o->color);
     add_quiet(parser, o->quiet);
-    return {&parser, [o] { return fixing(*o).run(); }};
+    return {&parser, [o] { return fix_documents(*o); }};
 }
 
 }  // namespace vouch::cli

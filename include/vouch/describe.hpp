@@ -25,19 +25,19 @@ struct of {
 
 /// What a field holds, as far as the engine distinguishes values.
 enum class kind : std::uint8_t {
-    boolean,
-    int32,
-    uint32,
-    int64,
-    uint64,
-    float32,
-    number,  ///< A double.
-    text,
-    enumeration,
-    object,
-    list,
-    map,
-    any  ///< Any JSON: see free_form.hpp.
+    boolean,      ///< A bool.
+    int32,        ///< A std::int32_t.
+    uint32,       ///< A std::uint32_t.
+    int64,        ///< A std::int64_t.
+    uint64,       ///< A std::uint64_t.
+    float32,      ///< A float.
+    number,       ///< A double.
+    text,         ///< A std::string.
+    enumeration,  ///< A described enum.
+    object,       ///< A described struct.
+    list,         ///< A std::vector.
+    map,          ///< A std::map with texts as keys.
+    any           ///< Any JSON: see free_form.hpp.
 };
 
 /// Whether values of a kind are integers.

@@ -76,6 +76,8 @@ def on_config(config):
     for source, page in pages.items():
         (folder / page).parent.mkdir(parents=True, exist_ok=True)
         text = examples() if page == "examples.md" else translate((top / source).read_text(), source, pages)
+        if page == "index.md":   # its pictures are in docs/site, as seen from there
+            text = re.sub(r'(src|srcset)="docs/', r'\1="', text)
         (folder / page).write_text(text)
     (folder / "site").mkdir()
     for picture in (top / "docs/site").glob("*.svg"):

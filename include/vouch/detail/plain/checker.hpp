@@ -131,11 +131,9 @@ private:
             return holds;
         };
         if (asks.range) ask(is_in_range(n.range, number_in(k, c)), n.range.rule);
-        const auto bits = static_cast<std::uint64_t>(c.integer);
-        const bool wide = k == kind::uint64;
-        if (asks.one_of) ask(wide ? is_one_of(n.one_of, bits) : is_one_of(n.one_of, c.integer), n.one_of.rule);
+        if (asks.one_of) ask(with_integer(k, c, [&](auto v) { return is_one_of(n.one_of, v); }), n.one_of.rule);
         if (asks.multiple)
-            ask(wide ? is_multiple(n.multiple_of, bits) : is_multiple(n.multiple_of, c.integer), n.multiple_of.rule);
+            ask(with_integer(k, c, [&](auto v) { return is_multiple(n.multiple_of, v); }), n.multiple_of.rule);
         if (asks.length) {
             const bool list = has_elements(k);
             if (ask(list ? c.size() <= n.length.max : is_short_enough(n.length, c.text), n.length.rule))

@@ -52,6 +52,12 @@ constexpr double number_in(kind k, const cell& c) {
                              : static_cast<double>(c.integer);
 }
 
+/// Calls `f` with the integer in a present cell.
+template <class F>
+constexpr bool with_integer(kind k, const cell& c, F f) {
+    return k == kind::uint64 ? f(static_cast<std::uint64_t>(c.integer)) : f(c.integer);
+}
+
 /// Up to this many texts are compared pair by pair to find duplicates.
 inline constexpr std::size_t max_few = 32;
 

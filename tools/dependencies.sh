@@ -47,6 +47,13 @@ need_cli11() {
     need_source '#include <CLI/CLI.hpp>' libcli11-dev
 }
 
+# For YAML in the checker, which works without it: installed only where nobody has to be asked.
+want_yaml() {
+    [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
+    need pkg-config pkg-config
+    need_source '#include <yaml.h>' libyaml-dev
+}
+
 # For tools/api.
 need_doxygen() {
     need doxygen doxygen

@@ -4,6 +4,7 @@
 
 #include <vouch/detail/json/strings.hpp>
 #include <vouch/detail/json/tokens.hpp>
+#include <vouch/diagnostic.hpp>
 #include <vouch/suggest.hpp>
 #include <vouch/unicode.hpp>
 
@@ -99,14 +100,15 @@ public:
             begin += offset;
             end += offset;
         }
-        out.hide(0, offset);
-        out.hide(offset + length, text.size() - offset - length);
+        out.hide({{0, offset, 0, 0}, {offset + length, text.size() - offset - length, 0, 0}});
         return out;
     }
-    /// Hides a part of a text.
-    void hide(std::size_t offset, std::size_t length) {
-        if (length == 0) return;
-        ranges_.push_back({offset, offset + length});
+    /// Hides parts of a text; of a place, only offset and length count.
+    void hide(const std::vector<place>& parts) {
+        for (const place& p : parts) {
+            if (p.length > 0) ranges_.push_back({p.offset, p.offset + p.length});
+        }
+        if (ranges_.empty()) return;
         std::sort(ranges_.begin(), ranges_.end());
         std::size_t last = 0;
         for (std::size_t i = 1; i < ranges_.size(); ++i) {
@@ -119,6 +121,8 @@ public:
     }
     /// Whether a member of this name is a secret.
     [[nodiscard]] bool is_secret_name(std::string_view name) const { return names_.contain(name); }
+    /// Whether a text that is not JSON may contain the name of a secret.
+    [[nodiscard]] bool may_be_in(std::string_view part) const { return names_.may_be_in(part); }
 
     /// Hides all of a text.
     void hide_all(std::string_view text) { ranges_.assign({{0, text.size()}}); }

@@ -79,11 +79,11 @@ TEST_CASE("around a part of a text, everything is hidden, and in it what is secr
         return out;
     };
     CHECK(shown() == R"(#############{"password":#####,"d":1}#######)");
-    hidden.hide(36, 1);
-    hidden.hide(0, 0);
-    hidden.hide(33, 2);
+    hidden.hide({{36, 1, 0, 0}, {0, 0, 0, 0}, {33, 2, 0, 0}});
     CHECK(shown() == R"(#############{"password":#####,"d##1########)");
     CHECK(hidden.end_of(3) == 13);
     CHECK(hidden.is_secret_name("Pass-word"));
     CHECK(!hidden.is_secret_name("title"));
+    CHECK(hidden.may_be_in("the password: x"));
+    CHECK(!hidden.may_be_in("the title: x"));
 }

@@ -5,6 +5,7 @@
 #include "findings.hpp"
 #include "fix.hpp"
 #include "frontends/frontend.hpp"
+#include "frontends/yaml_tree.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "ordered.hpp"
@@ -81,6 +82,7 @@ public:
         for (const std::string& file : files_) configs.push_back(configs_.find(named(file), good));
         if (!good) return exit_code::usage;
         for (const std::string& f : failures_) complain(f);
+        if (!can_read_all()) return exit_code::usage;
         if (!out_.open()) return exit_code::unreadable;
         text_.color = wants_color(options_.color, out_.is_terminal());
         text_.width = terminal_width(out_.is_terminal());
@@ -103,6 +105,18 @@ public:
 
 private:
     const std::string& named(const std::string& file) const { return name_of(file, options_.stdin_filename); }
+
+    /// Whether this checker was built with what the files need.
+    bool can_read_all() const {
+        const auto is_yaml = [&](const std::string& file) {
+            return options_.input.value_or(recognize(named(file), {})) == input_format::yaml;
+        };
+        if (options_.type != document_type::request || can_read_yaml() ||
+            std::none_of(files_.begin(), files_.end(), is_yaml))
+            return true;
+        complain("this checker was built without YAML: install libyaml's development files, and build it again");
+        return false;
+    }
 
     void check_all(const std::vector<const config_file*>& configs) {
         std::vector<std::string> failures(files_.size());
@@ -172,9 +186,7 @@ private:
                     secrets_in_lines* of_lines) {
         report r = schema_.read(text, with.engine());
         with.apply_overrides(r);
-        const bool shows_fixes = options_.format != check_format::concise && options_.format != check_format::junit &&
-                                 options_.format != check_format::github;
-        if (shows_fixes && !r.empty()) schema_.suggest(text, r, with.engine());
+        if (shows_fixes() && !r.empty()) schema_.suggest(text, r, with.engine());
         count(r);
         if (r.empty() && of_lines != nullptr) of_lines->skip();
         return ordered_.write(turn, rendered(r, text, from, with.engine(), [&] {
@@ -189,45 +201,62 @@ private:
         if (text.size() > largest_plan) return "cannot check " + file.file + ": it is too large";
         const found_requests found = find_requests(format, text);
         if (!found.failure.empty()) return "cannot check " + file.file + ": " + found.failure;
+        const bool has_cases = options_.format == check_format::junit && format != input_format::yaml;
         std::string cases;
         std::size_t failing = 0;
         for (const found_request& request : found.requests) {
             render::origin from = file;
             from.whole_file = true;
             from.address = request.address;
+            from.record = request.number;
             from.notes = request.notes;
-            for (const std::string& words : request.notes) note(turn, file.file, request.address + ": " + words);
-            const report r = check_request(request, with);
-            if (options_.format == check_format::junit) {
-                cases += render::junit_case(r, from, [this](severity s) { return is_failure(s); });
-                failing +=
-                    std::any_of(r.begin(), r.end(), [&](const auto& d) { return is_failure(d.severity); }) ? 1U : 0U;
+            for (const std::string& words : request.notes)
+                note(turn, file.file, (request.address.empty() ? "" : request.address + ": ") + words);
+            const report r = check_request(request, with, format == input_format::yaml ? text : std::string_view());
+            if (has_cases) {
+                const auto fails = [this](severity s) { return is_failure(s); };
+                cases += render::junit_case(r, from, fails);
+                failing += std::any_of(r.begin(), r.end(), [&](const auto& d) { return fails(d.severity); }) ? 1U : 0U;
                 continue;
             }
-            const bool good = ordered_.write(turn, rendered(r, text, from, with.engine(), [&] {
-                                                 secrets hidden =
-                                                     secrets::around(text, request.shown.offset, request.shown.length,
-                                                                     *schema_.catalog);
-                                                 for (const place& p : request.secrets) hidden.hide(p.offset, p.length);
-                                                 return hidden;
-                                             }));
-            if (!good) break;
+            const auto hidden = [&] { return secrets_of(found, request, text); };
+            if (!ordered_.write(turn, rendered(r, text, from, with.engine(), hidden))) break;
         }
-        if (options_.format == check_format::junit)
+        if (has_cases)
             ordered_.write(turn, render::junit_suite_of_cases(file.file, cases, found.requests.size(), failing));
         for (const std::string& words : found.notes) note(turn, file.file, words);
         return {};
     }
 
-    report check_request(const found_request& request, const profile& with) {
+    secrets secrets_of(const found_requests& found, const found_request& request, std::string_view text) const {
+        const place& part = request.shown;
+        secrets hidden = found.shows_all ? secrets({}, *schema_.catalog, false)
+                                         : secrets::around(text, part.offset, part.length, *schema_.catalog);
+        hidden.hide(found.secrets);
+        hidden.hide(request.secrets);
+        return hidden;
+    }
+
+    /// `yaml` is the text of a request in YAML, for fixes.
+    report check_request(const found_request& request, const profile& with, std::string_view yaml) {
         options engine = with.engine();
         const std::vector<std::string_view> hidden(request.hidden.begin(), request.hidden.end());
         engine.hidden = hidden;
-        report r = schema_.read_told(request.request, engine);
-        reword(r, request);
+        report r = request.failure;
+        if (r.empty() && !yaml.empty() && shows_fixes()) {
+            r = check_yaml(request, yaml, engine, {});
+        } else if (r.empty()) {
+            r = schema_.read_told(request.request, engine);
+            reword(r, request);
+        }
         with.apply_overrides(r);
         count(r);
         return r;
+    }
+
+    bool shows_fixes() const {
+        return options_.format != check_format::concise && options_.format != check_format::junit &&
+               options_.format != check_format::github;
     }
 
     void count(const report& r) {
@@ -362,7 +391,8 @@ const choices<fail_level> fail_levels{{"error", fail_level::error},
 
 const choices<input_format> input_formats{{"request", input_format::request},
                                           {"terraform-plan", input_format::terraform_plan},
-                                          {"tf-json", input_format::tf_json}};
+                                          {"tf-json", input_format::tf_json},
+                                          {"yaml", input_format::yaml}};
 
 int check(const check_options& o) {
     if (!o.fix) return checking(o).run();
@@ -397,7 +427,7 @@ command add_check(CLI::App& app) {
         "  vouch check --format sarif -o vouch.sarif configs/\n"
         "  generate | vouch check --format jsonl --ndjson -\n"
         "  terraform show -json plan | vouch check -\n"
-        "Terraform plans and *.tf.json files are recognized; each instance that they create is a request.\n"
+        "Terraform plans, *.tf.json files and YAML (*.yaml, *.yml) are recognized.\n"
         "Exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 wrong usage, 3 an input could not be read.");
     add_inputs(parser, o->inputs);
     add_type(parser, o->type);

@@ -6,6 +6,7 @@
 #include "exclusion.hpp"
 #include "findings.hpp"
 #include "frontends/frontend.hpp"
+#include "frontends/yaml_tree.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -77,11 +78,13 @@ private:
             complain(in.failure());
             return false;
         }
-        if (const input_format format = recognize(name, text);
-            options_.type == document_type::request && format != input_format::request) {
+        const input_format format =
+            options_.type == document_type::request ? recognize(name, text) : input_format::request;
+        if (format != input_format::request && (format != input_format::yaml || !can_read_yaml())) {
             if (options_.before_check) return true;
             complain(name + ": nothing was fixed: it is " + std::string(words_of(format)) +
-                     "; vouch check says what to change there");
+                     (format == input_format::yaml ? ", and this checker was built without YAML"
+                                                   : "; vouch check says what to change there"));
             return false;
         }
         if (text.size() > with.engine().max_size) {
@@ -89,14 +92,16 @@ private:
             complain(name + " is too large: nothing was fixed");
             return false;
         }
-        const fixed f = schema_.fix(text, with.engine(), options_.unsafe ? fix_level::all : fix_level::safe,
-                                    [&](report& r) { with.apply_overrides(r); });
+        const fix_level level = options_.unsafe ? fix_level::all : fix_level::safe;
+        const auto filter = [&](report& r) { with.apply_overrides(r); };
+        const fixed f = format == input_format::yaml ? fix_yaml(text, with.engine(), level, filter)
+                                                     : schema_.fix(text, with.engine(), level, filter);
         if (!is_json(f.report) && !options_.before_check)
             complain(name + ": nothing was fixed: vouch check says why it cannot be read");
         const bool done =
-            f.applied.empty() ? !options_.write || file != "-" || out_.write(text) : put(file, name, text, f);
+            f.applied.empty() ? !options_.write || file != "-" || out_.write(text) : put(file, name, text, f, format);
         if (!done) {
-            count_left(schema_.read(text, with.engine()));
+            count_left(format == input_format::yaml ? f.report : schema_.read(text, with.engine()));
             return false;
         }
         complain_about(f, name);
@@ -107,8 +112,9 @@ private:
     }
 
     /// Shows what was fixed, or writes it; false if that failed.
-    bool put(const std::string& file, const std::string& name, std::string_view text, const fixed& f) {
-        if (!options_.write) return show(name, text, f.text);
+    bool put(const std::string& file, const std::string& name, std::string_view text, const fixed& f,
+             input_format format) {
+        if (!options_.write) return show(name, text, f.text, format);
         if (file == "-") return out_.write(f.text);
         const auto content = [&](std::FILE* to) {
             return std::fwrite(f.text.data(), 1, f.text.size(), to) == f.text.size();
@@ -140,9 +146,11 @@ private:
             complain(name + ": " + m.name + " belongs in the query: pass it to the client; its value was " + m.value);
     }
 
-    bool show(const std::string& name, std::string_view before, const std::string& after) {
-        const std::string diff =
-            render::unified_diff(name, before, secrets_in(before, true), after, secrets_in(after, true));
+    bool show(const std::string& name, std::string_view before, const std::string& after, input_format format) {
+        const auto hidden = [&](std::string_view text) {
+            return format == input_format::yaml ? secrets_in_yaml(text) : secrets_in(text, true);
+        };
+        const std::string diff = render::unified_diff(name, before, hidden(before), after, hidden(after));
         return out_.write(color_ ? colored(diff) : diff);
     }
 

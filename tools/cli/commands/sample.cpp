@@ -2,12 +2,17 @@
 // vouch sample: a document without errors or warnings.
 #include "command.hpp"
 #include "findings.hpp"
+#include "frontends/yaml.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "schemas.hpp"
 
+#include <vouch/boost_json.hpp>
+#include <vouch/unicode.hpp>
+
 #include <boost/json/parse.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,8 +21,11 @@
 namespace vouch::cli {
 namespace {
 
+enum class sample_format { json, yaml };
+
 struct sample_options {
     document_type type = document_type::request;
+    sample_format format = sample_format::json;
     bool full = false;
     std::vector<std::string> settings;  ///< path=value
 };
@@ -70,12 +78,36 @@ int reject_settings(const schema& s, const std::vector<sample_setting>& settings
     return exit_code::found;
 }
 
+/// A value as YAML in block style, which begins at the end of a line; `indent` is that of the lines that follow.
+std::string as_yaml(const boost::json::value& v, std::size_t indent) {
+    const std::string line = "\n" + std::string(indent, ' ');
+    std::string out;
+    if (v.is_object() && !v.get_object().empty()) {
+        for (const auto& [key, value] : v.get_object()) {
+            out += line + yaml_text({key.data(), key.size()}) + ":" + as_yaml(value, indent + 2);
+        }
+    } else if (v.is_array() && !v.get_array().empty()) {
+        for (const boost::json::value& element : v.get_array()) {
+            const std::string inner = as_yaml(element, indent + 2);
+            const bool is_nested = inner.starts_with('\n');
+            out += line + "-" + (is_nested ? " " + inner.substr(std::min(inner.size(), indent + 3)) : inner);
+        }
+    } else if (v.is_string()) {
+        out = " " + yaml_text({v.get_string().data(), v.get_string().size()});
+    } else {
+        out = " " + std::string(trimmed(indented(v)));
+    }
+    return out;
+}
+
 int print_sample(const sample_options& o) {
     const schema& s = schema_of(o.type);
     const auto settings = parse_settings(o.settings, s);
     if (!settings) return exit_code::usage;
     const auto document = s.sample(*settings, o.full);
-    return document ? print(s.text(*document)) : reject_settings(s, *settings);
+    if (!document) return reject_settings(s, *settings);
+    return print(o.format == sample_format::yaml ? as_yaml(boost::json::parse(s.text(*document)), 0).substr(1) + "\n"
+                                                 : s.text(*document));
 }
 
 }  // namespace
@@ -88,6 +120,9 @@ command add_sample(CLI::App& app) {
                                    "  vouch sample --set subSeriesCode=serverless\n"
                                    "  vouch sample --full --set paymentType=Subscription --set period=1");
     add_type(parser, o->type);
+    add_choice(parser, "--format", o->format,
+               choices<sample_format>{{"json", sample_format::json}, {"yaml", sample_format::yaml}},
+               "How it is written (default json)");
     add_flag(parser, "--full", o->full, "Include every optional field that can be combined with the others");
     add_texts(parser, "--set", "PATH=VALUE", o->settings,
               "Set a value (can be repeated); whatever else it requires is added or changed");

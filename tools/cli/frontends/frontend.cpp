@@ -42,6 +42,7 @@ std::string_view name_of(input_format format) { return of(format).name; }
 std::string_view words_of(input_format format) { return of(format).words; }
 
 input_format recognize(std::string_view name, std::string_view text) {
+    if (name.ends_with(".yaml") || name.ends_with(".yml")) return input_format::yaml;
     if (name.ends_with(".tf.json")) return input_format::tf_json;
     return is_plan(text) ? input_format::terraform_plan : input_format::request;
 }
@@ -50,6 +51,7 @@ bool begins_like_plan(std::string_view text) { return contains(text.substr(0, 40
 
 found_requests find_requests(input_format format, std::string_view text) {
     if (format == input_format::terraform_plan) return requests_of_plan(text);
+    if (format == input_format::yaml) return requests_of_yaml(text);
     return requests_of_tf_json(text);
 }
 
@@ -57,6 +59,7 @@ void reword(report& r, const found_request& request) {
     for (diagnostic& d : r.diagnostics) {
         const auto help = request.helps.find(d.path);
         if (help == request.helps.end()) continue;
+        if (help->second.starts_with("YAML") && d.rule != built_in_rules::type_mismatch.id) continue;
         d.help = help->second;
         // Whatever is set instead has no effect either.
         if (d.rule == "bandwidth-ignored") d.help = d.help.substr(0, d.help.rfind(':')) + " with Internet access";

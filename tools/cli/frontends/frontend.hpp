@@ -4,9 +4,12 @@
 
 #include <vouch/diagnostic.hpp>
 #include <vouch/document.hpp>
+#include <vouch/fixed.hpp>
+#include <vouch/render/secrets.hpp>
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,11 +33,17 @@ struct found_request {
     place shown;                               ///< The part of the text that frames may show.
     std::map<std::string, std::string> helps;  ///< By pointer, what to do instead of what the rule says.
     std::vector<std::string> notes;            ///< What was not looked at, in words.
+    std::map<std::string, bool> old_booleans;  ///< By pointer, what YAML 1.1 would have read in place of a text.
+    std::vector<std::size_t> fixed_in_place;   ///< Offsets in the JSON text of values that no fix may change.
+    std::optional<std::size_t> number;         ///< Among the documents of its file, if there are several.
+    report failure;                            ///< If it is not a document: all that there is to say.
 };
 
 /// What a file contains.
 struct found_requests {
     std::vector<found_request> requests;
+    bool shows_all = false;      ///< Frames may show all of the text but the secrets, instead of parts of it.
+    std::vector<place> secrets;  ///< Where the text has them, besides those of the requests.
     std::vector<std::string> notes;
     std::string failure;  ///< Why the file cannot be checked, in words; empty if it can.
 };
@@ -51,8 +60,25 @@ found_requests find_requests(input_format format, std::string_view text);
 // Each in a file of its own.
 found_requests requests_of_plan(std::string_view text);
 found_requests requests_of_tf_json(std::string_view text);
+found_requests requests_of_yaml(std::string_view text);
 
 /// Changes what `read` has found in a request for people who write the other format.
 void reword(report& r, const found_request& request);
+
+/// Turns the fixes that were suggested for the JSON text of a YAML request into those of the YAML; the others are left
+/// out. The report is not yet relocated. `left` receives
+/// the findings that lose their fixes.
+void translate_fixes(report& r, const found_request& request, std::string_view yaml,
+                     std::vector<fix_conflict>* left = nullptr);
+
+/// Finds everything in a request in YAML, with fixes of the YAML. Overrides are applied by `filter`.
+report check_yaml(const found_request& request, std::string_view yaml, const options& o, const report_filter& filter,
+                  std::vector<fix_conflict>* left = nullptr);
+
+/// The secrets in a text in YAML.
+secrets secrets_in_yaml(std::string_view yaml);
+
+/// Fixes requests in YAML, like `vouch::fix` those in JSON, as far as that is possible.
+fixed fix_yaml(std::string_view yaml, const options& o, fix_level level, const report_filter& filter);
 
 }  // namespace vouch::cli

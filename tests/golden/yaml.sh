@@ -1,0 +1,37 @@
+# Requests in YAML. A value that must not be shown begins with hunter.
+show() {
+    vouch "$@" 2>&1
+    echo "exit $?"
+}
+show check --ignore required- request.yaml
+vouch check --quiet --format json --ignore required- request.yaml
+vouch check --quiet --format junit --ignore required- request.yaml | head -3
+show fix request.yaml
+show fix --unsafe --ignore required-,vswitch-missing --stdin-filename x.yml - <request.yaml
+for format in text concise json jsonl sarif junit github; do
+    vouch check --quiet --format $format request.yaml | grep -o hunter.
+    printf 'storageSecretKey: hunter2\nb: [' | vouch check --quiet --format $format --input-format yaml - | grep -o hunter.
+    printf 'a: &a hunter3\nproductInfo: {storageSecretKey: *a, b: "password=hunter4", a: 1}\n' |
+        vouch check --quiet --format $format --input-format yaml - | grep -o hunter.
+done
+echo "== not documents, and documents that are not requests"
+for text in '' '---' '# c' '- a' 'a: [1' '{a: b' '&a [*a]' '&a {a: *a}' 'a: *b' '? [x]: 1' 'a: !Ref b' '<<: 3' '"a": "\ud83d"' 'a: "\e[31m' \
+    "$(printf 'a: b\xff')" "$(printf '[%.0s' $(seq 50))" $'a: 1\n---\nb: 2\n...\n---\nc: [' $'\xEF\xBB\xBFé: 1'; do
+    printf '%s' "$text" | show check --quiet --input-format yaml --format concise --ignore required- - | cat -v
+done
+echo "== values"
+only=json-syntax,type-mismatch,not-an-integer,integer-overflow,number-out-of-range,null-value,duplicate-key
+for value in 3 +3 -3 03 0o3 0x3 0xg 3. 3.0 3e0 .5 3e 1_000 12:30 .inf -.INF .nan 99999999999999999999 0xfffffffffffffffffff '"3"' "'3'" '!!str 3' '!!int "3"' '! 3' \
+    true TRUE tRue yes off n '' '~' Null '!!null ""' '!!bool x' '|
+  3' '2020-01-01' '[3]' '{a: 3}' '!!seq [3]' '!!set {a}'; do
+    echo "= $value"
+    printf 'period: %s\n' "$value" | vouch check --quiet --input-format yaml --format concise --select $only -
+    printf 'autoRenew: %s\n' "$value" | vouch check --quiet --input-format yaml --format concise --select $only -
+done
+echo "== merged"
+printf '%s\n' 'x: &x {serviceCode: a, period: x}' 'y: &y {serviceCode: b, remark: 3}' '<<: [*x, *y]' 'serviceCode: rmq' 'period: 1' |
+    vouch check --quiet --input-format yaml --format concise --select type-mismatch,service-code-invalid,duplicate-key -
+printf 'a: &a [%s]\nb: &b [%s]\nc: &c [%s]\nd: [%s]\n' "$(printf '1,%.0s' $(seq 30))" "$(printf '*a,%.0s' $(seq 30))" \
+    "$(printf '*b,%.0s' $(seq 30))" "$(printf '*c,%.0s' $(seq 30))" | vouch check --quiet --input-format yaml --format concise -
+vouch sample --format yaml --full
+vouch sample --format yaml --set subSeriesCode=serverless --set 'instanceName=123' | show check --input-format yaml -

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "yaml_tree.hpp"
+
+#include <vouch/unicode.hpp>
+
+#include <algorithm>
+#include <map>
+
+#ifdef VOUCH_HAS_YAML
+#include <yaml.h>
+#endif
+
+namespace vouch::cli {
+
+#ifdef VOUCH_HAS_YAML
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t most_nodes = 1'000'000;
+
+/// Offsets in bytes from those in code points, which libyaml counts.
+class code_point_table {
+public:
+    explicit code_point_table(std::string_view text) : text_(text) {
+        begin_ = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+        std::size_t n = 0;
+        for (std::size_t i = begin_; i < text.size(); ++i) {
+            if (is_first(i) && n++ % step == 0) marks_.push_back(i);
+        }
+    }
+    std::size_t offset(std::size_t n) const {
+        if (n / step >= marks_.size()) return text_.size();
+        std::size_t at = marks_[n / step];
+        for (n %= step; n > 0 && at < text_.size(); --n) {
+            ++at;
+            while (at < text_.size() && !is_first(at)) ++at;
+        }
+        return at;
+    }
+
+private:
+    static constexpr std::size_t step = 1024;
+    bool is_first(std::size_t i) const { return (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U; }
+
+    std::string_view text_;
+    std::size_t begin_ = 0;
+    std::vector<std::size_t> marks_;
+};
+
+/// libyaml's parser and its events.
+class yaml_events {
+public:
+    explicit yaml_events(std::string_view text) {
+        good_ = ::yaml_parser_initialize(&parser_) != 0;
+        if (!good_) return;
+        ::yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+        ::yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    }
+    ~yaml_events() {
+        release();
+        if (good_) ::yaml_parser_delete(&parser_);
+    }
+    yaml_events(const yaml_events&) = delete;
+    yaml_events& operator=(const yaml_events&) = delete;
+
+    /// False if there is a mistake.
+    bool next() {
+        release();
+        has_event_ = good_ && ::yaml_parser_parse(&parser_, &event) != 0;
+        return has_event_;
+    }
+    const ::yaml_parser_t& parser() const { return parser_; }
+
+    ::yaml_event_t event{};
+
+private:
+    void release() {
+        if (has_event_) ::yaml_event_delete(&event);
+        has_event_ = false;
+    }
+
+    ::yaml_parser_t parser_{};
+    bool good_ = false;
+    bool has_event_ = false;
+};
+
+std::string text_of(const ::yaml_char_t* text) {
+    return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text));
+}
+
+class tree_builder {
+public:
+    explicit tree_builder(std::string_view text) : text_(text), table_(text), events_(text) {}
+
+    yaml_stream run() {
+        while (out_.documents.empty() || out_.documents.back().mistake.words.empty()) {
+            if (!events_.next()) return syntax_mistake(), std::move(out_);
+            const ::yaml_event_t& e = events_.event;
+            switch (e.type) {
+            case YAML_STREAM_END_EVENT: return std::move(out_);
+            case YAML_DOCUMENT_START_EVENT:
+                out_.documents.emplace_back();
+                anchors_.clear();
+                break;
+            case YAML_SCALAR_EVENT: scalar(e); break;
+            case YAML_ALIAS_EVENT: alias(e); break;
+            case YAML_MAPPING_START_EVENT:
+                open(yaml_node::type::map, e, e.data.mapping_start.anchor, e.data.mapping_start.tag);
+                break;
+            case YAML_SEQUENCE_START_EVENT:
+                open(yaml_node::type::list, e, e.data.sequence_start.anchor, e.data.sequence_start.tag);
+                break;
+            case YAML_MAPPING_END_EVENT:
+            case YAML_SEQUENCE_END_EVENT:
+                end_at(out_.nodes[open_.back()], e);
+                open_.pop_back();
+                break;
+            default: break;
+            }
+        }
+        return std::move(out_);
+    }
+
+private:
+    std::size_t add(yaml_node::type type, const ::yaml_event_t& e) {
+        const std::size_t n = out_.nodes.size();
+        yaml_node& made = out_.nodes.emplace_back();
+        made.is = type;
+        made.offset = table_.offset(e.start_mark.index);
+        end_at(made, e);
+        if (open_.empty())
+            out_.documents.back().root = n;
+        else
+            out_.nodes[open_.back()].children.push_back(n);
+        if (n >= most_nodes) fail("it has too many values", made.offset, built_in_rules::document_too_large);
+        return n;
+    }
+
+    void end_at(yaml_node& n, const ::yaml_event_t& e) const {
+        std::size_t end = std::max(table_.offset(e.end_mark.index), n.offset);
+        while (end > n.offset && (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+        n.length = end - n.offset;
+    }
+
+    void scalar(const ::yaml_event_t& e) {
+        const std::size_t n = add(yaml_node::type::scalar, e);
+        yaml_node& made = out_.nodes[n];
+        made.text.assign(reinterpret_cast<const char*>(e.data.scalar.value), e.data.scalar.length);
+        made.plain = e.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        made.tag = text_of(e.data.scalar.tag);
+        remember(e.data.scalar.anchor, n);
+    }
+
+    void alias(const ::yaml_event_t& e) {
+        const std::size_t n = add(yaml_node::type::alias, e);
+        const auto at = anchors_.find(text_of(e.data.alias.anchor));
+        if (at == anchors_.end()) return fail("there is no anchor for this alias before it", out_.nodes[n].offset);
+        out_.nodes[n].target = at->second;
+        out_.nodes[at->second].is_shared = true;
+    }
+
+    void open(yaml_node::type type, const ::yaml_event_t& e, const ::yaml_char_t* anchor, const ::yaml_char_t* tag) {
+        const std::size_t n = add(type, e);
+        out_.nodes[n].tag = text_of(tag);
+        remember(anchor, n);
+        open_.push_back(n);
+        if (open_.size() > deepest_yaml)
+            fail("it is nested too deeply", out_.nodes[n].offset, built_in_rules::nesting_too_deep);
+    }
+
+    void remember(const ::yaml_char_t* anchor, std::size_t n) {
+        if (anchor != nullptr) anchors_[text_of(anchor)] = n;
+    }
+
+    void fail(std::string words, std::size_t offset, const rule_words& rule = built_in_rules::json_syntax) {
+        out_.documents.back().mistake = {std::move(words), offset, &rule};
+    }
+
+    void syntax_mistake() {
+        if (out_.documents.empty() || open_.empty()) out_.documents.emplace_back();
+        const ::yaml_parser_t& p = events_.parser();
+        std::string words = p.problem == nullptr ? "it cannot be read" : p.problem;
+        if (p.context != nullptr) words.append(" ").append(p.context);
+        if (p.error == YAML_MEMORY_ERROR) words = "there is not enough memory";
+        const std::size_t at = p.error == YAML_READER_ERROR ? p.problem_offset : table_.offset(p.problem_mark.index);
+        fail(std::move(words), std::min(at, text_.size()));
+    }
+
+    std::string_view text_;
+    code_point_table table_;
+    yaml_events events_;
+    yaml_stream out_;
+    std::vector<std::size_t> open_;
+    std::map<std::string, std::size_t> anchors_;
+};
+
+}  // namespace
+
+bool can_read_yaml() { return true; }
+
+yaml_stream read_yaml(std::string_view text) {
+    if (is_utf8(text)) return tree_builder(text).run();
+    std::size_t at = 0;
+    for (code_point c = first_code_point(text); c.size != 0; c = first_code_point(text.substr(at))) at += c.size;
+    return {{}, {{0, {"it is not UTF-8", at}}}};
+}
+
+#else
+
+bool can_read_yaml() { return false; }
+
+yaml_stream read_yaml(std::string_view) { return {{}, {{0, {"this checker was built without YAML", 0}}}}; }
+
+#endif
+
+}  // namespace vouch::cli

@@ -6,6 +6,7 @@
 #include <apsaramq/create_instance.hpp>
 
 #include "../../catch.hpp"
+#include "../../file.hpp"
 #include "../../garden.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -104,4 +105,13 @@ TEST_CASE("a format is a note on what a text must be, and a pattern says it to e
     CHECK(at(s, "/allOf/3/properties/at/not/format") == "nothing");
     CHECK(at(s, "/allOf/4") == "nothing");
     CHECK(at(s, "/$comment").ends_with(" at, hosts, link, linked.\""));
+}
+
+TEST_CASE("the schemas in the documentation are what is exported", "[json_schema]") {
+    CHECK(vouch::indented(vouch::json_schema<apsaramq::CreateInstanceRequest>(
+              {.id = "create-instance-request.json", .title = "CreateInstance request"})) ==
+          file_text("../docs/schema/create-instance-request.json"));
+    CHECK(vouch::indented(vouch::json_schema<apsaramq::CreateInstanceResponse>(
+              {.id = "create-instance-response.json", .title = "CreateInstance response"})) ==
+          file_text("../docs/schema/create-instance-response.json"));
 }

@@ -63,6 +63,21 @@ TEST_CASE("a key is found however it is escaped, in the text and in the pointer"
     CHECK(value("//") == "3");
 }
 
+TEST_CASE("a name with a zero byte is not taken for two names", "[locate]") {
+    constexpr std::string_view text = R"({"a":{"b":1,"c":2},"a\u0000bb":3})";
+    using namespace std::string_view_literals;
+    detail::place_finder finder;
+    place b, zero, c;
+    finder.want_value("/a/b"sv, b);
+    finder.want_value("/a\0bb"sv, zero);
+    finder.want_value("/a/c"sv, c);
+    finder.run(text);
+    CHECK(finder.found_all_values());
+    CHECK(text.substr(b.offset, b.length) == "1");
+    CHECK(text.substr(zero.offset, zero.length) == "3");
+    CHECK(text.substr(c.offset, c.length) == "2");
+}
+
 TEST_CASE("a place in text that is not JSON is within it", "[locate]") {
     for (const char* text : {"{1}{", "{[1}]", "{\"a\":1}{\"a\":{", "\"a\\", "[[[["}) {
         const auto at = locate(text, "");

@@ -167,8 +167,8 @@ private:
     text_buffer out_;
     json_style style_;
     std::size_t depth_ = 0;
-    bool first_ = true;
-    bool has_key_ = false;
+    bool first_{};  ///< Nothing was written in the innermost object or list.
+    bool has_key_{};
 };
 
 }  // namespace vouch::detail

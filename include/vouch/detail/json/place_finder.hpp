@@ -87,9 +87,9 @@ private:
         std::size_t stamp = 0;  ///< The number of the token that was seen last.
         std::size_t offset = 0;
         std::size_t length = 0;
-        bool is_escaped = false;  ///< The name.
-        bool is_object = false;
-        bool is_there = false;
+        bool is_escaped{};  ///< The name.
+        bool is_object{};
+        bool is_there{};
         std::size_t nearest_object = nowhere;
     };
     struct level {
@@ -232,9 +232,9 @@ private:
                 if (pointers_[p].pointer.size() != here.depth) break;
                 found_all_ = found_all_ && here.is_there;
                 if (here.is_there)
-                    *pointers_[p].to = {here.offset, here.length, 0, 0};
+                    *pointers_[p].to = {here.offset, here.length};
                 else if (here.nearest_object != nowhere)
-                    *pointers_[p].to = {nodes_[here.nearest_object].offset, 1, 0, 0};
+                    *pointers_[p].to = {nodes_[here.nearest_object].offset, 1};
             }
         }
     }

@@ -17,3 +17,10 @@ TEST_CASE("a JSON Pointer escapes and unescapes its names", "[pointer]") {
     CHECK(next_name(rest) == "");
     CHECK(rest.empty());
 }
+
+TEST_CASE("a tilde that escapes nothing is one", "[pointer]") {
+    std::string_view rest = "/a~/~";
+    CHECK(next_name(rest) == "a~");
+    CHECK(next_name(rest) == "~");
+    CHECK(rest.empty());
+}

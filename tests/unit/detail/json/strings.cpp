@@ -54,5 +54,19 @@ TEST_CASE("texts become JSON strings", "[strings]") {
     CHECK(quoted("\x7F", true) == R"("\u007f")");
     CHECK(quoted("\xE6\xA8\xA1\xE2\x80\xAE") == "\"\xE6\xA8\xA1\xE2\x80\xAE\"");
     CHECK(quoted("\xE6\xA8\xA1\xE2\x80\xAE", true) == "\"\xE6\xA8\xA1\\u202e\"");
+    CHECK(quoted("\x80") == "\"\xEF\xBF\xBD\"");
+    std::string usual;
+    append_json(usual, "\xE2\x80\xAE");
+    CHECK(usual == "\"\xE2\x80\xAE\"");
     CHECK(quoted("a\xC0\xAF") == "\"a\xEF\xBF\xBD\xEF\xBF\xBD\"");
+}
+
+TEST_CASE("JSON strings become texts", "[strings]") {
+    CHECK(unescape(R"("")").empty());
+    CHECK(unescape(R"("a\"\\\/\b\f\n\r\tb")") == "a\"\\/\b\f\n\r\tb");
+    CHECK(unescape(R"("\u00e9a\u0041f")") == "éaAf");
+    CHECK(unescape(R"("\ud7ff\ue000")") == "\xED\x9F\xBF\xEE\x80\x80");
+    CHECK(unescape(R"("\ud800\udc00a\udbff\udfff")") ==
+          "\xF0\x90\x80\x80"
+          "a\xF4\x8F\xBF\xBF");
 }

@@ -156,6 +156,8 @@ TEST_CASE("a member goes where the declared order puts it", "[edit]") {
           R"({"x":0,"code":"a","stamps":[]})");
     CHECK(letter(R"({ "x": 0, "weight": 1 })", [](post::Letter& l) { l.code = "a"; }) ==
           R"({ "x": 0, "code": "a", "weight": 1 })");
+    CHECK(letter(R"({ "x": 0, "seals": [] })", [](post::Letter& l) { l.code = "a"; }) ==
+          R"({ "x": 0, "code": "a", "seals": [] })");
     CHECK(letter(R"({ "weight": 1 })", [](post::Letter& l) {
               l.stamps = {1, 2}, l.code = "a";
           }) == R"({ "code": "a", "weight": 1, "stamps": [ 1, 2 ] })");
@@ -239,6 +241,7 @@ TEST_CASE("elements of a list", "[edit]") {
     CHECK(stamps("[1.0, 2, 3e0]", {1, 2}) == "[1.0, 2]}");
     CHECK(stamps("[1.0, 2, 3e0]", {3}) == "[3e0]}");
     CHECK(stamps("[1.0, 2, 3e0]", {3, 2, 1}) == "[3e0, 2, 1.0]}");
+    CHECK(stamps("[1.0, 2, 2.0, 3e0]", {3, 2, 2, 1}) == "[3e0, 2, 2.0, 1.0]}");
     CHECK(stamps("[1.0, 2, 3e0]", {1, 3, 2}) == "[1.0, 3e0, 2]}");
     CHECK(stamps("[1.0, 2, 3e0]", {1, 9, 3}) == "[1.0, 9, 3e0]}");
     CHECK(stamps("[1.0, 2, 3e0]", {7, 8, 9, 10}) == "[7, 8, 9, 10]}");
@@ -380,6 +383,43 @@ TEST_CASE("unusual styles are kept", "[edit]") {
     CHECK(letter("{\n    \"code\":\n        \"a\"\n}", [](post::Letter& l) {
               l.stamps = {1, 2};
           }) == "{\n    \"code\":\n        \"a\",\n    \"stamps\": [\n        1,\n        2\n    ]\n}");
+}
+
+TEST_CASE("the first object or list on several lines says how far each level is indented", "[edit]") {
+    const auto stamp = [](post::Letter& l) { l.stamps = {1}; };
+    CHECK(letter("{\n  \"code\": \"a\",\n  \"x\": {\n      \"y\": 1\n  }\n}", stamp) ==
+          "{\n  \"code\": \"a\",\n  \"stamps\": [\n    1\n  ],\n  \"x\": {\n      \"y\": 1\n  }\n}");
+    CHECK(letter("{\n    \"code\": \"a\",\n    \"x\": { \"y\": 1 }\n}", stamp) ==
+          "{\n    \"code\": \"a\",\n    \"stamps\": [\n        1\n    ],\n    \"x\": { \"y\": 1 }\n}");
+    CHECK(letter("{\n    \"code\": \"a\"}", stamp) == "{\n    \"code\": \"a\",\n    \"stamps\": [\n      1\n    ]}");
+    CHECK(letter("\n{\"code\": \"a\"}", stamp) == "\n{\"code\": \"a\", \"stamps\": [1]}");
+}
+
+TEST_CASE("an empty list is filled like lists of the same kind", "[edit]") {
+    CHECK(letter("{\n  \"x\": [ {\"y\": 1} ],\n  \"stamps\": []\n}", [](post::Letter& l) {
+              l.stamps = {1, 2};
+          }) == "{\n  \"x\": [ {\"y\": 1} ],\n  \"stamps\": [\n    1,\n    2\n  ]\n}");
+    CHECK(letter("{\n  \"x\": [ 7, 8 ],\n  \"stamps\": []\n}", [](post::Letter& l) {
+              l.stamps = {1, 2};
+          }) == "{\n  \"x\": [ 7, 8 ],\n  \"stamps\": [ 1, 2 ]\n}");
+    CHECK(letter("{\n  \"x\": [ [7], [8] ],\n  \"stamps\": []\n}", [](post::Letter& l) {
+              l.stamps = {1, 2};
+          }) == "{\n  \"x\": [ [7], [8] ],\n  \"stamps\": [\n    1,\n    2\n  ]\n}");
+    const auto plant = [](Bed& b) { b.plants = {{"mint"}}; };
+    const std::string head =
+        "{\n  \"title\": \"a\",\n  \"soil\": \"loam\",\n  \"area\": 4,\n  \"water\": {},\n  \"x\": ";
+    CHECK(after(head + "[ 7, 8 ],\n  \"plants\": []\n}", plant) ==
+          head + "[ 7, 8 ],\n  \"plants\": [\n    {\n      \"name\": \"mint\"\n    }\n  ]\n}");
+    CHECK(after(head + "[ {}, {} ],\n  \"plants\": []\n}", plant) ==
+          head + "[ {}, {} ],\n  \"plants\": [ { \"name\": \"mint\" } ]\n}");
+}
+
+TEST_CASE("white space that is too much is not repeated", "[edit]") {
+    for (const std::size_t n : {254U, 255U, 256U}) {
+        const std::string text = "{\"stamps\":[1," + std::string(n, ' ') + "2";
+        CHECK(letter(text + "]}", [](post::Letter& l) { l.stamps->push_back(3); }) ==
+              text + "," + std::string(n < 256 ? n : 0, ' ') + "3]}");
+    }
 }
 
 TEST_CASE("what the options say is not in the text stays out of it", "[edit]") {

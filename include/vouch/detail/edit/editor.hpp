@@ -80,13 +80,13 @@ private:
             } else if (removes && kept_ != none) {
                 begin = tree[kept_].end;
                 end = tree[last_].end;
-            } else if (!removes && kept_ != none) {
+            } else if (kept_ != none) {
                 begin = end = tree[kept_].end;
                 added_.insert(0, added_.empty() ? "" : layout_.separator);
-            } else if (!removes && next != none) {
+            } else if (next != none) {
                 begin = end = tree[next].start();
                 added_ += added_.empty() ? "" : layout_.separator;
-            } else if (!removes && !added_.empty()) {
+            } else if (!added_.empty()) {
                 added_ = layout_.open + added_ + layout_.close;
             }
             if (removes || !added_.empty()) editor_.edits_.push_back({begin, end - begin, std::move(added_)});

@@ -274,6 +274,46 @@ TEST_CASE("no message contains a secret", "[read]") {
     }
 }
 
+TEST_CASE("long keys and values are cut in messages", "[read]") {
+    const auto message = [](const std::string& text) {
+        const vouch::report r = vouch::read<garden::Bed>(text).report;
+        std::string out;
+        for (const vouch::diagnostic& d : r) out += out.empty() ? d.message : "\n" + d.message;
+        return out;
+    };
+    const auto with = [](const std::string& members) {
+        return R"({"title":"a","soil":"loam","area":1,"water":{"litres":1})" + members + "}";
+    };
+    const std::string longest(60, 'k');
+    CHECK(message(with(",\"" + longest + "\":1")) == "unknown field \"" + longest + "\"");
+    CHECK(message(with(",\"" + longest + "k\":1")) == "unknown field \"" + longest + "…\"");
+    CHECK(message(with(",\"" + longest + "\":1,\"" + longest + "\":1")).find("\"" + longest + "\"\n") !=
+          std::string::npos);
+    const std::string cut = "\"" + longest + "…\"";
+    CHECK(message(with(",\"" + longest + "k\":1,\"" + longest + "k\":1")) ==
+          "unknown field " + cut + "\nduplicate key " + cut + "\nunknown field " + cut);
+    const std::string number = std::string(36, '9') + "e400";
+    CHECK(message(with(",\"spare\":{\"litres\":" + number + "}")) == "litres is too large for a double: " + number);
+    CHECK(message(with(",\"spare\":{\"litres\":" + number + "0}")) ==
+          "litres is too large for a double: " + number + "…");
+}
+
+TEST_CASE("the place of a text that is not a document", "[read]") {
+    const auto where = [](std::string_view text, const vouch::options& o = {}) {
+        const vouch::report r = vouch::read<garden::Bed>(text, o).report;
+        return r.size() == 1 ? std::pair(std::string(r[0].rule), r[0].where) : std::pair(std::string(), vouch::place{});
+    };
+    using pair = std::pair<std::string, vouch::place>;
+    CHECK(where("") == pair("body-missing", {0, 0, 1, 1}));
+    CHECK(where(" \n") == pair("body-missing", {0, 1, 1, 1}));
+    CHECK(where("\n null ") == pair("body-missing", {2, 4, 2, 2}));
+    CHECK(where("{\n,}") == pair("json-syntax", {2, 1, 2, 1}));
+    CHECK(where(garden::valid_text, {.max_size = garden::valid_text.size() - 1}) ==
+          pair("document-too-large", {0, 1, 1, 1}));
+    CHECK(vouch::read<garden::Bed>(garden::valid_text, {.max_size = garden::valid_text.size()}).report.empty());
+    CHECK(where("{\"x\":[[[1]]]}", {.max_depth = 2}) == pair("nesting-too-deep", {6, 1, 1, 7}));
+}
+
 TEST_CASE("control characters in keys and values are escaped in messages", "[read]") {
     const auto r = bed(with("\"\\u001b[31m\\u202e\":1,\"soil\":\"\\u001b\""));
     CHECK(r.report[0].message == "unknown field \"\\u001b[31m\\u202e\"");

@@ -5,8 +5,11 @@
 #include <vouch/listing.hpp>
 #include <vouch/validate.hpp>
 
+#include "../../../docs/examples/bucket.hpp"
 #include "../../catch.hpp"
+#include "../../garden.hpp"
 
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <set>
@@ -94,4 +97,89 @@ TEST_CASE("random samples are valid, the same for a seed, and cover every branch
             CHECK(values.count(f.pointer + "\"" + std::string(v.name) + "\"") == 1);
         }
     }
+}
+
+TEST_CASE("the values that a field may have in a sample, best first", "[sample]") {
+    const auto values = []<class T>(vouch::of<T>, std::string_view name) {
+        boost::json::array out;
+        for (boost::json::value& v : vouch::detail::sample_values::of(*vouch::catalog_of<T>().find(name)))
+            out.push_back(std::move(v));
+        return boost::json::serialize(out);
+    };
+    const vouch::of<garden::Bed> bed;
+    CHECK(values(bed, "title") == R"(["Herbs","sample"])");
+    CHECK(values(bed, "soil") == R"(["loam","clay","sand"])");
+    CHECK(values(bed, "area") == "[4,1]");
+    CHECK(values(bed, "owner") == R"(["sample"])");
+    CHECK(values(bed, "water") == "[{}]");
+    CHECK(values(bed, "plants") == R"([[{"name":"mint"}],[{"name":"mint"},{"name":"sample"}]])");
+    CHECK(values(vouch::of<garden::Water>(), "automatic") == "[false,true]");
+    CHECK(values(vouch::of<garden::Water>(), "litres") == "[1.5E0,1E0]");
+    CHECK(values(vouch::of<garden::Plant>(), "count") == "[3,1,100]");
+    CHECK(values(vouch::of<garden::Plant>(), "friends") == R"([["sample"]])");
+    CHECK(values(vouch::of<storage::CreateBucket>(), "copies") == R"([["us-east-1"],["us-east-1","eu-central-1"]])");
+    CHECK(
+        values(vouch::of<request>(), "tags") ==
+        R"([[{"key":"team","value":"orders"}],[{"key":"team","value":"orders"},{"key":"purpose","value":"search"}]])");
+    CHECK(values(vouch::of<request>(), "autoRenewPeriod") == R"([3,1,2,6,12])");
+}
+
+TEST_CASE("samples of a schema are the same everywhere", "[sample]") {
+    CHECK(boost::json::serialize(vouch::minimal_sample<garden::Bed>()) ==
+          R"({"title":"Herbs","soil":"loam","area":4,"water":{}})");
+    CHECK(boost::json::serialize(*vouch::make_sample<garden::Bed>()) ==
+          R"({"title":"Herbs","soil":"loam","area":4,"water":{}})");
+    CHECK(
+        boost::json::serialize(*vouch::make_sample<garden::Bed>({}, true)) ==
+        R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":false,"litres":1.5E0},"owner":"sample","password":"sample","spare":{"automatic":false,"litres":1.5E0},"plants":[{"name":"mint"}]})");
+    CHECK(
+        boost::json::serialize(*vouch::make_sample<garden::Bed>({{"/soil", "sand"}, {"/plants/0/count", 7}})) ==
+        R"({"title":"Herbs","soil":"sand","area":4,"water":{},"plants":[{"count":7,"name":"mint"}],"owner":"sample"})");
+    CHECK(boost::json::serialize(
+              vouch::best_sample<garden::Bed>({{"/title", nullptr}, {"/soil", "sand"}, {"/owner", nullptr}})) ==
+          R"({"title":"Herbs","soil":"sand","area":4,"water":{}})");
+    CHECK(
+        vouch::write(vouch::sample<garden::Bed>(1)) ==
+        R"({"title":"Herbs","soil":"loam","area":1,"owner":"sample","password":"sample","water":{"automatic":false}})");
+    CHECK(vouch::write(vouch::sample<garden::Bed>(2)) ==
+          R"({"title":"Herbs","soil":"loam","area":4,"password":"sample","water":{"automatic":false}})");
+    CHECK(
+        vouch::write(vouch::sample<garden::Bed>(3)) ==
+        R"({"title":"sample","soil":"sand","area":1,"owner":"sample","water":{"automatic":false},"plants":[{"name":"mint"}]})");
+    CHECK(vouch::write(vouch::sample<storage::CreateBucket>(4)) ==
+          R"({"bucket":"my-bucket","region":"us-east-1","x-amz-acl":"private","quota":1000000,"retentionDays":[7]})");
+    CHECK(
+        boost::json::serialize(*vouch::make_sample<request>({}, true)) ==
+        R"({"serviceCode":"rmq","seriesCode":"standard","subSeriesCode":"cluster_ha","paymentType":"PayAsYouGo","networkInfo":{"vpcInfo":{"vpcId":"vpc-wz9qt50xhtj9krb4a1b2c","vSwitches":[{"vSwitchId":"vsw-uf6gwtbn6etadpv0000001"}],"securityGroupIds":"sg-bp17hpmgz96tvnsdy6so"},"internetInfo":{"internetSpec":"disable","flowOutType":"uninvolved"}},"productInfo":{"msgProcessSpec":"rmq.s2.2xlarge","sendReceiveRatio":5E-1,"autoScaling":false,"messageRetentionTime":72,"storageEncryption":false,"drReplicationMode":"async_cross_az"},"instanceName":"orders","autoRenew":false,"remark":"This is the remark for test.","resourceGroupId":"rg-aekzy6pist7uuna","tags":[{"key":"team","value":"orders"}],"aclInfo":{"defaultVpcAuthFree":false}})");
+    CHECK(
+        boost::json::serialize(*vouch::make_sample<request>({{"/subSeriesCode", "serverless"}}, true)) ==
+        R"({"serviceCode":"rmq","seriesCode":"standard","subSeriesCode":"serverless","paymentType":"PayAsYouGo","networkInfo":{"vpcInfo":{"vpcId":"vpc-wz9qt50xhtj9krb4a1b2c","vSwitches":[{"vSwitchId":"vsw-uf6gwtbn6etadpv0000001"},{"vSwitchId":"vsw-uf6gwtbn6etadpv0000002"}],"securityGroupIds":"sg-bp17hpmgz96tvnsdy6so"},"internetInfo":{"internetSpec":"disable","flowOutType":"uninvolved"}},"productInfo":{"msgProcessSpec":"rmq.s3.nxlarge","sendReceiveRatio":5E-1,"autoScaling":true,"messageRetentionTime":72,"storageEncryption":false,"capacityType":"provisioned","provisionedCapacity":5000,"traceOn":true,"drReplicationMode":"async_cross_az"},"instanceName":"orders","autoRenew":false,"remark":"This is the remark for test.","resourceGroupId":"rg-aekzy6pist7uuna","tags":[{"key":"team","value":"orders"}],"aclInfo":{"defaultVpcAuthFree":false}})");
+    CHECK(
+        boost::json::serialize(*vouch::make_sample<response>({}, true)) ==
+        R"({"requestId":"AF9A8B10-C426-530F-A0DD-96320B39****","success":true,"data":"rmq-cn-7e22ody****","code":"200","message":"Success","httpStatusCode":200,"dynamicCode":"InstanceId","dynamicMessage":"instanceId"})");
+    CHECK(
+        vouch::write(vouch::sample<request>(1)) ==
+        R"({"serviceCode":"rmq","seriesCode":"standard","subSeriesCode":"single_node","paymentType":"Subscription","period":3,"periodUnit":"Month","productInfo":{"msgProcessSpec":"rmq.s1.micro","autoScaling":false,"messageRetentionTime":72},"networkInfo":{"vpcInfo":{"vpcId":"vpc-wz9qt50xhtj9krb4a1b2c","securityGroupIds":"sg-bp17hpmgz96tvnsdy6so","vSwitches":[{"vSwitchId":"vsw-uf6gwtbn6etadpv0000001"}]},"internetInfo":{"internetSpec":"disable","flowOutType":"uninvolved"}}})");
+    CHECK(
+        vouch::write(vouch::sample<request>(2)) ==
+        R"({"serviceCode":"rmq","seriesCode":"dedicated","subSeriesCode":"cluster_ha","paymentType":"PayAsYouGo","productInfo":{"msgProcessSpec":"rmq.u2.10xlarge","sendReceiveRatio":0.95,"drReplicationMode":"sync_cross_az"},"networkInfo":{"vpcInfo":{"vpcId":"vpc-wz9qt50xhtj9krb4a1b2c","securityGroupIds":"sg-bp17hpmgz96tvnsdy6so","vSwitches":[{"vSwitchId":"vsw-uf6gwtbn6etadpv0000001"}]},"internetInfo":{"internetSpec":"enable","flowOutType":"payByBandwidth","flowOutBandwidth":1000}},"resourceGroupId":"rg-aekzy6pist7uuna"})");
+}
+
+TEST_CASE("a value is set at a place of the schema, and nowhere else", "[sample]") {
+    const auto with = [](std::string_view path, boost::json::value v, std::string_view before = "{}") {
+        boost::json::value document = boost::json::parse(boost::json::string_view(before.data(), before.size()));
+        const bool done = vouch::set_value(document, vouch::catalog_of<garden::Bed>(), path, std::move(v));
+        return done ? boost::json::serialize(document) : "no";
+    };
+    CHECK(with("", 1) == "1");
+    CHECK(with("/title", "a") == R"({"title":"a"})");
+    CHECK(with("/water/litres", 2) == R"({"water":{"litres":2}})");
+    CHECK(with("/plants/0/friends/0", "a") == R"({"plants":[{"friends":["a"]}]})");
+    CHECK(with("/plants/1/count", 1, R"({"plants":[{"count":3}]})") == R"({"plants":[{"count":3},{"count":1}]})");
+    CHECK(with("/plants/0/count", 1, R"({"plants":[{"count":3}]})") == R"({"plants":[{"count":1}]})");
+    CHECK(with("/plants", nullptr, R"({"plants":[{"count":3}]})") == R"({"plants":null})");
+    CHECK(with("/plants/2/count", 1, R"({"plants":[{"count":3}]})") == "no");
+    CHECK(with("/nothing", 1) == "no");
+    CHECK(with("/water/nothing", 1) == "no");
+    CHECK(with("/water/litres", 1, R"({"water":7})") == "no");
 }

@@ -48,15 +48,11 @@ inline void append_field_row(std::string& out, const listed_field& e) {
         meaning += " **Deprecated**";
         meaning += n.deprecated.use.empty() ? "." : ": use " + std::string(n.deprecated.use) + ".";
     }
+    const std::string example = constant_words(n.example, *f.type);
     const std::string cells[] = {
-        markdown_code(e.pointer),
-        type_name(*f.type),
-        f.required ? "yes" : "no",
-        markdown_cell(allowed),
-        n.default_words.empty() ? constant_words(n.default_value, *f.type) : markdown_cell(n.default_words),
-        constant_words(n.example, *f.type),
-        markdown_cell(n.unit),
-        meaning};
+        markdown_code(e.pointer) + "<br>" + type_name(*f.type) + (f.required ? ", required" : ""), meaning,
+        markdown_cell(allowed) + (example.empty() ? "" : "<br>Example: " + example),
+        n.default_words.empty() ? constant_words(n.default_value, *f.type) : markdown_cell(n.default_words)};
     for (const std::string& c : cells) out += "| " + c + (c.empty() ? "" : " ");
     out += "|\n";
 }
@@ -66,8 +62,7 @@ inline void append_field_row(std::string& out, const listed_field& e) {
 /// A table of the fields, and one for the values of each enumeration.
 inline std::string markdown_fields(const object_info& root) {
     const std::vector<listed_field> fields = fields_of(root);
-    std::string out =
-        "| Field | Type | Required | Allowed | Default | Example | Unit | Meaning |\n|---|---|---|---|---|---|---|---|\n";
+    std::string out = "| Field | Meaning | Allowed | Default |\n|---|---|---|---|\n";
     for (const listed_field& e : fields) detail::append_field_row(out, e);
     for (const listed_field& e : fields) {
         const enum_info* const values = e.field->type->enumeration;

@@ -7,6 +7,8 @@
 #include "../../file.hpp"
 #include "../../garden.hpp"
 
+#include <algorithm>
+
 using request = apsaramq::CreateInstanceRequest;
 using response = apsaramq::CreateInstanceResponse;
 
@@ -48,14 +50,14 @@ constexpr auto shape_of(vouch::of<Bottle>) {
 
 TEST_CASE("fields are rows of a table, escaped", "[markdown]") {
     CHECK(vouch::markdown_fields(vouch::catalog_of<cellar::Bottle>()) ==
-          R"(| Field | Type | Required | Allowed | Default | Example | Unit | Meaning |
-|---|---|---|---|---|---|---|---|
-| `/kind` | enum | yes | "red" or "white" | as \<last> | | | Its \*kind\*. Cannot be changed after creation. |
-| `/pin` | string | no | a string | | | | Opens it. A secret: never shown. |
-| `/shelf` | string | no | a string | | | | Where. **Deprecated**: use place. |
-| `/open` | boolean | no | true or false | `false` | | | Whether. **Deprecated**. |
-| `/year` | int32 | no | an integer (a\_d) | | `1999` | a\_d | When. |
-| `/id` | string | no | a string | | | | Of the request. Goes into the query. |
+          R"(| Field | Meaning | Allowed | Default |
+|---|---|---|---|
+| `/kind`<br>enum, required | Its \*kind\*. Cannot be changed after creation. | "red" or "white" | as \<last> |
+| `/pin`<br>string | Opens it. A secret: never shown. | a string | |
+| `/shelf`<br>string | Where. **Deprecated**: use place. | a string | |
+| `/open`<br>boolean | Whether. **Deprecated**. | true or false | `false` |
+| `/year`<br>int32 | When. | an integer (a\_d)<br>Example: `1999` | |
+| `/id`<br>string | Of the request. Goes into the query. | a string | |
 
 Values of `/kind`:
 
@@ -101,7 +103,8 @@ TEST_CASE("code and cells of tables are escaped", "[markdown]") {
 TEST_CASE("the reference in the documentation is what the schema says", "[markdown][listing][example]") {
     const std::string page = file_text("../docs/reference/create-instance.md");
     const auto has = [&](const std::string& part) { return page.find(part) != std::string::npos; };
-    const auto rules = vouch::rules_of(vouch::catalog_of<request>());
+    auto rules = vouch::rules_of(vouch::catalog_of<request>());
+    std::stable_partition(rules.begin(), rules.end(), [](const vouch::listed_rule& r) { return !r.fields.empty(); });
     CHECK(has(vouch::markdown_fields(vouch::catalog_of<request>())));
     CHECK(has(vouch::markdown_fields(vouch::catalog_of<response>())));
     CHECK(has(vouch::markdown_rules(rules)));

@@ -8,6 +8,7 @@
 #include <apsaramq/operation.hpp>
 #include <vouch/export/markdown.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace vouch::cli {
@@ -173,7 +174,9 @@ std::string rules_by_section(const std::vector<listed_rule>& rules, std::string_
 }
 
 int print_reference() {
-    const std::vector<listed_rule> rules = rules_of(catalog_of<request>());
+    std::vector<listed_rule> rules = rules_of(catalog_of<request>());
+    // Those of the operation first; a built-in one is reported at no field in particular.
+    std::stable_partition(rules.begin(), rules.end(), [](const listed_rule& r) { return !r.fields.empty(); });
     std::vector<listed_rule> answers = rules_of(catalog_of<response>());
     std::erase_if(answers, [](const listed_rule& r) { return r.fields.empty(); });
     std::string out = "# CreateInstance\n\nGenerated from the schema by `vouch reference`: do not edit.\n\n";

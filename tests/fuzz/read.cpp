@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-// For any bytes: both lanes agree, places are within the text and in order, and what was read can be written and read
-// again.
+// For any bytes, and a schema with every kind of note: both lanes agree, places are within the text and in order, and
+// what was read can be written and read again.
 #include <apsaramq.hpp>
 
+#include "../../docs/examples/bucket.hpp"
 #include "../lanes.hpp"
 #include "fuzz.hpp"
+
+namespace storage {
+
+static bool operator==(const CreateBucket& a, const CreateBucket& b) { return vouch::write(a) == vouch::write(b); }
+
+}  // namespace storage
 
 namespace {
 
@@ -28,4 +35,5 @@ void read(std::string_view text) {
 void fuzz(std::string_view input) {
     read<apsaramq::CreateInstanceRequest>(input);
     read<apsaramq::CreateInstanceResponse>(input);
+    read<storage::CreateBucket>(input);
 }

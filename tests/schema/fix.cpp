@@ -241,8 +241,8 @@ TEST_CASE("of fixes that together bring an error, the first is made", "[schema][
     CHECK(fixed_text(R"({"remark":null,"tags":[{"Key":"a"},{"KEY":"a"},{"Key":"b","Value":null}]})") ==
           R"({"tags":[{"key":"a"},{"KEY":"a"},{"key":"b"}]})");
     // The same rule is broken elsewhere already.
-    CHECK(fixed_text(R"({"tags":[{"key":"z"},{"key":"z"},{"Key":"a"},{"KEY":"a"}]})") ==
-          R"({"tags":[{"key":"z"},{"key":"z"},{"key":"a"},{"KEY":"a"}]})");
+    CHECK(fixed_text(R"({"tags":[{"key":"z"},{"key":"z"},{"Value":"x","Key":"a"},{"Key":"a"},{"Key":"b"}]})") ==
+          R"({"tags":[{"key":"z"},{"key":"z"},{"value":"x","key":"a"},{"Key":"a"},{"key":"b"}]})");
     // Each is safe alone, also as the first or the second fix of its element: only the one with the error is left.
     CHECK(fixed_text(R"({"tags":[{"Value":"x","Key":"a"},{"Key":"a"},{"Key":"b"}]})") ==
           R"({"tags":[{"value":"x","key":"a"},{"Key":"a"},{"key":"b"}]})");

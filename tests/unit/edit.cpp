@@ -242,6 +242,7 @@ TEST_CASE("elements of a list", "[edit]") {
     CHECK(stamps("[1.0, 2, 3e0]", {3}) == "[3e0]}");
     CHECK(stamps("[1.0, 2, 3e0]", {3, 2, 1}) == "[3e0, 2, 1.0]}");
     CHECK(stamps("[1.0, 2, 2.0, 3e0]", {3, 2, 2, 1}) == "[3e0, 2, 2.0, 1.0]}");
+    CHECK(stamps("[2, 1.0, 3e0]", {3, 1}) == "[3e0, 1.0]}");
     CHECK(stamps("[1.0, 2, 3e0]", {1, 3, 2}) == "[1.0, 3e0, 2]}");
     CHECK(stamps("[1.0, 2, 3e0]", {1, 9, 3}) == "[1.0, 9, 3e0]}");
     CHECK(stamps("[1.0, 2, 3e0]", {7, 8, 9, 10}) == "[7, 8, 9, 10]}");
@@ -322,6 +323,10 @@ TEST_CASE("objects in a list", "[edit]") {
                 }) ==
           R"({"title":"a","soil":"loam","area":4,"water":{},"plants":[
         {"name":"c","count":1,"friends":["q"],"x":2}]})");
+    // Known by none: it takes the place of one that is gone.
+    CHECK(after(R"({"title":"a","soil":"loam","area":4,"water":{},"plants":[{"name":"a","x":1}]})", [](Bed& b) {
+              b.plants = {{"b"}};
+          }) == R"({"title":"a","soil":"loam","area":4,"water":{},"plants":[{"name":"b","x":1}]})");
     // Known by another member than the first one, although its place is another one.
     const std::string_view text =
         R"({"title":"a","soil":"loam","area":4,"water":{},"plants":[{"name":"a","x":1},{"name":"b","count":2,"x":2}]})";

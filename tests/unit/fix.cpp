@@ -170,6 +170,7 @@ TEST_CASE("a boolean or a fraction in quotes may be meant without", "[fix]") {
         CHECK(fixes(R"({"wood":"oak","locked":)" + std::string(value) + "}") == strings{"type-mismatch"});
     CHECK(fixes(R"({"wood":"oak","height":"true"})") == strings{"type-mismatch"});
     CHECK(fixes(R"({"wood":"oak","height":"high"})") == strings{"type-mismatch"});
+    CHECK(fixes(R"({"wood":"oak","count":[4]})") == strings{"type-mismatch"});
 }
 
 TEST_CASE("there is no fix where it is not clear what was meant", "[fix]") {
@@ -181,6 +182,9 @@ TEST_CASE("there is no fix where it is not clear what was meant", "[fix]") {
     CHECK(fixes(R"({"wood":"oak","xyzzy":1})") == strings{"unknown-field"});
     CHECK(fixes(R"({"wood":"oak","paint":7})") == strings{"type-mismatch"});
     CHECK(fixes(R"({"wood":"oak","tools":[{"name":"anvil"}]})") == strings{"anvil-too-heavy"});
+    // Options that are wrong.
+    const std::string_view unheard[] = {"unheard"};
+    CHECK(fixes(R"({"wood":"oak","unit":null})", {.select = unheard}) == strings{"unknown-rule"});
     // A replacement of values that are not there.
     CHECK(fixes(R"({"wood":"oak","count":12})") == strings{"count-too-many"});
     CHECK(fixes(R"({"wood":"oak","count":12,"unit":"dozen"})") == strings{"count-too-many"});

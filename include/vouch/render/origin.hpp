@@ -47,7 +47,7 @@ namespace detail {
 
 /// Where a place ends: line and column after its last character.
 inline place end_of(std::string_view text, const place& p) {
-    place end{p.offset + p.length, 0, p.line, p.column};
+    place end{.offset = p.offset + p.length, .line = p.line, .column = p.column};
     for (std::size_t i = p.offset; i < end.offset && i < text.size(); ++i) {
         if (text[i] == '\n') {
             ++end.line;

@@ -219,7 +219,7 @@ inline std::string sarif_results(const report& r, std::string_view text, const o
     std::vector<place> edits;
     for (const diagnostic& d : r) {
         for (const suggested_fix& f : d.fixes) {
-            for (const text_edit& e : f.edits) edits.push_back({e.offset, e.length, 0, 0});
+            for (const text_edit& e : f.edits) edits.push_back({e.offset, e.length});
         }
     }
     std::vector<place*> places;

@@ -87,9 +87,8 @@ inline shown_line show_line(std::string_view text, const place& at, const secret
     const std::size_t mark_end = (std::min)(at.offset + at.length, last);
 
     // If the line is too long, begin half of the room before the place.
-    const bool begins_before = break_before == std::string_view::npos && least > 0;
     std::size_t from = first;
-    if ((begins_before || last - first > room) && at.offset - first > room / 2) {
+    if (last - first > room && at.offset - first > room / 2) {
         from = at.offset - room / 2;
         while (from < at.offset && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
         std::size_t word = from;

@@ -8,6 +8,21 @@
 
 using namespace vouch;
 
+namespace vault {
+
+struct Safe {
+    std::optional<std::string> pinCode{};
+    std::optional<std::int32_t> pinCodes{};
+};
+BOOST_DESCRIBE_STRUCT(Safe, (), (pinCode, pinCodes))
+constexpr auto shape_of(vouch::of<Safe>) {
+    using namespace vouch::notation;
+    return describe<Safe>("A safe.", field(&Safe::pinCode, "Opens it.", {.secret = true}),
+                          field(&Safe::pinCodes, "How many there are."));
+}
+
+}  // namespace vault
+
 namespace {
 
 /// The text with every secret byte replaced.
@@ -58,6 +73,8 @@ TEST_CASE("unknown members that look like credentials are hidden, fields with su
         CHECK(masked(key + "1}") == key + "#}");
     }
     CHECK(masked(R"({"token":"abc","TOKEN":"abc"})") == R"({"token":"abc","TOKEN":"abc"})");  // A field of the schema.
+    CHECK(masked<vault::Safe>(R"({"pinCode":"1","pinCodes":2,"pin_code_":3})") ==
+          R"({"pinCode":###,"pinCodes":2,"pin_code_":#})");
     CHECK(masked<garden::Water>(R"({"token":"abc"})") == R"({"token":#####})");
     CHECK(masked(R"({"accessories":"abc","tok":"abc","pass":"abc","key":"abc"})") ==
           R"({"accessories":"abc","tok":"abc","pass":"abc","key":"abc"})");

@@ -81,6 +81,8 @@ TEST_CASE("secrets are masked in frames", "[text]") {
     const std::string out = shown(R"({"password":"secret","title":"a","soil":"mud","area":1,"water":{"litres":1}})");
     CHECK(out.find("secret\"") == std::string::npos);
     CHECK(out.find(R"( 1 | {"password":***,"title":"a","soil":"mud")") != std::string::npos);
+    CHECK(shown(R"({"password":"secret","title":"a","soil":"loam","area":1,"water":{"litres":1}})")
+              .find("\n   |             ^^^\n") != std::string::npos);
 }
 
 TEST_CASE("color is used only on request, and never as the only carrier of meaning", "[text]") {
@@ -163,7 +165,15 @@ TEST_CASE("a line is shown whole, or cut before and after the place", "[text]") 
                0, 1) ==
           "\xEF\xBF\xBD"
           "a 0-1");
+    CHECK(line("名名b", 6, 1) == "名名b 4-5");
+    CHECK(line("e\xCC\x81"
+               "b",
+               3, 1) ==
+          "e\xCC\x81"
+          "b 1-2");
+    CHECK(line(std::string(20, '\x01') + "b", 20, 1) == "\\u0001\\u0001\\u0001\\u0001\\u0001\\u0001\\u0001… 43-44");
     // As many columns as there is room.
+    CHECK(line(a(41), 15, 1) == a(40) + "… 15-16");
     CHECK(line(a(40), 39, 1) == a(40) + " 39-40");
     CHECK(line(a(40), 0, 1, 0) == a(40) + " 0-1");
     CHECK(line(a(41), 0, 41) == a(40) + "… 0-40");
@@ -193,6 +203,11 @@ TEST_CASE("a frame has dots between lines that do not follow each other", "[text
     r.diagnostics.push_back(d);
     CHECK(render::text(r, "a\nb\nc\n", "f", secrets({}, {}, false)) ==
           "f:1:1: error[r]: m\n   |\n 1 | a\n   | ^\n...\n 3 | c\n   | - here\n   = path: (the document)\n\n");
+    std::swap(r.diagnostics[0].where, r.diagnostics[0].related.back().where);
+    CHECK(
+        render::text(r, "a\nb\nc\n", "f", secrets({}, {}, false)) ==
+        "f:3:1: error[r]: m\n   |\n 1 | a\n   | - twice\n   | - here\n...\n 3 | c\n   | ^\n   = path: (the document)\n\n");
+    std::swap(r.diagnostics[0].where, r.diagnostics[0].related.back().where);
     r.diagnostics[0].severity = severity::warning;
     CHECK(
         render::text(r, "a\nb\nc\n", "f", secrets({}, {}, false), {.color = true}) ==

@@ -67,10 +67,10 @@ TEST_CASE("texts with too many differences are one change", "[diff]") {
 
 namespace {
 
-using lines = std::vector<std::string>;
+using text_lines = std::vector<std::string>;
 
-lines lines_of(std::string_view text) {
-    lines out;
+text_lines lines_of(std::string_view text) {
+    text_lines out;
     while (!text.empty()) {
         const std::size_t end = text.find('\n') + 1;
         out.emplace_back(text.substr(0, end));
@@ -80,7 +80,7 @@ lines lines_of(std::string_view text) {
 }
 
 /// The least number of lines that have to be removed and added.
-std::size_t least_changes(const lines& a, const lines& b) {
+std::size_t least_changes(const text_lines& a, const text_lines& b) {
     std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = a.size(); i-- > 0;) {
         for (std::size_t j = b.size(); j-- > 0;) {
@@ -107,8 +107,8 @@ TEST_CASE("applying a diff gives the other text, with the least number of change
         return (state >> 16) % n;
     };
     for (int round = 0; round < 4000; ++round) {
-        lines a;
-        lines b;
+        text_lines a;
+        text_lines b;
         const std::uint32_t kinds = 2 + random(4);
         const auto line = [&] { return std::string(1, static_cast<char>('a' + random(kinds))) + "\n"; };
         for (std::uint32_t i = random(20); i > 0; --i) a.push_back(line());
@@ -128,8 +128,8 @@ TEST_CASE("applying a diff gives the other text, with the least number of change
         const std::string text = diff(before, after);
         INFO(before << "-----\n" << after << "-----\n" << text);
         REQUIRE(text.empty() == (a == b));
-        const lines all = lines_of(text);
-        lines made;
+        const text_lines all = lines_of(text);
+        text_lines made;
         std::size_t at = 0;
         std::size_t changes = 0;
         for (std::size_t i = 2; i < all.size();) {

@@ -154,6 +154,10 @@ private:
         render::origin from{shown_name(named(file))};
         std::string text;
         const std::size_t most = with.engine().max_size;
+        if (named(file).ends_with(".tf") && !options_.input && options_.type == document_type::request)
+            return "cannot check " + from.file +
+                   ": it is a Terraform configuration: check a plan of it, as terraform plan "
+                   "-out=p && terraform show -json p prints it";
         if (!options_.ndjson) {
             if (!in.read_all(text, most)) return in.failure();
             const bool may_be_large =
@@ -392,6 +396,7 @@ const choices<fail_level> fail_levels{{"error", fail_level::error},
 const choices<input_format> input_formats{{"request", input_format::request},
                                           {"terraform-plan", input_format::terraform_plan},
                                           {"tf-json", input_format::tf_json},
+                                          {"ros", input_format::ros},
                                           {"yaml", input_format::yaml}};
 
 int check(const check_options& o) {
@@ -427,7 +432,7 @@ command add_check(CLI::App& app) {
         "  vouch check --format sarif -o vouch.sarif configs/\n"
         "  generate | vouch check --format jsonl --ndjson -\n"
         "  terraform show -json plan | vouch check -\n"
-        "Terraform plans, *.tf.json files and YAML (*.yaml, *.yml) are recognized.\n"
+        "Terraform plans, *.tf.json files, ROS templates and YAML (*.yaml, *.yml) are recognized.\n"
         "Exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 wrong usage, 3 an input could not be read.");
     add_inputs(parser, o->inputs);
     add_type(parser, o->type);

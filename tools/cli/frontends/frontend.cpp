@@ -3,6 +3,8 @@
 
 #include "json_view.hpp"
 
+#include <algorithm>
+
 namespace vouch::cli {
 namespace {
 
@@ -36,13 +38,21 @@ bool is_plan(std::string_view text) {
     return has_version && (has_values || members == 1);
 }
 
+constexpr std::string_view ros_version = "ROSTemplateFormatVersion";
+
+bool is_ros(std::string_view json) {
+    return contains(json, ros_version) && is_valid_json(json) && json_view(json)[ros_version];
+}
+
 }  // namespace
 
 std::string_view name_of(input_format format) { return of(format).name; }
 std::string_view words_of(input_format format) { return of(format).words; }
 
 input_format recognize(std::string_view name, std::string_view text) {
-    if (name.ends_with(".yaml") || name.ends_with(".yml")) return input_format::yaml;
+    const bool is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+    if (contains(text, ros_version) && (is_yaml || is_ros(text))) return input_format::ros;
+    if (is_yaml) return input_format::yaml;
     if (name.ends_with(".tf.json")) return input_format::tf_json;
     return is_plan(text) ? input_format::terraform_plan : input_format::request;
 }
@@ -51,11 +61,22 @@ bool begins_like_plan(std::string_view text) { return contains(text.substr(0, 40
 
 found_requests find_requests(input_format format, std::string_view text) {
     if (format == input_format::terraform_plan) return requests_of_plan(text);
+    if (format == input_format::ros) return requests_of_ros(text);
     if (format == input_format::yaml) return requests_of_yaml(text);
     return requests_of_tf_json(text);
 }
 
 void reword(report& r, const found_request& request) {
+    std::erase_if(r.diagnostics, [&](diagnostic& d) {
+        const auto before = static_cast<std::size_t>(d.severity);
+        const bool is_dropped =
+            std::find(request.dropped.begin(), request.dropped.end(), d.rule) != request.dropped.end();
+        const auto level = request.levels.find(std::string(d.rule) + " " + d.path);
+        if (level != request.levels.end()) d.severity = std::max(d.severity, level->second);
+        --r.counts[before];
+        if (!is_dropped) ++r.counts[static_cast<std::size_t>(d.severity)];
+        return is_dropped;
+    });
     for (diagnostic& d : r.diagnostics) {
         const auto help = request.helps.find(d.path);
         if (help == request.helps.end()) continue;

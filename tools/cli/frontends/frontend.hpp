@@ -33,6 +33,8 @@ struct found_request {
     place shown;                               ///< The part of the text that frames may show.
     std::map<std::string, std::string> helps;  ///< By pointer, what to do instead of what the rule says.
     std::vector<std::string> notes;            ///< What was not looked at, in words.
+    std::vector<std::string> dropped;          ///< Rules that are not for this format.
+    std::map<std::string, severity> levels;    ///< By rule and pointer, with a space, other severities in this format.
     std::map<std::string, bool> old_booleans;  ///< By pointer, what YAML 1.1 would have read in place of a text.
     std::vector<std::size_t> fixed_in_place;   ///< Offsets in the JSON text of values that no fix may change.
     std::optional<std::size_t> number;         ///< Among the documents of its file, if there are several.
@@ -61,6 +63,7 @@ found_requests find_requests(input_format format, std::string_view text);
 found_requests requests_of_plan(std::string_view text);
 found_requests requests_of_tf_json(std::string_view text);
 found_requests requests_of_yaml(std::string_view text);
+found_requests requests_of_ros(std::string_view text);
 
 /// Changes what `read` has found in a request for people who write the other format.
 void reword(report& r, const found_request& request);

@@ -1,0 +1,19 @@
+# ROS templates, in YAML and in JSON. A value that must not be shown begins with hunter.
+show() {
+    vouch "$@" 2>&1
+    echo "exit $?"
+}
+show check template.yml
+for format in text concise json jsonl sarif junit github; do
+    vouch check --quiet --format $format template.yml | grep -o hunter.
+done
+vouch check --quiet --format json --ignore required- template.yml
+echo '{"ROSTemplateFormatVersion":"2015-09-01","Resources":{"Mq":{"Type":"ALIYUN::ROCKETMQ5::Instance","Properties":{"SeriesCode":"standrad",
+"SubSeriesCode":{"Ref":"Sub"},"VpcInfo":{"VpcId":{"Fn::GetAtt":["Vpc","VpcId"]},"VSwitchIds":["vsw-a",1]},"InternetInfo":{"Fn::Jq":["a"]}}}}}' >"$TMPDIR/t.json"
+show check --verbose - <"$TMPDIR/t.json"
+for text in '{"ROSTemplateFormatVersion":"1","Transform":"Aliyun::Terraform-v1.5","Workspace":{}}' '{"ROSTemplateFormatVersion":"1"}' \
+    '{"ROSTemplateFormatVersion":"1","Transform":["Aliyun::Serverless","Aliyun::Terraform-v1"]}' '[]' 'a: ['; do
+    echo "$text" | show check --input-format ros -
+done
+touch "$TMPDIR/main.tf"
+cd "$TMPDIR" && show check main.tf

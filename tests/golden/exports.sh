@@ -19,6 +19,8 @@ echo "exit $?"
 vouch sample | vouch http --client-token 'a/b+d' - | tr -d '\r'
 echo
 vouch sample --set "remark=it's" | vouch http --curl -
+vouch sample --set "remark=it's" | vouch http --aliyun -
+vouch sample | vouch http --aliyun --client-token "a'b" -
 vouch sample | sed 's/^{/{"$schema": "x.json", "newField": [1, 2],/' | vouch http - | tail -c 20
 echo '{"clientToken":"0a1b"}' | vouch http -
 echo "exit $?"

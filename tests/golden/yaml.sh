@@ -35,3 +35,5 @@ printf 'a: &a [%s]\nb: &b [%s]\nc: &c [%s]\nd: [%s]\n' "$(printf '1,%.0s' $(seq 
     "$(printf '*b,%.0s' $(seq 30))" "$(printf '*c,%.0s' $(seq 30))" | vouch check --quiet --input-format yaml --format concise -
 vouch sample --format yaml --full
 vouch sample --format yaml --set subSeriesCode=serverless --set 'instanceName=123' | show check --input-format yaml -
+printf '# a\n  }\n' | show check --quiet --input-format yaml --format concise -
+printf 'a\n"b' | show check --quiet --input-format yaml --format concise -

@@ -20,6 +20,7 @@ struct http_options {
     std::string input;
     std::optional<std::string> client_token;
     bool curl = false;
+    bool aliyun = false;
 };
 
 /// A text in single quotes for a shell.
@@ -46,6 +47,14 @@ std::string curl_command(const apsaramq::http_request& http) {
     return out + "  \"https://${ENDPOINT}" + target_of(http) + "\"\n";
 }
 
+/// A call of the vendor's command-line client, which signs and sends it. The token is not in the query there, but an
+/// option.
+std::string aliyun_command(const apsaramq::http_request& http, const std::optional<std::string>& token) {
+    std::string out = "aliyun rocketmq " + http.method + " " + http.path + " \\\n";
+    if (token) out += "  --clientToken " + shell_quoted(*token) + " \\\n";
+    return out + "  --header \"Content-Type=application/json\" \\\n  --body " + shell_quoted(http.body) + "\n";
+}
+
 int print_http(const http_options& o) {
     input in(o.input);
     std::string text;
@@ -65,6 +74,7 @@ int print_http(const http_options& o) {
     show_findings(reading.report, text, shown_name(o.input), engine);
     if (!reading.report.ok()) return exit_code::found;
     const apsaramq::http_request http = apsaramq::to_http(*reading, {.unknown = reading.unknown});
+    if (o.aliyun) return print(aliyun_command(http, reading->clientToken));
     return print(o.curl ? curl_command(http) : http_message(http));
 }
 
@@ -83,6 +93,8 @@ command add_http(CLI::App& app) {
     add_text(parser, "--client-token", "TOKEN", o->client_token,
              "The client token for the query; it takes precedence over one in the document");
     add_flag(parser, "--curl", o->curl, "As a curl command, without credentials");
+    add_flag(parser, "--aliyun", o->aliyun, "As a call of the aliyun command-line client");
+    exclude_option(parser, "--aliyun", "--curl");
     return {&parser, [o] { return print_http(*o); }};
 }
 

@@ -102,7 +102,9 @@ public:
             case YAML_DOCUMENT_START_EVENT:
                 out_.documents.emplace_back();
                 anchors_.clear();
+                in_document_ = true;
                 break;
+            case YAML_DOCUMENT_END_EVENT: in_document_ = false; break;
             case YAML_SCALAR_EVENT: scalar(e); break;
             case YAML_ALIAS_EVENT: alias(e); break;
             case YAML_MAPPING_START_EVENT:
@@ -178,7 +180,7 @@ private:
     }
 
     void syntax_mistake() {
-        if (out_.documents.empty() || open_.empty()) out_.documents.emplace_back();
+        if (!in_document_) out_.documents.emplace_back();
         const ::yaml_parser_t& p = events_.parser();
         std::string words = p.problem == nullptr ? "it cannot be read" : p.problem;
         if (p.context != nullptr) words.append(" ").append(p.context);
@@ -193,6 +195,7 @@ private:
     yaml_stream out_;
     std::vector<std::size_t> open_;
     std::map<std::string, std::size_t> anchors_;
+    bool in_document_ = false;
 };
 
 }  // namespace

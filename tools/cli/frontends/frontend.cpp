@@ -2,6 +2,7 @@
 #include "frontend.hpp"
 
 #include "json_view.hpp"
+#include "text.hpp"
 
 #include <algorithm>
 
@@ -78,6 +79,12 @@ void reword(report& r, const found_request& request) {
         return is_dropped;
     });
     for (diagnostic& d : r.diagnostics) {
+        const auto infinity = request.infinities.find(d.path);
+        const std::size_t at = d.message.find("1e999");
+        if (infinity != request.infinities.end() && at != std::string::npos) {
+            const std::size_t begin = at - (at > 0 && d.message[at - 1] == '-' ? 1U : 0U);
+            d.message.replace(begin, at + 5 - begin, shown(infinity->second));
+        }
         const auto help = request.helps.find(d.path);
         if (help == request.helps.end()) continue;
         if (help->second.starts_with("YAML") && d.rule != built_in_rules::type_mismatch.id) continue;

@@ -36,9 +36,10 @@ struct found_request {
     std::vector<std::string> dropped;          ///< Rules that are not for this format.
     std::map<std::string, severity> levels;    ///< By rule and pointer, with a space, other severities in this format.
     std::map<std::string, bool> old_booleans;  ///< By pointer, what YAML 1.1 would have read in place of a text.
-    std::vector<std::size_t> fixed_in_place;   ///< Offsets in the JSON text of values that no fix may change.
-    std::optional<std::size_t> number;         ///< Among the documents of its file, if there are several.
-    report failure;                            ///< If it is not a document: all that there is to say.
+    std::map<std::string, std::string> infinities;  ///< By pointer, how infinities and NaNs are written, told as 1e999.
+    std::vector<std::size_t> fixed_in_place;        ///< Offsets in the JSON text of values that no fix may change.
+    std::optional<std::size_t> number;              ///< Among the documents of its file, if there are several.
+    report failure;                                 ///< If it is not a document: all that there is to say.
 };
 
 /// What a file contains.

@@ -284,6 +284,7 @@ private:
             append_shown(note, n.text, 60);
             out_.notes.push_back(note + " is read as a decimal number; YAML 1.1 tools take it for an octal one");
         }
+        if (json.empty() || json.ends_with("1e999")) out_.infinities[pointer_] = n.text;
         to().number(json.empty() ? "1e999" : json, where);
     }
 

@@ -205,7 +205,8 @@ private:
             std::string message = "because ";
             message += field.name;
             message += has_elements(field.kind) ? " has " : " is ";
-            append_value(message, c, *field.type, field.notes->secret || options_.hides([&] { return path; }));
+            append_value(message, c, *field.type,
+                         field.notes->secret || options_.hides([&] { return std::string_view(path); }));
             to.found.related.push_back({path, std::move(message), {}});
         };
         for (const condition& c : f.broken->when) add(c.slot);

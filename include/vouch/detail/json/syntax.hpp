@@ -41,7 +41,7 @@ private:
             help = "check where the text comes from: an error page, perhaps";
         } else if (all.starts_with("---") || begins_with_yaml_key(all)) {
             what = "this looks like YAML";
-            help = "convert it to JSON";
+            help = "convert it to JSON, or check it with --input-format yaml";
         } else {
             return false;
         }

@@ -81,7 +81,8 @@ TEST_CASE("texts in other languages are recognized", "[syntax]") {
     CHECK(said("<!DOCTYPE html>") ==
           "1 this looks like HTML or XML; check where the text comes from: an error page, perhaps");
     CHECK(said("\n <a/>").find("this looks like HTML or XML") != std::string::npos);
-    CHECK(said("---\na: 1").find("this looks like YAML; convert it to JSON") != std::string::npos);
+    CHECK(said("---\na: 1").find("this looks like YAML; convert it to JSON, or check it with --input-format yaml") !=
+          std::string::npos);
     CHECK(said("paymentType: PayAsYouGo").find("this looks like YAML") != std::string::npos);
     CHECK(said("vpc:\n  id: 1").find("this looks like YAML") != std::string::npos);
     CHECK(said("a:1").find("this looks like YAML") == std::string::npos);

@@ -24,6 +24,9 @@ static_assert(is_placeholder("vpc-***") && is_placeholder("${VPC}") && is_placeh
               is_placeholder("vpc-xxx") && is_placeholder("XX"));
 static_assert(!is_placeholder("vpc-xx") && !is_placeholder("x") && !is_placeholder(" ") && !is_placeholder("$x") &&
               !is_placeholder("<a") && !is_placeholder("xxxa"));
+static_assert(has_name_characters("azAZ09_-") && !has_name_characters("/") && !has_name_characters(":") &&
+              !has_name_characters("@") && !has_name_characters("[") && !has_name_characters("`") &&
+              !has_name_characters("{"));
 static_assert(is_masked_token("a****") && !is_masked_token("a***b*"));
 
 static_assert(has_usable_segment("a") && has_usable_segment("| a") && !has_usable_segment("| ,") &&

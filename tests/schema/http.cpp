@@ -36,3 +36,8 @@ TEST_CASE("unknown members are sent, except for what is for editors", "[schema][
     CHECK(to_http(*r).body.find("more") == std::string::npos);
     CHECK(to_http(*r, {.include_query = true}).body == to_http(*r).body);
 }
+
+TEST_CASE("unreserved characters of a query are not escaped, all others are", "[schema][http]") {
+    CHECK(apsaramq::percent_encoded("azAZ09-._~") == "azAZ09-._~");
+    CHECK(apsaramq::percent_encoded("@[`{/:") == "%40%5B%60%7B%2F%3A");
+}

@@ -80,8 +80,9 @@ std::vector<json::value> odd_values(const vouch::field_info& f, vouch::detail::s
         }
         break;
     case kind::map: {
+        const vouch::object_info* const object = f.type->element->object;
         const json::value element =
-            f.type->element->object != nullptr ? vouch::detail::sample_values::object(*f.type->element->object) : "v";
+            object != nullptr ? json::value(vouch::detail::sample_values::object(*object)) : "v";
         for (const char* key : {"abc", "ab", "", "A b", "abc.d"}) out.emplace_back(json::object{{key, element}});
         out.emplace_back(json::object{{std::string(63, 'k'), element}, {std::string(64, 'k'), element}});
         out.emplace_back(json::object{{"abc", json::string(64, 'v')}});

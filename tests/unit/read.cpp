@@ -168,6 +168,7 @@ TEST_CASE("doubles are the nearest ones, and none is silently infinite", "[read]
     CHECK(litres("1e-400").value->water.litres == 0.0);
     CHECK(ids(litres("1e400").report) == ids_t{"number-out-of-range /water/litres"});
     CHECK(ids(litres("-1e99999999999").report) == ids_t{"number-out-of-range /water/litres"});
+    CHECK(litres("-1e99999999999").report[0].message == "litres is too large for a double: -1e99999999999");
     CHECK(litres("1e-99999999999").value->water.litres == 0.0);
 }
 

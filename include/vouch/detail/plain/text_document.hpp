@@ -20,7 +20,8 @@ struct parser_handler {
     using error = boost::json::error_code;
     using view = boost::json::string_view;
 
-    explicit parser_handler(reader& r) : to(r) {}
+    /// `p` is what the parser gets, and `w` the text, of the same length, that the reader gets.
+    parser_handler(reader& r, std::string_view p, std::string_view w) : to(r), parsed(p), written(w) {}
 
     bool on_document_begin(error&) { return true; }
     bool on_document_end(error&) { return true; }
@@ -49,7 +50,13 @@ private:
         if (!fits) ec = boost::json::error::too_deep;
         return fits;
     }
-    bool number(view s) { return pass<&reader::number>(s); }
+    bool number(view s) {
+        if (part.empty() && parsed.data() != written.data()) {
+            const std::string_view n = written.substr(static_cast<std::size_t>(s.data() - parsed.data()), s.size());
+            return to.number(n), true;
+        }
+        return pass<&reader::number>(s);
+    }
 
     /// Passes a text on, of which this is the last part.
     template <void (reader::*Event)(std::string_view)>
@@ -65,6 +72,8 @@ private:
     }
 
     reader& to;
+    std::string_view parsed;
+    std::string_view written;
     std::string part;
 };
 
@@ -119,11 +128,11 @@ public:
 
 private:
     template <class Handler>
-    static std::size_t parse(std::string_view text, reader& r, boost::json::error_code& ec) {
+    std::size_t parse(std::string_view text, reader& r, boost::json::error_code& ec) const {
         boost::json::parse_options strict;
         strict.max_depth = static_cast<std::size_t>(-1);  // The reader counts.
         strict.allow_invalid_utf8 = is_ascii(text);       // Then there is none, and strings need no check.
-        boost::json::basic_parser<Handler> parser(strict, r);
+        boost::json::basic_parser<Handler> parser(strict, r, text, text_);
         const std::size_t end = parser.write_some(false, text.data(), text.size(), ec);
         if (!ec && end < text.size()) ec = boost::json::error::extra_data;
         return end;

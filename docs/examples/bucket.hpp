@@ -87,7 +87,8 @@ constexpr auto shape_of(vouch::of<CreateBucket>) {
     field(&T::copies,        "Where copies are."),
     field(&T::labels,        "Names for people and tools, with values.",
           {.example = "blue", .length = {.max = 20}, .elements = {.length = {.max = 63}},
-           .keys = {.length = {.max = 63, .min = 1}, .matches = {&bucket_name}}}),
+           .keys = {.length = {.max = 63, .min = 1},
+                    .matches = {&bucket_name, rule(error("label-name-charset"), {"{field} must be {allowed}, not {value}"})}}}),
     field(&T::mirrors,       "Buckets that follow this one, by their names.", {.keys = {.length = {.min = 3}}}),
 
     rule(error("copy-in-own-region"),

@@ -217,8 +217,8 @@ TEST_CASE("samples and lists of rules follow the notes", "[properties][sample][l
                       "out-of-range: delay-minutes is below 0 or above 60",
                       "wrong-form: expires is not a date and time like 2025-01-31T08:00:00Z (RFC 3339)",
                       "wrong-form: an element of owners is not an email address",
-                      "wrong-form: a key of labels is not made of lowercase letters, digits, hyphens and dots",
                       "duplicate-element: an element of owners repeats another one",
                       "not-a-multiple: an element of retentionDays is not a multiple of 7",
+                      "label-name-charset: a key of labels is not made of lowercase letters, digits, hyphens and dots",
                   });
 }

@@ -37,11 +37,11 @@ schema make_schema(boost::json::value (*json_schema)()) {
 
 boost::json::value request_schema() {
     return json_schema<apsaramq::CreateInstanceRequest>(
-        {.id = "create-instance-request.json", .title = "CreateInstance request"});
+        {.id = "urn:vouch:create-instance-request", .title = "CreateInstance request"});
 }
 boost::json::value response_schema() {
     return json_schema<apsaramq::CreateInstanceResponse>(
-        {.id = "create-instance-response.json", .title = "CreateInstance response"});
+        {.id = "urn:vouch:create-instance-response", .title = "CreateInstance response"});
 }
 
 }  // namespace

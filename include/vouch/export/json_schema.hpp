@@ -16,7 +16,7 @@ namespace vouch::inline VOUCH_ABI {
 
 /// The id and title of a JSON Schema.
 struct json_schema_options {
-    std::string_view id{};     ///< A relative reference.
+    std::string_view id{};  ///< A URI; one that depends on no address, such as urn:example:order, never has to change.
     std::string_view title{};  ///< A name for people.
 };
 

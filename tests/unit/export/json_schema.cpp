@@ -109,9 +109,9 @@ TEST_CASE("a format is a note on what a text must be, and a pattern says it to e
 
 TEST_CASE("the schemas in the documentation are what is exported", "[json_schema]") {
     CHECK(vouch::indented(vouch::json_schema<apsaramq::CreateInstanceRequest>(
-              {.id = "create-instance-request.json", .title = "CreateInstance request"})) ==
+              {.id = "urn:vouch:create-instance-request", .title = "CreateInstance request"})) ==
           file_text("../docs/schema/create-instance-request.json"));
     CHECK(vouch::indented(vouch::json_schema<apsaramq::CreateInstanceResponse>(
-              {.id = "create-instance-response.json", .title = "CreateInstance response"})) ==
+              {.id = "urn:vouch:create-instance-response", .title = "CreateInstance response"})) ==
           file_text("../docs/schema/create-instance-response.json"));
 }

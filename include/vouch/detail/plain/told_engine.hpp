@@ -1,12 +1,71 @@
 // SPDX-License-Identifier: BSL-1.0
-// The function for documents that are told: compiled in each file that uses it, or once.
+// What a front end has told, as a document in the plain lane: compiled in each file that uses it, or once.
 #pragma once
 
 #include <vouch/detail/config.hpp>
+#include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/read_document.hpp>
-#include <vouch/detail/plain/told_document.hpp>
+#include <vouch/detail/plain/reader.hpp>
+#include <vouch/document.hpp>
 
-namespace vouch::inline VOUCH_ABI::detail::plain {
+namespace vouch::inline VOUCH_ABI::detail {
+
+class told_document {
+public:
+    static constexpr bool has_places = true;  ///< In its JSON text.
+
+    explicit told_document(const document& from) : document_(from) {}
+
+    outcome send(reader& r, report_builder& out) {
+        const auto fail = [&](const rule_words& rule, std::size_t at, const word_list& words = {}) {
+            return reject(out, rule, text(), {at, 1, 0, 0}, words);
+        };
+        if (text().size() > out.settings().max_size) return fail(built_in_rules::document_too_large, 0);
+        if (document_.events_.empty() || document_.depth_ != 0) return fail(built_in_rules::body_missing, 0);
+        if (!document_.utf8_) return fail(built_in_rules::json_syntax, 0, {.value = "a text is not UTF-8"});
+        for (std::size_t i = 0; i < document_.events_.size(); ++i) {
+            if (!send(i, r)) return fail(built_in_rules::nesting_too_deep, document_.events_[i].offset);
+        }
+        if (r.is_missing()) return fail(built_in_rules::body_missing, 0);
+        return outcome::whole;
+    }
+
+    [[nodiscard]] std::string_view text() const { return document_.json_; }
+
+private:
+    using type = told_event::type;
+
+    bool send(std::size_t i, reader& r) const {
+        const told_event& e = document_.events_[i];
+        switch (e.is) {
+        case type::object: return r.begin_object();
+        case type::array: return r.begin_array();
+        case type::end_of_object: return r.end_object(), true;
+        case type::end_of_array: return r.end_array(), true;
+        case type::key: return r.key(unescape(token(i))), true;
+        case type::string: return r.string(unescape(token(i))), true;
+        case type::number: return r.number(token(i)), true;
+        case type::yes:
+        case type::no: return r.boolean(e.is == type::yes), true;
+        case type::null: return r.null(), true;
+        case type::unresolved: break;
+        }
+        return r.unresolved(), true;
+    }
+
+    /// The JSON text of a key or of a scalar.
+    [[nodiscard]] std::string_view token(std::size_t i) const {
+        const std::vector<told_event>& all = document_.events_;
+        const std::size_t begin = all[i].offset;
+        std::size_t end = i + 1 < all.size() ? all[i + 1].offset : text().size();
+        if (end > begin && (text()[end - 1] == ',' || text()[end - 1] == ':')) --end;
+        return text().substr(begin, end - begin);
+    }
+
+    const document& document_;
+};
+
+namespace plain {
 
 VOUCH_DEFINED bool read(const document& from, const options& o, const value_type& type, void* optional, findings to) {
     told_document told(from);
@@ -15,4 +74,5 @@ VOUCH_DEFINED bool read(const document& from, const options& o, const value_type
     return sound;
 }
 
-}  // namespace vouch::detail::plain
+}  // namespace plain
+}  // namespace vouch::detail

@@ -184,9 +184,16 @@ inline void document::relocate(report& r) const {
         move(d.where, &d.source_path, d.path);
         for (related_place& related : d.related) move(related.where, nullptr, related.path);
     }
-    std::stable_sort(r.diagnostics.begin(), r.diagnostics.end(), [](const diagnostic& a, const diagnostic& b) {
-        return a.where.line != 0 && (b.where.line == 0 || a.where.offset < b.where.offset);
-    });
+    std::vector<std::pair<std::size_t, std::size_t>> order;  // Where each one is, those without a place at the end.
+    for (std::size_t i = 0; i < r.diagnostics.size(); ++i) {
+        const place& where = r.diagnostics[i].where;
+        order.emplace_back(where.line != 0 ? where.offset : static_cast<std::size_t>(-1), i);
+    }
+    std::sort(order.data(), order.data() + order.size());
+    std::vector<diagnostic> sorted;
+    sorted.reserve(order.size());
+    for (const auto& [offset, i] : order) sorted.push_back(std::move(r.diagnostics[i]));
+    r.diagnostics = std::move(sorted);
 }
 
 namespace detail::plain {

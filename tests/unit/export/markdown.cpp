@@ -104,7 +104,9 @@ TEST_CASE("the reference in the documentation is what the schema says", "[markdo
     const std::string page = file_text("../docs/reference/create-instance.md");
     const auto has = [&](const std::string& part) { return page.find(part) != std::string::npos; };
     auto rules = vouch::rules_of(vouch::catalog_of<request>());
-    std::stable_partition(rules.begin(), rules.end(), [](const vouch::listed_rule& r) { return !r.fields.empty(); });
+    const auto own =
+        std::find_if(rules.begin(), rules.end(), [](const vouch::listed_rule& r) { return !r.fields.empty(); });
+    std::rotate(rules.begin(), own, rules.end());  // The built-in ones come last.
     CHECK(has(vouch::markdown_fields(vouch::catalog_of<request>())));
     CHECK(has(vouch::markdown_fields(vouch::catalog_of<response>())));
     CHECK(has(vouch::markdown_rules(rules)));

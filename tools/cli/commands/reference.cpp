@@ -176,7 +176,8 @@ std::string rules_by_section(const std::vector<listed_rule>& rules, std::string_
 int print_reference() {
     std::vector<listed_rule> rules = rules_of(catalog_of<request>());
     // Those of the operation first; a built-in one is reported at no field in particular.
-    std::stable_partition(rules.begin(), rules.end(), [](const listed_rule& r) { return !r.fields.empty(); });
+    const auto own = std::find_if(rules.begin(), rules.end(), [](const listed_rule& r) { return !r.fields.empty(); });
+    std::rotate(rules.begin(), own, rules.end());
     std::vector<listed_rule> answers = rules_of(catalog_of<response>());
     std::erase_if(answers, [](const listed_rule& r) { return r.fields.empty(); });
     std::string out = "# CreateInstance\n\nGenerated from the schema by `vouch reference`: do not edit.\n\n";

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -122,12 +123,11 @@ private:
         }
         if (gone == 0 && fresh.empty()) return;
 
-        std::vector<std::pair<std::size_t, std::string>> added;  // Where, and the member.
+        std::multimap<std::size_t, std::string> added;  // Where, and the member.
         for (const auto& [f, is] : fresh) {
-            added.emplace_back(place_of(*f, o, all, gone),
-                               '"' + std::string(f->name) + '"' + here.colon + layouts_.written(is, here));
+            added.emplace(place_of(*f, o, all, gone),
+                          '"' + std::string(f->name) + '"' + here.colon + layouts_.written(is, here));
         }
-        std::stable_sort(added.begin(), added.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         arrangement out(*this, n, here);
         auto next = added.begin();
         for (std::size_t m = tree_[n].first; m != none; m = tree_[m].next) {

@@ -50,7 +50,7 @@ struct cell {
     [[nodiscard]] constexpr bool present() const { return state == vouch::state::present; }  ///< It has a value.
     [[nodiscard]] constexpr bool absent() const { return state == vouch::state::absent; }    ///< It has none.
     [[nodiscard]] constexpr bool wrong() const { return state == vouch::state::wrong; }      ///< Its value is unknown.
-    /// It is there, but whoever sent the document does not know its value yet: wrong for the rules, and not a mistake.
+    /// It is there, but its value is not known yet: rules treat it as wrong, and nothing is reported.
     [[nodiscard]] constexpr bool unresolved() const { return wrong() && fault == vouch::fault::unresolved; }
 
     /// Whether an enumeration's cell is present and holds this enumerator.

@@ -2,6 +2,7 @@
 // Rules as data: predicates on fields, conditions, and the clauses that say when a rule is broken.
 #pragma once
 
+#include <vouch/describe.hpp>
 #include <vouch/rule.hpp>
 
 #include <cstddef>
@@ -21,8 +22,7 @@ struct predicate {
     bool negated = false;                          ///< The test, not the answers for absent and wrong.
     bool absent = false;                           ///< The answer for an absent field.
     bool wrong = false;                            ///< The answer for a wrong field, whose value is unknown.
-    bool floating = false;                         ///< A range over a float or double.
-    bool is_unsigned = false;                      ///< A range over an unsigned integer of 64 bits.
+    vouch::kind number = kind::int64;              ///< What a range is over.
     std::uint64_t positions = 0;                   ///< Bits of enumerators, or of false and true.
     double min = 0;                                ///< The least number of a range.
     double max = 0;                                ///< The greatest number of a range.

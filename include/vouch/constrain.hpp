@@ -149,8 +149,7 @@ struct clause_start {
     /// A predicate, adapted to a field.
     template <class M, class V>
     static constexpr predicate asked(ref<T, M> r, predicate_on<V> p, clause_mistake& m) {
-        p.p.floating = is_floating(kind_of<value_of<M>>());
-        p.p.is_unsigned = kind_of<value_of<M>>() == kind::uint64;
+        p.p.number = kind_of<value_of<M>>();
         if (!askable<value_of<M>, V>) note(m, {r.slot, "is compared with a value of another type"});
         require_described(r.slot, m);
         return p.p;

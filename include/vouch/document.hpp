@@ -46,13 +46,13 @@ struct told_event {
 
 }  // namespace detail
 
-/// A document, as a front end for another format tells it. Calls nest as in JSON; `where` is a value's or a key's place
-/// in the front end's text, and `called` what people call it there. In an object, a value without either takes its
-/// key's. The same document is kept as JSON text, which can be used like any other, except that its places are its own
-/// and that an unresolved value is null.
+/// A document, as a front end for another format tells it. Calls nest as in JSON; `where` is the place of a value or
+/// key in the front end's text, and `called` is its name there. In an object, a value without either takes its key's.
+/// The same document is kept as JSON text, which can be used like any other, except that its places are its own and
+/// that an unresolved value is null.
 class document {
 public:
-    /// Begins an object; `where` is its place, or that of what stands for its opening brace.
+    /// Begins an object; `where` is its place, or the place to show for its opening brace.
     void begin_object(const place& where = {}, std::string_view called = {}) {
         open(event::type::object, where, called);
     }

@@ -28,8 +28,8 @@ struct edited {
 /// is the one that is equal to the old one, else the one that alone has a member with the same value; an element that
 /// is known by neither takes the place of one that is gone.
 ///
-/// Members that the options keep out of the text never change it: those of the query, unless `flat` is set, and those
-/// given `beside` it.
+/// Changes to members that do not belong in the text have no effect on it: those of the query, unless `flat` is set,
+/// and those given `beside` it.
 template <class T, class F>
 [[nodiscard]] edited edit(std::string_view text, F change, const options& o = {}) {
     edited result{std::string(text), {}, {}};

@@ -86,11 +86,11 @@ private:
     }
     template <std::integral N>
     std::string scalar(N& to, const type_info& type, std::string_view name) {
-        constexpr bool wide = std::same_as<N, std::uint64_t>;
-        const exact_integer v = is_json_number(text_) ? to_integer(text_, wide) : exact_integer{integrality::fraction};
+        const exact_integer v =
+            is_json_number(text_) ? to_integer(type.kind, text_) : exact_integer{integrality::fraction};
         if (v.is == integrality::fraction) return wrong(type, name);
         to = static_cast<N>(v.value);
-        if (v.is == integrality::integer && (wide || std::cmp_equal(to, v.value))) return {};
+        if (v.is == integrality::integer) return {};
         return std::string(name) + " does not fit: " + shown() + " is outside the range of " +
                std::string(width_words(type.kind));
     }

@@ -209,7 +209,7 @@ constexpr void for_each_field_at(std::string& pointer, const object_info& object
 }  // namespace detail
 
 /// Calls `f(field, pointer)` for each field of an object, those within objects and elements after them; in the pointer,
-/// `element` stands for the index or the key of an element. Goes into a field unless `f` answers false.
+/// `element` takes the place of an element's index or key. Goes into a field unless `f` answers false.
 template <class F>
 VOUCH_STRING_CONSTEXPR void for_each_field(const object_info& object, F&& f, std::string_view element = "*") {
     std::string pointer;

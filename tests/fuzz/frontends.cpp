@@ -18,7 +18,7 @@ void check(const cli::found_requests& found, std::string_view text) {
         const std::vector<std::string_view> hidden(request.hidden.begin(), request.hidden.end());
         report r = request.failure;
         if (r.empty()) r = read<apsaramq::CreateInstanceRequest>(request.request, {.hidden = hidden}).report;
-        cli::reword(r, request);
+        cli::reword(r, request, {});
         demand(request.shown.offset + request.shown.length <= text.size());
         for (const diagnostic& d : r) demand(d.where.offset + d.where.length <= text.size());
         for (const place& p : request.secrets) demand(p.offset + p.length <= text.size());

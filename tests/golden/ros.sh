@@ -8,6 +8,7 @@ for format in text concise json jsonl sarif junit github; do
     vouch check --quiet --format $format template.yml | grep -o hunter.
 done
 vouch check --quiet --format json --ignore required- template.yml
+vouch check --quiet --format concise --select period-out-of-range --severity period-out-of-range=error template.yml
 echo '{"ROSTemplateFormatVersion":"2015-09-01","Resources":{"Mq":{"Type":"ALIYUN::ROCKETMQ5::Instance","Properties":{"SeriesCode":"standrad",
 "SubSeriesCode":{"Ref":"Sub"},"VpcInfo":{"VpcId":{"Fn::GetAtt":["Vpc","VpcId"]},"VSwitchIds":["vsw-a",1]},"InternetInfo":{"Fn::Jq":["a"]}}}}}' >"$TMPDIR/t.json"
 show check --verbose - <"$TMPDIR/t.json"

@@ -251,7 +251,7 @@ private:
             r = check_yaml(request, yaml, engine, {});
         } else if (r.empty()) {
             r = schema_.read_told(request.request, engine);
-            reword(r, request);
+            reword(r, request, engine);
         }
         with.apply_overrides(r);
         count(r);

@@ -67,13 +67,17 @@ found_requests find_requests(input_format format, std::string_view text) {
     return requests_of_tf_json(text);
 }
 
-void reword(report& r, const found_request& request) {
+void reword(report& r, const found_request& request, const options& with) {
+    const auto is_by_hand = [&](const diagnostic& d) {
+        return std::any_of(with.severities.begin(), with.severities.end(),
+                           [&](const severity_override& s) { return s.rule == d.rule; });
+    };
     std::erase_if(r.diagnostics, [&](diagnostic& d) {
         const auto before = static_cast<std::size_t>(d.severity);
         const bool is_dropped =
             std::find(request.dropped.begin(), request.dropped.end(), d.rule) != request.dropped.end();
         const auto level = request.levels.find(std::string(d.rule) + " " + d.path);
-        if (level != request.levels.end()) d.severity = std::max(d.severity, level->second);
+        if (level != request.levels.end() && !is_by_hand(d)) d.severity = std::max(d.severity, level->second);
         --r.counts[before];
         if (!is_dropped) ++r.counts[static_cast<std::size_t>(d.severity)];
         return is_dropped;

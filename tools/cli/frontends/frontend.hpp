@@ -66,8 +66,9 @@ found_requests requests_of_tf_json(std::string_view text);
 found_requests requests_of_yaml(std::string_view text);
 found_requests requests_of_ros(std::string_view text);
 
-/// Changes what `read` has found in a request for people who write the other format.
-void reword(report& r, const found_request& request);
+/// Changes what `read` has found in a request for people who write the other format. Severities that `with` gives come
+/// before those of the format.
+void reword(report& r, const found_request& request, const options& with);
 
 /// Turns the fixes that were suggested for the JSON text of a YAML request into those of the YAML; the others are left
 /// out. The report is not yet relocated. `left` receives

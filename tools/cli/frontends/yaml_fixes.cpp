@@ -173,7 +173,7 @@ report check_yaml(const found_request& request, std::string_view yaml, const opt
     s.suggest(request.request.json(), r, o);
     translate_fixes(r, request, yaml, left);
     request.request.relocate(r);
-    reword(r, request);
+    reword(r, request, o);
     return r;
 }
 

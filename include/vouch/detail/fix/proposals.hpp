@@ -180,10 +180,7 @@ private:
     static bool is_literal_of(kind k, std::string_view text) {
         if (k == kind::boolean) return text == "true" || text == "false";
         if (is_floating(k)) return is_json_number(text);
-        if (!is_integer(k) || !is_json_number(text)) return false;
-        const bool wide = k == kind::uint64;
-        const exact_integer v = to_integer(text, wide);
-        return v.is == integrality::integer && (wide || fits(k, v.value));
+        return is_integer(k) && is_json_number(text) && to_integer(k, text).is == integrality::integer;
     }
 
     bool rename(const diagnostic& d, std::size_t n, proposal& p) const {

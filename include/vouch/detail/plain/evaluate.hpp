@@ -16,15 +16,20 @@ constexpr bool is_one_of(const predicate& p, std::string_view v) {
     return false;
 }
 
+/// The number in a present cell.
+constexpr double number_in(kind k, const cell& c) {
+    if (is_floating(k)) return c.number;
+    return k == kind::uint64 ? static_cast<double>(static_cast<std::uint64_t>(c.integer))
+                             : static_cast<double>(c.integer);
+}
+
 /// The answer for the value of a present cell.
 constexpr bool holds_for_value(const predicate& p, const cell& c) {
     switch (p.kind) {
     case predicate::test::positions: return ((p.positions >> c.integer & 1U) != 0) != p.negated;
     case predicate::test::texts: return is_one_of(p, c.text) != p.negated;
     case predicate::test::range: {
-        const double v = p.floating      ? c.number
-                         : p.is_unsigned ? static_cast<double>(static_cast<std::uint64_t>(c.integer))
-                                         : static_cast<double>(c.integer);
+        const double v = number_in(p.number, c);
         return (v >= p.min && v <= p.max) != p.negated;
     }
     case predicate::test::function: return p.function(c.text) != p.negated;
@@ -43,13 +48,6 @@ constexpr bool holds(const predicate& p, const cell& c) {
 constexpr bool breaks(const predicate& demand, const cell& c) {
     if (c.state == state::present) return !holds_for_value(demand, c);
     return c.state == state::absent && demand.asks_presence();
-}
-
-/// The number in a present cell.
-constexpr double number_in(kind k, const cell& c) {
-    if (is_floating(k)) return c.number;
-    return k == kind::uint64 ? static_cast<double>(static_cast<std::uint64_t>(c.integer))
-                             : static_cast<double>(c.integer);
 }
 
 /// Calls `f` with the integer in a present cell.

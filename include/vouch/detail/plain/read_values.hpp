@@ -6,6 +6,7 @@
 #include <vouch/detail/json/output.hpp>
 #include <vouch/detail/plain/read_levels.hpp>
 #include <vouch/detail/plain/report_builder.hpp>
+#include <vouch/detail/tables/within.hpp>
 #include <vouch/suggest.hpp>
 
 #include <string>
@@ -124,11 +125,10 @@ private:
                 return bad_number(built_in_rules::too_large_for_float, text);
             return l.set->number(l.holder(), v);
         }
-        const bool wide = l.type->kind == kind::uint64;
-        const exact_integer v = to_integer(text, wide);
+        const exact_integer v = to_integer(l.type->kind, text);
         if (v.is == integrality::fraction) {
             bad_number(built_in_rules::not_an_integer, text);
-        } else if (v.is == integrality::overflow || (!wide && !fits(l.type->kind, v.value))) {
+        } else if (v.is == integrality::overflow) {
             bad_number(built_in_rules::integer_overflow, text);
         } else {
             l.set->integer(l.holder(), v.value);

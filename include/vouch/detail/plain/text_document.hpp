@@ -20,8 +20,8 @@ struct parser_handler {
     using error = boost::json::error_code;
     using view = boost::json::string_view;
 
-    /// `p` is what the parser gets, and `w` the text, of the same length, that the reader gets.
-    parser_handler(reader& r, std::string_view p, std::string_view w) : to(r), parsed(p), written(w) {}
+    parser_handler(reader& r, std::string_view for_parser, std::string_view as_written)
+        : to(r), parsed(for_parser), written(as_written) {}
 
     bool on_document_begin(error&) { return true; }
     bool on_document_end(error&) { return true; }
@@ -72,8 +72,8 @@ private:
     }
 
     reader& to;
-    std::string_view parsed;
-    std::string_view written;
+    std::string_view parsed;   ///< What the parser gets: the text, perhaps with smaller exponents.
+    std::string_view written;  ///< The text itself, of the same length.
     std::string part;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/annotate.hpp>
+#include <vouch/detail/json/numbers.hpp>
 #include <vouch/forms.hpp>
 
 #include <algorithm>
@@ -26,6 +27,13 @@ constexpr limits limits_of(const N& n) {
 
 constexpr bool is_in_range(const range_note& n, double v) {
     return (n.exclusive_min ? v > n.min : v >= n.min) && (n.exclusive_max ? v < n.max : v <= n.max);
+}
+
+/// What a JSON number is as an integer of a kind; overflow if that cannot hold it.
+constexpr exact_integer to_integer(kind k, std::string_view number) {
+    const exact_integer v = to_integer(number, k == kind::uint64);
+    const bool fits_kind = k == kind::uint64 || fits(k, v.value);
+    return v.is == integrality::integer && !fits_kind ? exact_integer{integrality::overflow} : v;
 }
 
 /// An integer of any width, compared with one of 64 bits.

@@ -37,3 +37,14 @@ vouch sample --format yaml --full
 vouch sample --format yaml --set subSeriesCode=serverless --set 'instanceName=123' | show check --input-format yaml -
 printf '# a\n  }\n' | show check --quiet --input-format yaml --format concise -
 printf 'a\n"b' | show check --quiet --input-format yaml --format concise -
+echo "== directories"
+cd "$TMPDIR"
+mkdir -p project/other
+for file in a.yaml b.yml other/c.yaml d.json; do printf 'period: 13' >"project/$file"; done
+show check --quiet --format concise --select period project
+for include in '"*.yaml"' '"*.json", "other/**"' '"*.json", "*.yml", "other/*.yaml"'; do
+    echo "{\"include\": [$include]}" >project/.vouch.json
+    show check --quiet --format concise --select period,json-syntax project
+done
+rm project/.vouch.json project/d.json
+show check project

@@ -34,12 +34,25 @@ bool covers(const std::vector<std::string>& patterns, const std::string& path) {
 bool exclusion::operator()(const std::string& file) const {
     std::error_code ec;
     if (!patterns_.empty() && covers(patterns_, relative(file, fs::current_path(ec)))) return true;
-    bool good = true;  // A mistake in the configuration is reported when the files are checked.
-    const config_file* const config = configs_.find(file, good);
+    const config_file* const config = config_of(file);
     if (config == nullptr || (!config->config.exclude && !config->config.include)) return false;
     const std::string path = relative(file, config->folder);
     if (config->config.exclude && covers(*config->config.exclude, path)) return true;
     return config->config.include && !covers(*config->config.include, path);
+}
+
+bool exclusion::names(const fs::path& file) const {
+    const config_file* const config = config_of(file.string());
+    if (config == nullptr || !config->config.include) return false;
+    const std::string path = relative(file.string(), config->folder);
+    const std::vector<std::string>& patterns = *config->config.include;
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& p) { return p.ends_with(file.extension().string()) && covers(p, path); });
+}
+
+const config_file* exclusion::config_of(const std::string& file) const {
+    bool good = true;  // A mistake in the configuration is reported when the files are checked.
+    return configs_.find(file, good);
 }
 
 }  // namespace vouch::cli

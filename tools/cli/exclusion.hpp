@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which of the files that directories and patterns name are passed over.
+// Which files of directories and patterns are checked.
 #pragma once
 
 #include "config.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,13 @@ public:
 
     bool operator()(const std::string& file) const;
 
+    /// Whether a configuration includes a file by a pattern that ends like its name: "**/*.yaml". A directory means its
+    /// *.json files, and of those in YAML, which is used for so much else, only these.
+    bool names(const std::filesystem::path& file) const;
+
 private:
+    const config_file* config_of(const std::string& file) const;
+
     const std::vector<std::string>& patterns_;
     config_finder& configs_;
 };

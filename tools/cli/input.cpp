@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <system_error>
 
 namespace vouch::cli {
@@ -13,11 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Collects the *.json files of a directory and those in it, except for node_modules and .git. Links to directories are
-/// not followed. What cannot be read is named, and does not hide the rest.
+/// Collects the *.json files, and the YAML files that a configuration names, of a directory and those in it, except for
+/// node_modules and .git. Links to directories are not followed. What cannot be read is named, and does not hide the
+/// rest.
 class directory_walk {
 public:
-    explicit directory_walk(std::vector<std::string>& failures) : failures_(failures) {}
+    directory_walk(const exclusion& is_excluded, std::vector<std::string>& failures)
+        : is_excluded_(is_excluded), failures_(failures) {}
 
     void enter(const fs::path& directory) {
         std::error_code ec;
@@ -26,6 +29,7 @@ public:
         if (ec) fail(directory, ec.message());
     }
     std::vector<std::string> found;
+    bool has_yaml = false;
 
 private:
     void look_at(const fs::directory_entry& entry) {
@@ -35,7 +39,10 @@ private:
             const bool is_skipped = path.filename() == "node_modules" || path.filename() == ".git";
             return is_skipped ? void() : enter(path);
         }
-        const bool is_wanted = path.extension() == ".json" && path.filename() != ".vouch.json";
+        const fs::path kind = path.extension();
+        const bool is_yaml = kind == ".yaml" || kind == ".yml";
+        has_yaml |= is_yaml;
+        const bool is_wanted = is_yaml ? is_excluded_.names(path) : kind == ".json" && path.filename() != ".vouch.json";
         const fs::file_status status = entry.status(ec);
         if (entry.is_symlink() && !fs::exists(status)) {
             if (is_wanted || path.extension().empty())
@@ -50,25 +57,27 @@ private:
         failures_.push_back("cannot read " + path.string() + ": " + why);
     }
 
+    const exclusion& is_excluded_;
     std::vector<std::string>& failures_;
 };
 
-using exclusion_function = std::function<bool(const std::string&)>;
-
-void expand_directory(const std::string& directory, const exclusion_function& is_excluded,
-                      std::vector<std::string>& files, std::vector<std::string>& failures) {
+void expand_directory(const std::string& directory, const exclusion& is_excluded, std::vector<std::string>& files,
+                      std::vector<std::string>& failures) {
     const std::size_t before = failures.size();
-    directory_walk walk(failures);
+    directory_walk walk(is_excluded, failures);
     walk.enter(directory);
     const bool any = !walk.found.empty();
-    std::erase_if(walk.found, is_excluded);
-    if (walk.found.empty() && failures.size() == before)
-        failures.push_back((any ? "all *.json files are excluded in " : "no *.json files in ") + directory);
+    std::erase_if(walk.found, std::ref(is_excluded));
+    if (walk.found.empty() && failures.size() == before) {
+        const char* const about_yaml = "; to check its YAML files, name them here or in the \"include\" of .vouch.json";
+        failures.push_back(any ? "all files are excluded in " + directory
+                               : "no *.json files in " + directory + (walk.has_yaml ? about_yaml : ""));
+    }
     std::sort(walk.found.begin(), walk.found.end());
     files.insert(files.end(), walk.found.begin(), walk.found.end());
 }
 
-void expand_pattern(const std::string& pattern, const exclusion_function& is_excluded, std::vector<std::string>& files,
+void expand_pattern(const std::string& pattern, const exclusion& is_excluded, std::vector<std::string>& files,
                     std::vector<std::string>& failures) {
     ::glob_t matches{};
     const bool some = ::glob(pattern.c_str(), 0, nullptr, &matches) == 0 && matches.gl_pathc > 0;
@@ -81,7 +90,7 @@ void expand_pattern(const std::string& pattern, const exclusion_function& is_exc
 
 }  // namespace
 
-std::vector<std::string> expand(const std::vector<std::string>& arguments, const exclusion_function& is_excluded,
+std::vector<std::string> expand(const std::vector<std::string>& arguments, const exclusion& is_excluded,
                                 std::vector<std::string>& failures) {
     std::vector<std::string> files;
     for (const std::string& a : arguments) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the checker reads: files, the *.json files of directories, patterns, standard input.
+// What the checker reads: files, those of directories, patterns, standard input.
 #pragma once
+
+#include "exclusion.hpp"
 
 #include <cstddef>
 #include <cstdio>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,8 +15,7 @@ namespace vouch::cli {
 
 /// The files that arguments name, in order; what could not be found, in words, goes to `failures`. Files in
 /// directories, and those that fit a pattern, are passed over if `is_excluded` says so.
-std::vector<std::string> expand(const std::vector<std::string>& arguments,
-                                const std::function<bool(const std::string&)>& is_excluded,
+std::vector<std::string> expand(const std::vector<std::string>& arguments, const exclusion& is_excluded,
                                 std::vector<std::string>& failures);
 
 /// The name of an input: `stdin_name` for standard input, unless that is empty.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // vouch check: reads documents and reports findings.
 #include "command.hpp"
-#include "exclusion.hpp"
 #include "findings.hpp"
 #include "fix.hpp"
 #include "frontends/frontend.hpp"

@@ -3,7 +3,6 @@
 #include "fix.hpp"
 
 #include "command.hpp"
-#include "exclusion.hpp"
 #include "findings.hpp"
 #include "frontends/frontend.hpp"
 #include "frontends/yaml_tree.hpp"

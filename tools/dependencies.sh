@@ -58,7 +58,7 @@ want_yaml() {
 wasm_packages=(clang-16 lld-16 wasi-libc libc++-16-dev-wasm32 libc++abi-16-dev-wasm32 libclang-rt-16-dev-wasm32)
 has_wasm() {
     printf '#include <string>\n' | clang++-16 --target=wasm32-wasi -isystem /usr/include/wasm32-wasi/c++/v1 -E -x c++ - >/dev/null 2>&1 &&
-        command -v wasm-ld-16 >/dev/null && compgen -G '/usr/lib/llvm-16/lib/clang/16/lib/wasi/*.a' >/dev/null
+        [ -f /usr/include/boost/json/src.hpp ] && command -v wasm-ld-16 >/dev/null && compgen -G '/usr/lib/llvm-16/lib/clang/16/lib/wasi/*.a' >/dev/null
 }
 want_wasm() {
     [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1 || return 0

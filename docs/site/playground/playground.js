@@ -11,7 +11,6 @@
     const http = element("http"), message = element("message"), summary = element("summary");
     const symbols = { error: "✕", warning: "▲", info: "ℹ" };
     const pause = 150;   // Milliseconds without a key before a document is checked.
-    const columns = 72;  // Of an explanation.
 
     let checker;
     let checked = null;               // The text that the findings are about.
@@ -143,6 +142,9 @@
         if (summary.textContent !== words) summary.textContent = words;
     }
 
+    /** Whether a finding is about the token, which takes precedence over one in the document. */
+    const isOfToken = d => d.path === "/clientToken" && token.value !== "";
+
     const firstSafe = d => d.fixes.find(f => f.safe);
 
     function show(result) {
@@ -157,7 +159,8 @@
 
     /** A finding, as an entry of the list. */
     function shown(d) {
-        const where = d.line === 0 ? d.path || "the document" : `line ${d.line}, column ${d.column}`;
+        const where = isOfToken(d) ? "client token"
+            : d.line === 0 ? d.path || "the document" : `line ${d.line}, column ${d.column}`;
         const go = make("button", { type: "button", className: "playground-go", onclick: () => goTo(d) },
             make("span", { className: "playground-severity" }, `${symbols[d.severity]} ${d.severity}`), " ",
             make("span", { className: "playground-message" }, d.message), " ",
@@ -189,8 +192,7 @@
     /** The button that explains the rule of a finding, named after it. */
     function explanationOf(d, entry) {
         const button = make("button", { type: "button", className: "playground-rule" },
-            make("span", { className: "playground-hidden" }, "Explain "), make("code", {}, d.rule));
-        button.title = "Explain this rule";
+            "Explain ", make("code", {}, d.rule));
         button.setAttribute("aria-expanded", explained.has(d.rule));
         button.onclick = () => {
             const open = entry.querySelector("pre");
@@ -202,7 +204,10 @@
         return button;
     }
 
+    /** What the command line prints about a rule, as wide as the list has room for. */
     function explanation(rule) {
+        const widthOfCharacter = 7.3, margins = 48, least = 44;   // Pixels, pixels, columns.
+        const columns = Math.max(least, Math.floor((list.clientWidth - margins) / widthOfCharacter));
         const words = checker.call("explain", [rule], columns);
         return make("pre", { tabIndex: 0 }, words || "There is no rule of this name.");
     }
@@ -211,14 +216,14 @@
         http.hidden = isResponse();
         if (!http.open || http.hidden) return;
         const sent = checker.call("http", [text.value, token.value], token.value !== "");
-        message.textContent = sent.replaceAll("\r", "") || "A request with errors is not sent.";
+        message.textContent = sent.replaceAll("\r", "") || "A request with errors has no message: fix them first.";
     }
 
     // ---- The editor --------------------------------------------------------------------------------------------------
 
     /** The text again, behind the text area: invisible but for the lines under the findings. */
     function drawMarks(found) {
-        const spans = found.filter(d => d.line > 0).map(d => {
+        const spans = found.filter(d => d.line > 0 && !isOfToken(d)).map(d => {
             // Of what spans lines, the first is marked; of what is empty, the next character.
             const newline = checked.indexOf("\n", d.begin);
             const end = newline === -1 ? d.end : Math.min(d.end, newline);
@@ -261,17 +266,23 @@
     /** Selects the place of a finding. */
     function goTo(d) {
         if (checked !== text.value) return;
-        if (d.line === 0) {
-            (d.path === "/clientToken" && token.value !== "" ? token : text).focus();
-            return;
-        }
+        if (isOfToken(d)) return token.focus();
         text.focus();
+        if (d.line === 0) return;
         text.setSelectionRange(d.begin, d.end);
         const height = parseFloat(getComputedStyle(text).lineHeight);
         const top = (d.line - 1) * height;
         if (top < text.scrollTop || top + 2 * height > text.scrollTop + text.clientHeight)
             text.scrollTop = Math.max(0, top - text.clientHeight / 3);
         follow();
+    }
+
+    /** Marks the findings in the list whose place the cursor is in. */
+    function followCursor() {
+        diagnostics.forEach((d, i) => {
+            const here = checked === text.value && d.line > 0 && d.begin <= text.selectionStart && text.selectionEnd <= d.end;
+            list.children[i].ariaCurrent = here ? "true" : null;
+        });
     }
 
     /** Replaces a part of the text, so that the browser can undo it. */
@@ -349,6 +360,7 @@
     text.addEventListener("input", checkSoon);
     text.addEventListener("change", check);
     text.addEventListener("scroll", follow, { passive: true });
+    text.addEventListener("selectionchange", followCursor);
     token.addEventListener("input", checkSoon);
     kind.addEventListener("change", check);
     http.addEventListener("toggle", showHttp);

@@ -63,7 +63,7 @@
     }
 
     const isResponse = () => kind.value === "response";
-    const document_ = () => [[text.value, token.value], isResponse(), token.value !== ""];
+    const whatIsThere = () => [[text.value, token.value], isResponse(), token.value !== ""];
 
     /** For each byte of a text in UTF-8, and for its end, the UTF-16 unit that it belongs to. */
     function unitsOf(input) {
@@ -93,11 +93,12 @@
         clearTimeout(timer);
         if (!checker) return;
         try {
-            const result = JSON.parse(checker.call("check", ...document_()));
+            const result = JSON.parse(checker.call("check", ...whatIsThere()));
             diagnostics = result.diagnostics;
             checked = text.value;
             place(diagnostics, checked);
             show(result);
+            showHttp();
         } catch (failure) {
             diagnostics = [];
             list.replaceChildren();
@@ -106,7 +107,6 @@
         }
         drawLines();
         drawMarks(diagnostics);
-        showHttp();
     }
 
     /** Turns places in bytes into places in the text area. */
@@ -319,7 +319,7 @@
     }
 
     fixAll.onclick = () => {
-        const done = JSON.parse(checker.call("fix", ...document_()));
+        const done = JSON.parse(checker.call("fix", ...whatIsThere()));
         replaceAll(done.text);
         for (const moved of done.moved) {
             if (moved.name === "clientToken" && token.value === "") token.value = moved.value;
@@ -343,11 +343,11 @@
     start.append(...Object.keys(starts).map(name => make("option", {}, name)));
 
     function begin() {
-        const [type, document] = starts[start.value]();
+        const [type, first] = starts[start.value]();
         kind.value = type;
         token.value = "";
-        if (text.value === "") text.value = document;   // Nothing to undo.
-        else replaceAll(document);
+        if (text.value === "") text.value = first;   // Nothing to undo.
+        else replaceAll(first);
         text.setSelectionRange(0, 0);
         text.scrollTo(0, 0);
         check();

@@ -54,6 +54,18 @@ want_yaml() {
     need_source '#include <yaml.h>' libyaml-dev
 }
 
+# For the playground of the site, which is built without it as well: clang 16 and WASI's libraries.
+wasm_packages=(clang-16 lld-16 wasi-libc libc++-16-dev-wasm32 libc++abi-16-dev-wasm32 libclang-rt-16-dev-wasm32)
+has_wasm() {
+    printf '#include <string>\n' | clang++-16 --target=wasm32-wasi -isystem /usr/include/wasm32-wasi/c++/v1 -E -x c++ - >/dev/null 2>&1 &&
+        [ -f /usr/include/boost/json/src.hpp ] && command -v wasm-ld-16 >/dev/null && compgen -G '/usr/lib/llvm-16/lib/clang/16/lib/wasi/*.a' >/dev/null
+}
+want_wasm() {
+    [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
+    has_wasm || missing+=("${wasm_packages[@]}")
+    need_boost
+}
+
 # For tools/api.
 need_doxygen() {
     need doxygen doxygen

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 # Hooks of mkdocs: gathers README.md, docs/*.md, docs/reference/*.md and docs/examples as the pages of the site, in their order.
 # Links to other files of the repository become plain text, for the site has no page for them.
+import base64
+import gzip
 import json
 import logging
 import os
@@ -10,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 log = logging.getLogger("mkdocs.hooks.pages")   # a warning fails a strict build
 top = Path(__file__).resolve().parents[2]
+checker = top / "build/playground/vouch.wasm"   # Without it, the site has no playground.
 kinds = ("Requests", "docs/examples/*.json"), ("Programs", "docs/examples/*.cpp")
 code_or_link = re.compile(r"^ *(```|~~~).*?^ *\1\s*?$|(`+)[^`].*?\2|(?<!!)\[([^\]]+)\]\(([^)\s]+)\)", re.M | re.S)
 
@@ -25,6 +28,8 @@ def sources():
     order = [f"docs/{n}.md" for n in first] + names("docs/reference/*.md") + ["docs/examples"]
     order += [p for p in prose if PurePosixPath(p).stem not in first + last] + [f"docs/{n}.md" for n in last]
     pages = {"README.md": "index.md"}
+    if checker.exists():
+        pages["docs/site/playground/playground.md"] = "playground.md"
     for path in order:
         if path == "docs/examples":
             pages[path] = "examples.md"
@@ -69,6 +74,28 @@ def examples():
     return text
 
 
+def add_playground(folder):
+    """The files of the playground; vouch.js has the compiled checker and the examples, so that nothing need be fetched."""
+    folder.mkdir()
+    for name in "playground.js", "playground.css":
+        shutil.copy(top / "docs/site/playground" / name, folder)
+    examples = names("docs/examples/*.json") + ["tests/golden/five-mistakes.json"]
+    data = {"wasm": base64.b64encode(gzip.compress(checker.read_bytes(), mtime=0)).decode(),
+            "examples": {PurePosixPath(p).name: (top / p).read_text() for p in examples}}
+    (folder / "vouch.js").write_text(f"const vouchPlayground = {json.dumps(data)};\n")
+
+
+def home(text):
+    """The home page: its pictures are in docs/site, as seen from there, and the ways in come after the first one."""
+    ways = "- **[Check requests](guide.md#the-checker)** on the command line, in editors and in CI\n" \
+           "- **[Use the headers](guide.md#reading)** in a C++ program\n" \
+           "- **[Describe an API of your own](tutorial.md)** in a few lines\n"
+    if checker.exists():
+        ways = "- **[Try it here](playground.md)**: the checker in your browser, with findings and fixes as you type\n" + ways
+    text = re.sub(r'(src|srcset)="docs/', r'\1="', text)
+    return text.replace("</picture>\n", f"</picture>\n\n{ways}", 1)
+
+
 def on_config(config):
     pages = sources()
     folder = Path(config["docs_dir"])
@@ -76,12 +103,14 @@ def on_config(config):
     for source, page in pages.items():
         (folder / page).parent.mkdir(parents=True, exist_ok=True)
         text = examples() if page == "examples.md" else translate((top / source).read_text(), source, pages)
-        if page == "index.md":   # its pictures are in docs/site, as seen from there
-            text = re.sub(r'(src|srcset)="docs/', r'\1="', text)
+        if page == "index.md":
+            text = home(text)
         (folder / page).write_text(text)
     (folder / "site").mkdir()
     for picture in (top / "docs/site").glob("*.svg"):
         shutil.copy(picture, folder / "site")
+    if checker.exists():
+        add_playground(folder / "playground")
     reference = [p for p in pages.values() if p.startswith("reference/")]
     config["nav"] = [p for p in pages.values() if p not in reference]
     if reference:

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // vouch explain: everything about one rule, with a document that breaks it.
 #include "command.hpp"
-#include "findings.hpp"
+#include "explanation.hpp"
 #include "lists.hpp"
 #include "options.hpp"
 #include "output.hpp"
-#include "schemas.hpp"
 #include "selection.hpp"
-#include "table.hpp"
 #include "terminal.hpp"
-#include "text.hpp"
-
-#include <vouch/render/diff.hpp>
-#include <vouch/render/text.hpp>
 
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace vouch::cli {
 namespace {
@@ -28,104 +21,12 @@ struct explain_options {
     color_choice color = color_choice::automatic;
 };
 
-/// Documents that show a rule, and the findings in the broken one.
-struct shown_example {
-    rule_example documents;
-    document_type type;
-    report findings;
-};
-
-std::optional<shown_example> example_of_rule(std::string_view id) {
-    for (const document_type type : {document_type::request, document_type::response}) {
-        const schema& s = schema_of(type);
-        std::optional<rule_example> example = s.example(id);
-        if (!example) continue;
-        report findings = s.read(example->broken, {});
-        if (!findings.empty()) return shown_example{std::move(*example), type, std::move(findings)};
-    }
-    return std::nullopt;
-}
-
-/// Where a rule comes from, in words.
-std::string source_of(const rule_words& r) {
-    switch (r.source.basis) {
-    case basis::reference: return "the API reference of the operation";
-    case basis::vendor: return "another source of the vendor: " + std::string(r.source.name);
-    case basis::practice: break;
-    }
-    return "practice: " + std::string(r.source.name);
-}
-
-/// The finding of a rule in its broken document, as check shows it.
-std::string finding_in(const shown_example& example, std::string_view id, bool color) {
-    const std::string& broken = example.documents.broken;
-    const std::string_view only[] = {id};
-    const options select{.select = only};
-    const report r = schema_of(example.type).read(broken, select);
-    render::text_options look;
-    look.color = color;
-    look.width = print_width();
-    return render::text(r, broken, "example.json", secrets_in(broken, is_json(r)), look);
-}
-
-std::string fix_of(const shown_example& example) {
-    const auto& [broken, fixed] = example.documents;
-    return render::unified_diff("example.json", broken, secrets_in(broken, is_json(example.findings)), fixed,
-                                secrets_in(fixed, true));
-}
-
-std::string indented_by(std::string_view text, std::string_view margin) {
-    std::string out;
-    for (const std::string_view line : lines_of(text)) {
-        if (!line.empty()) out += std::string(margin) + std::string(line);
-        out += '\n';
-    }
-    return out;
-}
-
-std::string summary_of(const listed_rule& r) {
-    table rows(print_width());
-    rows.add({"  what:", general_message(r)});
-    for (std::size_t i = 0; i < r.when.size(); ++i) rows.add({i == 0 ? "  when:" : "    or:", r.when[i]});
-    rows.add({"  why:", source_of(*r.words)});
-    rows.add({"  help:", general_help(r)});
-    return rows.text();
-}
-
-/// The meaning of a field, or of the list that an entry belongs to; empty if the pointer is not that of a field.
-std::string meaning_of(std::string_view pointer) {
-    if (pointer.ends_with("/*")) pointer.remove_suffix(2);
-    for (const document_type type : {document_type::request, document_type::response}) {
-        for (const listed_field& f : fields_of(*schema_of(type).catalog)) {
-            if (f.pointer == pointer) return std::string(f.field->doc);
-        }
-    }
-    return {};
-}
-
-std::string field_list(const std::string& heading, const std::vector<std::string>& pointers) {
-    if (pointers.empty()) return {};
-    table rows(print_width());
-    for (const std::string& p : pointers) rows.add({"  " + p, meaning_of(p)});
-    return "\n" + heading + "\n" + rows.text();
-}
-
-std::string explanation(const listed_rule& r, bool color) {
-    const rule_words& words = *r.words;
-    std::string out = std::string(words.id) + " (" + std::string(name_of(words.severity)) + ")\n\n" + summary_of(r);
-    out += field_list("reported at", r.fields) + field_list("related fields", r.reads);
-    const std::optional<shown_example> example = example_of_rule(words.id);
-    if (!example) return out + "\nno document that shows it is short enough to print\n";
-    out += "\na document that breaks it\n" + indented_by(finding_in(*example, words.id, color), "  ");
-    return out + "its fix\n" + indented_by(fix_of(*example), "  ");
-}
-
 int print_json(const listed_rule& r) {
     boost::json::object out = json_rule(r);
-    out["source"] = source_of(*r.words);
-    if (const std::optional<shown_example> example = example_of_rule(r.words->id)) {
-        out["breaks"] = example->documents.broken;
-        out["mended"] = example->documents.fixed;
+    out["source"] = source_of_rule(*r.words);
+    if (const std::optional<rule_example> example = example_of_rule(r.words->id)) {
+        out["breaks"] = example->broken;
+        out["mended"] = example->fixed;
     }
     return print_object(out);
 }
@@ -137,7 +38,7 @@ int explain(const explain_options& o) {
         return exit_code::usage;
     }
     if (o.format == list_format::json) return print_json(*r);
-    return print(explanation(*r, wants_color(o.color, stdout_is_terminal())));
+    return print(explanation(*r, print_width(), wants_color(o.color, stdout_is_terminal())));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // vouch http: a request as an HTTP message.
 #include "command.hpp"
 #include "findings.hpp"
+#include "http_message.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -28,16 +29,6 @@ std::string shell_quoted(std::string_view text) {
     std::string out = "'";
     for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return out + "'";
-}
-
-std::string target_of(const apsaramq::http_request& http) {
-    return http.path + (http.query.empty() ? "" : "?" + http.query);
-}
-
-std::string http_message(const apsaramq::http_request& http) {
-    std::string out = http.method + " " + target_of(http) + " HTTP/1.1\r\n";
-    for (const auto& [name, value] : http.headers) out += name + ": " + value + "\r\n";
-    return out + "content-length: " + std::to_string(http.body.size()) + "\r\n\r\n" + http.body;
 }
 
 std::string curl_command(const apsaramq::http_request& http) {

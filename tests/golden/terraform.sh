@@ -17,13 +17,32 @@ for format in text concise json jsonl sarif junit github; do
     vouch check --format $format plan-traps.json main.tf.json 2>&1 | grep -o hunter.
     vouch check --format $format plan.json 2>&1 | grep -o key-2f7c1d
 done
+echo "== sensitive, but not sent: nothing of it is shown"
+python3 - <<'END' >"$TMPDIR/sensitive.json"
+import json
+plan = json.load(open("plan.json"))
+change = plan["resource_changes"][0]["change"]
+change["after"] |= {"service_code": "RMQ", "ip_whitelists": ["hunter1"], "acl_info": [{"acl_types": ["hunter2"], "x": "shown"}],
+                    "software": "hunter3", "tags": {"hunter4": "w" * 129, "hunter5": "hunter6"}}
+change["after_sensitive"] |= {"ip_whitelists": True, "acl_info": [{"acl_types": [True]}], "software": True, "tags": True}
+print(json.dumps(plan))
+END
+for format in text concise json jsonl sarif junit github; do
+    vouch check --format $format "$TMPDIR/sensitive.json" 2>&1 | grep -o hunter.
+done
+vouch check --select tag- --quiet - <"$TMPDIR/sensitive.json"
 echo "== not plans"
 for text in '{"format_version":"1.0","values":{"root_module":{}}}' '{"format_version":"1.0"}' \
     '{"format_version":"2.0","resource_changes":[]}' '{"format_version":3,"planned_values":{}}' \
-    '{"format_version":"1.2","planned_values":{"root_module":{}}}' '{"resource_changes":[]}' '{"format_version":'; do
+    '{"format_version":"1.2","planned_values":{"root_module":{}}}' '{"resource_changes":[]}' '{"format_version":' \
+    '{"format_version":"1.2","resource_changes":{}}' \
+    '{"format_version":"1.2","resource_changes":[{"type":"alicloud_rocketmq_instance","address":"a.b","change":{"actions":"create"}}]}'; do
     echo "$text" | show check --format concise -
     echo "$text" | show check --format concise --input-format terraform-plan -
 done
-vouch check --format json --quiet - <<<'{"format_version":"1.2","planned_values":{}}'
+for format in json jsonl sarif junit; do
+    echo '{"format_version":"1.2","planned_values":{},"errored":true}' | vouch check --format $format --quiet - |
+        sed -e 's/"rules":\[.*\]}},"columnKind"/"rules":[…]}},"columnKind"/'
+done
 show fix plan.json
 show check --input-format request --select unknown-field --format concise plan.json

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vouch::inline VOUCH_ABI::render {
 
@@ -84,6 +85,23 @@ inline std::string json(const report& r, const origin& from) {
         out.end('}');
     }
     return text;
+}
+
+/// The beginning of the JSON of several reports, which is `json_head`, the JSON of each with commas between, and
+/// `json_tail`. `version` is that of the tool.
+inline std::string json_head(std::string_view version) {
+    return "{\"tool\":\"vouch\",\"version\":\"" + std::string(version) + "\",\"files\":[";
+}
+
+/// The end of the JSON of several reports; `notes` are about whole files, in words.
+inline std::string json_tail(const std::vector<std::string>& notes) {
+    std::string tail = "]";
+    if (!notes.empty()) {
+        tail += ",\"notes\":";
+        detail::json_output out(tail, {.for_terminals = true});
+        out.list(notes, [&](const std::string& note) { out.string(note); });
+    }
+    return tail + "}\n";
 }
 
 }  // namespace vouch::render

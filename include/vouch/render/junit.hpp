@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vouch::inline VOUCH_ABI::render {
 namespace detail {
@@ -56,6 +57,16 @@ inline std::string junit_words(const diagnostic& d, const origin& from) {
 
 inline std::string suite_name(const origin& from) {
     return from.record ? from.file + ":" + std::to_string(*from.record) : from.file;
+}
+
+inline void append_notes(std::string& words, const std::vector<std::string>& notes) {
+    for (const std::string& note : notes) words.append(words.empty() ? "" : "\n").append("note: ").append(note);
+}
+
+inline void append_system_out(std::string& out, std::string_view words) {
+    out += "<system-out>";
+    append_xml_lines(out, words);
+    out += "</system-out>";
 }
 
 }  // namespace detail
@@ -115,7 +126,7 @@ std::string junit_case(const report& r, const origin& from, F is_failure) {
         std::string& to = fails ? failing : passing;
         to += (to.empty() ? "" : "\n") + detail::junit_words(d, from);
     }
-    for (const std::string& note : from.notes) passing += (passing.empty() ? "" : "\n") + ("note: " + note);
+    detail::append_notes(passing, from.notes);
     std::string out = "<testcase";
     detail::append_attribute(out, "name", from.address);
     detail::append_attribute(out, "classname", from.file);
@@ -128,23 +139,26 @@ std::string junit_case(const report& r, const origin& from, F is_failure) {
         detail::append_xml_lines(out, failing);
         out += "</failure>";
     }
-    if (!passing.empty()) {
-        out += "<system-out>";
-        detail::append_xml_lines(out, passing);
-        out += "</system-out>";
-    }
+    if (!passing.empty()) detail::append_system_out(out, passing);
     return out + "</testcase>\n";
 }
 
-/// The suite of a file whose documents are test cases.
+/// The suite of a file whose documents are test cases; `notes` are about the whole file, in words.
 inline std::string junit_suite_of_cases(std::string_view file, std::string_view cases, std::size_t tests,
-                                        std::size_t failures) {
+                                        std::size_t failures, const std::vector<std::string>& notes = {}) {
     std::string out = "<testsuite";
     detail::append_attribute(out, "name", file);
     detail::append_attribute(out, "tests", std::to_string(tests));
     detail::append_attribute(out, "failures", std::to_string(failures));
     detail::append_attribute(out, "errors", "0");
-    return out.append(">\n").append(cases).append("</testsuite>\n");
+    out.append(">\n").append(cases);
+    if (!notes.empty()) {
+        std::string words;
+        detail::append_notes(words, notes);
+        detail::append_system_out(out, words);
+        out += '\n';
+    }
+    return out + "</testsuite>\n";
 }
 
 /// The suite of an input that could not be read.

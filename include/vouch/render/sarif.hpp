@@ -236,23 +236,27 @@ inline std::string sarif_results(const report& r, std::string_view text, const o
     return out;
 }
 
-/// The end of a SARIF log; `failures` are inputs that could not be read, in words.
-inline std::string sarif_tail(const std::vector<std::string>& failures) {
+/// The end of a SARIF log; `failures` are inputs that could not be read, in words, and `notes` what was not looked at.
+inline std::string sarif_tail(const std::vector<std::string>& failures, const std::vector<std::string>& notes = {}) {
     std::string tail = "],\"invocations\":";
     {
         detail::json_output out(tail, {.for_terminals = true});
+        const auto notification = [&](std::string_view level, std::string_view words) {
+            out.begin('{');
+            out.member("level", level);
+            out.plain_key("message").begin('{');
+            out.member("text", words);
+            out.end('}');
+            out.end('}');
+        };
         out.begin('[');
         out.begin('{');
         out.member("executionSuccessful", failures.empty());
-        if (!failures.empty()) {
-            out.plain_key("toolExecutionNotifications").list(failures, [&](const std::string& f) {
-                out.begin('{');
-                out.member("level", "error");
-                out.plain_key("message").begin('{');
-                out.member("text", f);
-                out.end('}');
-                out.end('}');
-            });
+        if (!failures.empty() || !notes.empty()) {
+            out.plain_key("toolExecutionNotifications").begin('[');
+            for (const std::string& f : failures) notification("error", f);
+            for (const std::string& n : notes) notification("note", n);
+            out.end(']');
         }
         out.end('}');
         out.end(']');

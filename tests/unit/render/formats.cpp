@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/render/github.hpp>
+#include <vouch/render/json.hpp>
 #include <vouch/render/junit.hpp>
 #include <vouch/render/sarif.hpp>
 #include <vouch/render/text.hpp>
@@ -75,6 +76,25 @@ TEST_CASE("sarif: names of files are URIs, and nothing in the log is unsafe to s
     CHECK(vouch::render::sarif_results(r, hostile, {"a"}, rules).find("\\u202e") != std::string::npos);
     CHECK(vouch::render::sarif_head(rules, "\xE2\x80\xAE").find("\\u202e") != std::string::npos);
     CHECK(vouch::render::sarif_tail({"\xE2\x80\xAE"}).find("\\u202e") != std::string::npos);
+}
+
+TEST_CASE("formats: what is said of whole files comes at their end", "[formats][json][sarif][junit]") {
+    const std::vector<std::string> notes{"a: \xE2\x80\xAE", "b<"};
+    CHECK(vouch::render::json_head("1.2") == R"({"tool":"vouch","version":"1.2","files":[)");
+    CHECK(vouch::render::json_tail({}) == "]}\n");
+    CHECK(vouch::render::json_tail(notes) == "],\"notes\":[\"a: \\u202e\",\"b<\"]}\n");
+    CHECK(
+        vouch::render::sarif_tail({"x"}, notes) ==
+        R"(],"invocations":[{"executionSuccessful":false,"toolExecutionNotifications":[{"level":"error","message":{"text":"x"}},)"
+        R"({"level":"note","message":{"text":"a: \u202e"}},{"level":"note","message":{"text":"b<"}}]}]}]})"
+        "\n");
+    CHECK(vouch::render::sarif_tail({}) == R"(],"invocations":[{"executionSuccessful":true}]}]})"
+                                           "\n");
+    CHECK(vouch::render::junit_suite_of_cases("f", "<testcase/>\n", 1, 0, {"b<", "c"}) ==
+          "<testsuite name=\"f\" tests=\"1\" failures=\"0\" errors=\"0\">\n<testcase/>\n"
+          "<system-out>note: b&lt;\nnote: c</system-out>\n</testsuite>\n");
+    CHECK(vouch::render::junit_suite_of_cases("f", "", 0, 0) ==
+          "<testsuite name=\"f\" tests=\"0\" failures=\"0\" errors=\"0\">\n</testsuite>\n");
 }
 
 TEST_CASE("sarif: fingerprints are the same in every release", "[formats][sarif]") {

@@ -92,8 +92,8 @@ public:
         progress_.finish();
         out_.write(tail());
         if (!out_.close()) return exit_code::unreadable;
-        for (const std::vector<std::string>& of_file : notes_) {
-            for (const std::string& words : of_file) complain(words);
+        if (!options_.quiet) {
+            for (const std::string& words : all_of(notes_)) complain(words);
         }
         if (!options_.quiet) configs_.report_unused(options_.inputs);
         if (options_.statistics) print_statistics();
@@ -120,6 +120,7 @@ private:
     void check_all(const std::vector<const config_file*>& configs) {
         std::vector<std::string> failures(files_.size());
         notes_.resize(files_.size());
+        notes_of_files_.resize(files_.size());
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
             for (std::size_t i = next++; i < files_.size(); i = next++) {
@@ -142,7 +143,12 @@ private:
     }
 
     void note(std::size_t turn, const std::string& file, const std::string& words) {
-        if (!options_.quiet) notes_[turn].push_back(shown(file) + ": " + words);
+        notes_[turn].push_back(shown(file) + ": " + words);
+    }
+    static std::vector<std::string> all_of(const std::vector<std::vector<std::string>>& notes) {
+        std::vector<std::string> all;
+        for (const std::vector<std::string>& of_file : notes) all.insert(all.end(), of_file.begin(), of_file.end());
+        return all;
     }
 
     /// Why a file could not be read; empty if it could.
@@ -226,8 +232,18 @@ private:
             if (!ordered_.write(turn, rendered(r, text, from, with.engine(), hidden))) break;
         }
         if (has_cases)
-            ordered_.write(turn, render::junit_suite_of_cases(file.file, cases, found.requests.size(), failing));
-        for (const std::string& words : found.notes) note(turn, file.file, words);
+            ordered_.write(turn,
+                           render::junit_suite_of_cases(file.file, cases, found.requests.size(), failing, found.notes));
+        const bool is_lines = options_.format == check_format::jsonl && !found.notes.empty();
+        if (is_lines || (options_.format == check_format::json && found.requests.empty())) {
+            render::origin from = file;
+            if (is_lines) from.notes = found.notes;  // JSON has them after the files.
+            ordered_.write(turn, rendered({}, text, from, with.engine(), {}));
+        }
+        for (const std::string& words : found.notes) {
+            note(turn, file.file, words);
+            notes_of_files_[turn].push_back(shown(file.file) + ": " + words);
+        }
         return {};
     }
 
@@ -287,7 +303,7 @@ private:
 
     std::string head() const {
         switch (options_.format) {
-        case check_format::json: return "{\"tool\":\"vouch\",\"version\":\"" VOUCH_VERSION "\",\"files\":[";
+        case check_format::json: return render::json_head(VOUCH_VERSION);
         case check_format::sarif: return render::sarif_head(all_rules(), VOUCH_VERSION);
         case check_format::junit: return std::string(render::junit_head);
         default: return {};
@@ -296,8 +312,8 @@ private:
 
     std::string tail() const {
         switch (options_.format) {
-        case check_format::json: return "]}\n";
-        case check_format::sarif: return render::sarif_tail(failures_);
+        case check_format::json: return render::json_tail(all_of(notes_of_files_));
+        case check_format::sarif: return render::sarif_tail(failures_, all_of(notes_));
         case check_format::junit: return std::string(render::junit_tail);
         default: return {};
         }
@@ -373,7 +389,8 @@ private:
     render::text_options text_;
     std::vector<std::string> files_;
     std::vector<std::string> failures_;
-    std::vector<std::vector<std::string>> notes_;  ///< Of each file.
+    std::vector<std::vector<std::string>> notes_;           ///< Of each file and what it contains.
+    std::vector<std::vector<std::string>> notes_of_files_;  ///< Of each file as a whole.
     std::array<std::atomic<std::size_t>, 3> counts_{};
     std::atomic<std::size_t> documents_ = 0;
     std::atomic<std::size_t> safe_ = 0;    ///< Findings with a safe fix.

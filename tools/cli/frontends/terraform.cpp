@@ -8,6 +8,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -125,6 +126,21 @@ std::vector<json_view> elements_of(const json_view& array) {
     return all;
 }
 
+/// The elements of a list, or a value that stands for each of them.
+class per_element {
+public:
+    explicit per_element(const json_view& v) : all_(v), elements_(elements_of(v)) {}
+    json_view operator[](std::size_t index) const {
+        if (!all_.is_array()) return all_;
+        return index < elements_.size() ? elements_[index] : json_view();
+    }
+    bool is_list() const { return all_.is_array(); }
+
+private:
+    json_view all_;
+    std::vector<json_view> elements_;
+};
+
 /// Whether anything in what a plan says of unknown or sensitive values is true.
 bool has_true(const json_view& v) { return v.json().find("true") != std::string_view::npos; }
 
@@ -167,6 +183,7 @@ public:
         all.is_written = from_.expressions.is_object();
         all.where = place_of(from_.attributes);
         instance(all);
+        hide_places(from_.attributes, from_.sensitive);
         std::sort(out_.hidden.begin(), out_.hidden.end());
         add_notes();
         return std::move(out_);
@@ -213,19 +230,26 @@ private:
     }
     static value look(const block& b, const attribute& a, const mapping& m) { return m.look(b, a.name, a.computed); }
 
+    /// What is said of the blocks of a list.
+    struct blocks {
+        blocks(const block& b, std::string_view name)
+            : unknown(b.unknown[name]), sensitive(b.sensitive[name]), written(b.expressions[name]) {}
+        per_element unknown;
+        per_element sensitive;
+        per_element written;
+    };
+
     /// The block that is an element of a list of blocks; nothing is known of what people wrote if they did not write
     /// the list as blocks.
-    block inner(const block& b, std::string_view name, const json_view& attributes, std::size_t index) const {
-        const auto at = [&](const json_view& list) { return list.is_array() ? list[index] : list; };
+    block inner(const block& b, std::string_view name, const json_view& attributes, const blocks& of,
+                std::size_t index) const {
         block in;
         in.attributes = members(attributes);
-        in.unknown = members(at(b.unknown[name]));
-        const json_view sensitive = at(b.sensitive[name]);
-        in.sensitive = members(sensitive);
-        in.is_sensitive = b.is_sensitive || sensitive.is_true();
-        const json_view written = b.expressions[name];
-        in.is_written = b.is_written && written.is_array() && written[index];
-        if (in.is_written) in.expressions = members(written[index]);
+        in.unknown = members(of.unknown[index]);
+        in.sensitive = members(of.sensitive[index]);
+        in.is_sensitive = b.is_sensitive || of.sensitive[index].is_true();
+        in.is_written = b.is_written && of.written.is_list() && of.written[index];
+        if (in.is_written) in.expressions = members(of.written[index]);
         in.where = attributes ? place_of(attributes) : b.where;
         in.prefix = b.prefix + std::string(name) + ".";
         return in;
@@ -250,14 +274,34 @@ private:
         std::size_t size_;
     };
 
-    void hide(const value& v) {
-        out_.hidden.push_back(pointer_);
-        if (v.json) out_.secrets.push_back(v.where);
+    /// Hides what a plan calls sensitive in its text, whether it is sent or not.
+    void hide_places(const json_view& v, const json_view& sensitive) {
+        if (!v || !has_true(sensitive)) return;
+        if (sensitive.is_true()) out_.secrets.push_back(place_of(v));
+        if (v.is_array()) {
+            const per_element all(sensitive);
+            std::size_t n = 0;
+            v.elements([&](const json_view& element) {
+                hide_places(element, all[n++]);
+                return true;
+            });
+        } else if (v.is_object()) {
+            std::map<std::string, json_view> all;
+            sensitive.members([&](const json_view& key, const json_view& s) {
+                all.emplace(key.text(), s);
+                return true;
+            });
+            v.members([&](const json_view& key, const json_view& value) {
+                const auto found = all.find(key.text());
+                if (found != all.end()) hide_places(value, found->second);
+                return true;
+            });
+        }
     }
 
     /// A scalar, converted to the type of its attribute if it comes from a file of configuration.
     void scalar(const value& v, terraform::type type, std::string_view called = {}) {
-        if (v.secret) hide(v);
+        if (v.secret) out_.hidden.push_back(pointer_);
         const json_view& j = v.json;
         if (v.is == is::unresolved) return to().unresolved(v.where, called);
         if (j.is_object() || j.is_array()) {
@@ -317,7 +361,7 @@ private:
             wrong.is = is::known;
             return scalar(wrong, type::text);
         }
-        const block within = inner(b, name, element, 0);
+        const block within = inner(b, name, element, blocks(b, name), 0);
         to().begin_object(within.where);
         tell(within);
         to().end_object();
@@ -371,13 +415,13 @@ private:
         if (v.is == is::unresolved) return to().unresolved(v.where);
         if (v.is == is::known && !v.json.is_array()) return scalar(v, type::text);
         to().begin_array(v.where);
-        const std::vector<json_view> unknown = elements_of(b.unknown[name]);
-        const std::vector<json_view> sensitive = elements_of(b.sensitive[name]);
+        const per_element unknown(b.unknown[name]);
+        const per_element sensitive(b.sensitive[name]);
         std::size_t n = 0;
         for (const json_view& e : elements_of(v.json)) {
             const inside of_element(pointer_, std::to_string(n));
-            const bool is_unknown = (n < unknown.size() && unknown[n].is_true()) || is_template(e);
-            const bool secret = v.secret || (n < sensitive.size() && sensitive[n].is_true());
+            const bool is_unknown = unknown[n].is_true() || is_template(e);
+            const bool secret = v.secret || sensitive[n].is_true();
             scalar({is_unknown ? is::unresolved : is::known, e, place_of(e), secret}, type::text);
             ++n;
         }
@@ -393,17 +437,17 @@ private:
         if (v.is == is::unresolved || is_dynamic) return to().unresolved(v.where);
         if (v.is == is::known && !v.json.is_array() && !v.json.is_object()) return scalar(v, type::text);
         to().begin_array(v.where);
-        const std::vector<json_view> unknown = elements_of(b.unknown[name]);
+        const blocks of(b, name);
         std::vector<json_view> entries = elements_of(v.json);
         if (v.json.is_object()) entries.push_back(v.json);
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const inside of_element(pointer_, std::to_string(i));
-            const block entry = inner(b, name, entries[i], i);
+            const block entry = inner(b, name, entries[i], of, i);
             to().begin_object(entry.where);
             to().key(entry_id.member);
             const inside of_id(pointer_, entry_id.member);
             value id = look(entry, entry_id, *this);
-            if ((i < unknown.size() && unknown[i].is_true()) || is_template(entries[i])) id.is = is::unresolved;
+            if (of.unknown[i].is_true() || is_template(entries[i])) id.is = is::unresolved;
             if (id.is == is::absent)
                 to().string("", entry.where);
             else
@@ -411,6 +455,15 @@ private:
             to().end_object();
         }
         to().end_array();
+    }
+
+    static std::set<std::string> names_of_true(const json_view& sensitive) {
+        std::set<std::string> names;
+        sensitive.members([&](const json_view& key, const json_view& v) {
+            if (has_true(v)) names.insert(key.text());
+            return true;
+        });
+        return names;
     }
 
     struct told_tag {
@@ -430,14 +483,16 @@ private:
             to().key("tags");
             return scalar(all, type::text);
         }
-        const json_view sensitive = b.sensitive["tags"];
+        const std::set<std::string> secret_values = names_of_true(b.sensitive["tags"]);
         std::map<std::string, told_tag> sorted;
         all.json.members([&](const json_view& key, const json_view& v) {
+            if (all.secret) out_.secrets.push_back(place_of(key));
             if (!v.is_set()) return true;
             const std::string name = key.text();
-            const bool secret = all.secret || (sensitive.is_object() && has_true(sensitive[name]));
-            sorted[name] = {
-                {is_template(v) ? is::unresolved : is::known, v, place_of(v), secret}, place_of(key), is_template(key)};
+            sorted[name] = {{is_template(v) ? is::unresolved : is::known, v, place_of(v),
+                             all.secret || secret_values.count(name) > 0},
+                            place_of(key),
+                            is_template(key)};
             return true;
         });
         b.unknown["tags"].members([&](const json_view& key, const json_view& v) {
@@ -450,10 +505,10 @@ private:
         std::size_t n = 0;
         for (const auto& [name, tag] : sorted) {
             const inside of_element(pointer_, std::to_string(n++));
-            std::string called = "tags[\"";
-            called += name + "\"]";
+            const std::string called = all.secret ? "tags[***]" : "tags[\"" + name + "\"]";
             to().begin_object(tag.v.where, called);
             to().key("key", tag.where, called);
+            if (all.secret) out_.hidden.push_back(pointer_ + "/key");  // Of a map that is sensitive as a whole.
             tag.key_is_unresolved ? to().unresolved() : to().string(name);
             to().key("value", tag.v.where, called);
             const inside of_value(pointer_, "value");

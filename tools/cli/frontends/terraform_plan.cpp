@@ -97,6 +97,7 @@ struct planned_change {
     std::string module_address;
     std::string name;
     json_view change;
+    bool is_instance = false;
 };
 
 planned_change change_in(const json_view& v) {
@@ -116,15 +117,16 @@ planned_change change_in(const json_view& v) {
         return true;
     });
     if (!is_instance || !is_managed) return {};
+    c.is_instance = true;
     c.address = address.text();
     c.module_address = module_address.text();
     c.name = name.text();
     return c;
 }
 
-bool creates(const json_view& change) {
+bool creates(const json_view& actions) {
     bool found = false;
-    change["actions"].elements([&](const json_view& action) {
+    actions.elements([&](const json_view& action) {
         found = action.is("create");
         return !found;
     });
@@ -175,11 +177,18 @@ found_requests requests_of_plan(std::string_view text) {
         return fail(std::string(state ? "it is a Terraform state" : "it is a Terraform state without resources") +
                     ", which creates nothing: check a plan, as terraform plan -out=p && terraform show -json p "
                     "prints it");
+    if (changes.is_set() && !changes.is_array())
+        return fail("it is not a Terraform plan: its resource_changes are not a list");
     configuration written(root);
     const line_table lines(text);
     changes.elements([&](const json_view& v) {
         const planned_change c = change_in(v);
-        if (!creates(c.change)) return true;
+        if (!c.is_instance) return true;
+        const json_view actions = c.change["actions"];
+        if (!actions.is_array())
+            out.notes.push_back((c.address.empty() ? "an instance without an address" : c.address) +
+                                " was not checked, because it has no list of actions");
+        if (!creates(actions)) return true;
         terraform::resource r;
         r.address = c.address;
         c.change.members([&](const json_view& key, const json_view& value) {

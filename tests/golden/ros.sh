@@ -16,5 +16,9 @@ for text in '{"ROSTemplateFormatVersion":"1","Transform":"Aliyun::Terraform-v1.5
     '{"ROSTemplateFormatVersion":"1","Transform":["Aliyun::Serverless","Aliyun::Terraform-v1"]}' '[]' 'a: ['; do
     echo "$text" | show check --input-format ros -
 done
+echo "== a byte-order mark, no PaymentType, and a second document"
+printf '\xEF\xBB\xBFROSTemplateFormatVersion: "2015-09-01"\nResources: {Mq: {Type: ALIYUN::ROCKETMQ5::Instance, Properties: {Period: 24}}}\n---\na: 1\n' |
+    show check --format concise --select period,json --stdin-filename t.yml -
+printf '\xEF\xBB\xBF{}' | show check --input-format tf-json -
 touch "$TMPDIR/main.tf"
 cd "$TMPDIR" && show check main.tf

@@ -15,7 +15,7 @@ class line_table {
 public:
     explicit line_table(std::string_view text) : text_(text) {
         marks_.reserve(text.size() / step + 1);
-        mark m{1, 1};
+        mark m{1, text.starts_with("\xEF\xBB\xBF") ? 0U : 1U};  // A byte-order mark is in no column.
         for (std::size_t i = 0; i <= text.size(); i += step) {
             if (i > 0) go(m, i - step, i);
             marks_.push_back(m);
@@ -26,7 +26,7 @@ public:
         const std::size_t n = std::min(offset / step, marks_.size() - 1);
         mark m = marks_[n];
         go(m, n * step, std::min(offset, text_.size()));
-        return {offset, length, m.line, m.column};
+        return {offset, length, m.line, std::max<std::size_t>(m.column, 1)};
     }
 
 private:

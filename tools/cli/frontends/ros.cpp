@@ -271,6 +271,7 @@ private:
         to().string("rmq");  // ROS adds it.
         for (const property& p : of_instance) member({}, properties, p);
         payment(properties, where);
+        soften_period(properties);
         object(properties, "ProductInfo", "productInfo", [&](const node& product) {
             for (const property& p : of_product) member("/productInfo", product, p);
             find_others(product, of_product, {}, "ProductInfo.");
@@ -295,9 +296,12 @@ private:
             to().string("Subscription", where);
         else
             scalar(v, type::text, "/paymentType");
+    }
+
+    /// ROS takes years in months as well.
+    void soften_period(const node& properties) {
         const value period = look(properties, "Period");
         const value unit = look(properties, "PeriodUnit");
-        // ROS takes years in months as well.
         if (period.is == is::known &&
             contains(std::initializer_list<std::string_view>{"12", "24", "36"}, period.at->text) &&
             !(unit.is == is::known && unit.at->text == "Year"))
@@ -414,6 +418,7 @@ found_requests requests_of_ros(std::string_view text) {
         const place at = lines.at(mistake.offset, 0);
         return fail("line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " + mistake.words);
     }
+    if (stream.documents.size() > 1) out.notes.emplace_back("only its first document was read");
     const ros_template t(stream, stream.documents.front().root);
     const secrets names({}, *schema_of(document_type::request).catalog, false);
     out.secrets = secrets_of(stream, t, names);

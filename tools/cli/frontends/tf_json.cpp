@@ -20,7 +20,9 @@ void for_each_body(const json_view& v, F f) {
 found_requests requests_of_tf_json(std::string_view text) {
     found_requests out;
     if (!is_valid_json(text)) {
-        out.failure = "it is not valid JSON, or nested too deeply: terraform validate says where";
+        out.failure = text.starts_with("\xEF\xBB\xBF")
+                          ? "it begins with a byte-order mark: remove it"
+                          : "it is not valid JSON, or nested too deeply: terraform validate says where";
         return out;
     }
     const line_table lines(text);

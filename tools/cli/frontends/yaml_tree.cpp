@@ -19,13 +19,15 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t most_nodes = 1'000'000;
 
+/// Where the first character after a byte-order mark is, which libyaml does not get.
+std::size_t begin_of(std::string_view text) { return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; }
+
 /// Offsets in bytes from those in code points, which libyaml counts.
 class code_point_table {
 public:
     explicit code_point_table(std::string_view text) : text_(text) {
-        begin_ = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
         std::size_t n = 0;
-        for (std::size_t i = begin_; i < text.size(); ++i) {
+        for (std::size_t i = begin_of(text); i < text.size(); ++i) {
             if (is_first(i) && n++ % step == 0) marks_.push_back(i);
         }
     }
@@ -44,7 +46,6 @@ private:
     bool is_first(std::size_t i) const { return (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U; }
 
     std::string_view text_;
-    std::size_t begin_ = 0;
     std::vector<std::size_t> marks_;
 };
 
@@ -91,7 +92,7 @@ std::string text_of(const ::yaml_char_t* text) {
 
 class tree_builder {
 public:
-    explicit tree_builder(std::string_view text) : text_(text), table_(text), events_(text) {}
+    explicit tree_builder(std::string_view text) : text_(text), table_(text), events_(text.substr(begin_of(text))) {}
 
     yaml_stream run() {
         while (out_.documents.empty() || out_.documents.back().mistake.words.empty()) {
@@ -185,7 +186,8 @@ private:
         std::string words = p.problem == nullptr ? "it cannot be read" : p.problem;
         if (p.context != nullptr) words.append(" ").append(p.context);
         if (p.error == YAML_MEMORY_ERROR) words = "there is not enough memory";
-        const std::size_t at = p.error == YAML_READER_ERROR ? p.problem_offset : table_.offset(p.problem_mark.index);
+        const std::size_t at =
+            p.error == YAML_READER_ERROR ? begin_of(text_) + p.problem_offset : table_.offset(p.problem_mark.index);
         fail(std::move(words), std::min(at, text_.size()));
     }
 

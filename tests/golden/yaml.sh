@@ -16,7 +16,7 @@ for format in text concise json jsonl sarif junit github; do
 done
 echo "== not documents, and documents that are not requests"
 for text in '' '---' '# c' '- a' 'a: [1' '{a: b' '&a [*a]' '&a {a: *a}' 'a: *b' '? [x]: 1' 'a: !Ref b' '<<: 3' '"a": "\ud83d"' 'a: "\e[31m' \
-    "$(printf 'a: b\xff')" "$(printf '[%.0s' $(seq 50))" $'a: 1\n---\nb: 2\n...\n---\nc: [' $'\xEF\xBB\xBFé: 1'; do
+    "$(printf 'a: b\xff')" "$(printf '[%.0s' $(seq 50))" $'\xEF\xBB\xBFserviceCode: rmqx\nseriesCode: standart' $'\xEF\xBB\xBF---\nseriesCode: é\n[' $'a: 1\n---\nb: 2\n...\n---\nc: [' $'\xEF\xBB\xBFé: 1'; do
     printf '%s' "$text" | show check --quiet --input-format yaml --format concise --ignore required- - | cat -v
 done
 echo "== values"

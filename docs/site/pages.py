@@ -86,14 +86,14 @@ def add_playground(folder):
 
 
 def home(text):
-    """The home page: its pictures are in docs/site, as seen from there, and the ways in come after the first one."""
+    """The home page: its pictures are in docs/site, as seen from there, and the ways in come before the first one."""
     ways = "- **[Check requests](guide.md#the-checker)** on the command line, in editors and in CI\n" \
            "- **[Use the headers](guide.md#reading)** in a C++ program\n" \
            "- **[Describe an API of your own](tutorial.md)** in a few lines\n"
     if checker.exists():
         ways = "- **[Try it here](playground.md)**: the checker in your browser, with findings and fixes as you type\n" + ways
     text = re.sub(r'(src|srcset)="docs/', r'\1="', text)
-    return text.replace("</picture>\n", f"</picture>\n\n{ways}", 1)
+    return text.replace("<picture>\n", f"{ways}\n<picture>\n", 1)
 
 
 def on_config(config):

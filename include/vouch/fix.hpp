@@ -3,7 +3,8 @@
 // no new error.
 #pragma once
 
-#include <vouch/detail/fix/fixer.hpp>
+#include <vouch/detail/config.hpp>
+#include <vouch/fixed.hpp>
 #include <vouch/read.hpp>
 
 namespace vouch::inline VOUCH_ABI {
@@ -14,12 +15,18 @@ report report_of(std::string_view text, const options& o) {
     return read<T>(text, o).report;
 }
 
+VOUCH_DECLARED void suggest_fixes(std::string_view text, report& r, report (*read)(std::string_view, const options&),
+                                  const object_info& schema, const options& o);
+
+VOUCH_DECLARED fixed fix(std::string_view text, report (*read)(std::string_view, const options&),
+                         const object_info& schema, const options& o, fix_level level, const report_filter& filter);
+
 }  // namespace detail
 
 /// Gives each diagnostic of a text's report its fixes.
 template <class T>
 void suggest_fixes(std::string_view text, report& r, const options& o = {}) {
-    detail::fixer(catalog_of<T>(), &detail::report_of<T>, o, {}).attach(text, r);
+    detail::suggest_fixes(text, r, &detail::report_of<T>, catalog_of<T>(), o);
 }
 
 /// Applies all safe fixes to a text, or all fixes, repeatedly until none is left. What is outside their edits stays
@@ -27,7 +34,11 @@ void suggest_fixes(std::string_view text, report& r, const options& o = {}) {
 template <class T>
 [[nodiscard]] fixed fix(std::string_view text, const options& o = {}, fix_level level = fix_level::safe,
                         const report_filter& filter = {}) {
-    return detail::fixer(catalog_of<T>(), &detail::report_of<T>, o, filter).run(text, level);
+    return detail::fix(text, &detail::report_of<T>, catalog_of<T>(), o, level, filter);
 }
 
 }  // namespace vouch
+
+#ifndef VOUCH_SEPARATE_COMPILATION
+#include <vouch/detail/fix/engine.hpp>
+#endif

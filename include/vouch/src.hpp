@@ -7,6 +7,7 @@
 
 #ifdef VOUCH_SEPARATE_COMPILATION
 #include <vouch/boost_json.hpp>
+#include <vouch/detail/fix/engine.hpp>
 #include <vouch/detail/plain/dom_engine.hpp>
 #include <vouch/detail/plain/engine.hpp>
 #include <vouch/detail/plain/told_engine.hpp>

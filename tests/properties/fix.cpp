@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Properties of the safe fixes of any document: they leave nothing that has a safe fix, cause no new error, and a
 // second run changes nothing.
+#include <vouch/detail/fix/history.hpp>
 #include <vouch/fix.hpp>
 
 #include <apsaramq/examples.hpp>

@@ -2,6 +2,7 @@
 // For each rule of a schema a document that breaks it, and the same document fixed.
 #pragma once
 
+#include <vouch/detail/json/strings.hpp>
 #include <vouch/examples.hpp>
 #include <vouch/export/sample.hpp>
 #include <vouch/fix.hpp>

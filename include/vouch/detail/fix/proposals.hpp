@@ -33,13 +33,6 @@ inline std::string without_blanks(std::string_view text) {
     return out;
 }
 
-/// A text as JSON, with what cannot be seen escaped.
-inline std::string quoted_json(std::string_view text) {
-    std::string out;
-    append_json(out, text, true);
-    return out;
-}
-
 /// Finds the fixes of diagnostics in one text.
 class proposer {
 public:

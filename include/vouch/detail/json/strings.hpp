@@ -101,6 +101,13 @@ inline void append_json(std::string& out, std::string_view text, bool for_termin
     out += '"';
 }
 
+/// A text as JSON, with what cannot be seen escaped.
+inline std::string quoted_json(std::string_view text) {
+    std::string out;
+    append_json(out, text, true);
+    return out;
+}
+
 /// The text that a JSON string token (with its quotes) stands for. The token must be valid.
 inline std::string unescape(std::string_view token) {
     std::string out;

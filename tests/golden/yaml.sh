@@ -21,7 +21,7 @@ for text in '' '---' '# c' '- a' 'a: [1' '{a: b' '&a [*a]' '&a {a: *a}' 'a: *b' 
 done
 echo "== values"
 only=json-syntax,type-mismatch,not-an-integer,integer-overflow,number-out-of-range,null-value,duplicate-key
-for value in 3 +3 -3 03 0o3 0x3 0xg 3. 3.0 3e0 .5 3e 1_000 12:30 .inf -.INF .nan 99999999999999999999 0xfffffffffffffffffff '"3"' "'3'" '!!str 3' '!!int "3"' '! 3' \
+for value in 3 +3 -3 03 0o3 0x3 08 0xg 3. 3.0 3e0 .5 3e 1_000 12:30 .inf -.INF .nan 99999999999999999999 0xfffffffffffffffffff '"3"' "'3'" '!!str 3' '!!int "3"' '! 3' \
     true TRUE tRue yes off n '' '~' Null '!!null ""' '!!bool x' '|
   3' '2020-01-01' '[3]' '{a: 3}' '!!seq [3]' '!!set {a}'; do
     echo "= $value"
@@ -37,6 +37,15 @@ vouch sample --format yaml --full
 vouch sample --format yaml --set subSeriesCode=serverless --set 'instanceName=123' | show check --input-format yaml -
 printf '# a\n  }\n' | show check --quiet --input-format yaml --format concise -
 printf 'a\n"b' | show check --quiet --input-format yaml --format concise -
+echo "== aliases"
+printf 'x: &a 77\ny: &b {flowOutBandwidth: 0, flowOutType: yes}\nperiod: *a\nnetworkInfo: {internetInfo: {<<: *b}}\nproductInfo: &c {autoScaling: 1}\nz: *c\n' |
+    vouch check --quiet --input-format yaml --select period,flow,type - 2>&1
+printf '!foo period: 9\n' | show check --quiet --input-format yaml --format concise -
+printf '!!str period: 9\n' | show check --quiet --input-format yaml --format concise --select period -
+echo "== a token in the body"
+for token in abc-1 12 '' '{a: 1}'; do
+    printf 'serviceCode: rmq\nclientToken: %s\n' "$token" | show fix --ignore required- --stdin-filename x.yml -
+done
 echo "== directories"
 cd "$TMPDIR"
 mkdir -p project/other

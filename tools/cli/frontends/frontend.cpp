@@ -67,6 +67,21 @@ found_requests find_requests(input_format format, std::string_view text) {
     return requests_of_tf_json(text);
 }
 
+namespace {
+
+/// The alias that stands for a value, or for one that it is in; nullptr if there is none.
+const place* alias_of(std::string_view pointer, const found_request& request) {
+    if (request.aliases.empty()) return nullptr;
+    while (true) {
+        const auto found = request.aliases.find(std::string(pointer));
+        if (found != request.aliases.end()) return &found->second;
+        if (pointer.empty()) return nullptr;
+        pointer = pointer.substr(0, pointer.rfind('/'));
+    }
+}
+
+}  // namespace
+
 void reword(report& r, const found_request& request, const options& with) {
     const auto is_by_hand = [&](const diagnostic& d) {
         return std::any_of(with.severities.begin(), with.severities.end(),
@@ -83,12 +98,13 @@ void reword(report& r, const found_request& request, const options& with) {
         return is_dropped;
     });
     for (diagnostic& d : r.diagnostics) {
-        const auto infinity = request.infinities.find(d.path);
-        const std::size_t at = d.message.find("1e999");
-        if (infinity != request.infinities.end() && at != std::string::npos) {
-            const std::size_t begin = at - (at > 0 && d.message[at - 1] == '-' ? 1U : 0U);
-            d.message.replace(begin, at + 5 - begin, shown(infinity->second));
+        const auto retold = request.retold.find(d.path);
+        if (retold != request.retold.end()) {
+            const auto& [told, written] = retold->second;
+            const std::size_t at = d.message.find(told);
+            if (at != std::string::npos) d.message.replace(at, told.size(), shown(written));
         }
+        if (const place* const alias = alias_of(d.path, request)) d.related.push_back({d.path, "used here", *alias});
         const auto help = request.helps.find(d.path);
         if (help == request.helps.end()) continue;
         if (help->second.starts_with("YAML") && d.rule != built_in_rules::type_mismatch.id) continue;

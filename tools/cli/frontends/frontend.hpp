@@ -24,6 +24,12 @@ std::string_view name_of(input_format format);
 /// What a file of a format is, in words.
 std::string_view words_of(input_format format);
 
+/// A number that was told to the engine as another one, and how the file writes it.
+struct retold_number {
+    std::string told;
+    std::string written;
+};
+
 /// A request that a file contains.
 struct found_request {
     std::string address;                       ///< What the file calls it; empty if it has no name there.
@@ -36,10 +42,11 @@ struct found_request {
     std::vector<std::string> dropped;          ///< Rules that are not for this format.
     std::map<std::string, severity> levels;    ///< By rule and pointer, with a space, other severities in this format.
     std::map<std::string, bool> old_booleans;  ///< By pointer, what YAML 1.1 would have read in place of a text.
-    std::map<std::string, std::string> infinities;  ///< By pointer, how infinities and NaNs are written, told as 1e999.
-    std::vector<std::size_t> fixed_in_place;        ///< Offsets in the JSON text of values that no fix may change.
-    std::optional<std::size_t> number;              ///< Among the documents of its file, if there are several.
-    report failure;                                 ///< If it is not a document: all that there is to say.
+    std::map<std::string, retold_number> retold;  ///< By pointer, numbers that JSON cannot say.
+    std::map<std::string, place> aliases;         ///< By pointer, the aliases that stand for values.
+    std::vector<std::size_t> fixed_in_place;      ///< Offsets in the JSON text of values that no fix may change.
+    std::optional<std::size_t> number;            ///< Among the documents of its file, if there are several.
+    report failure;                               ///< If it is not a document: all that there is to say.
 };
 
 /// What a file contains.

@@ -18,6 +18,9 @@ namespace vouch::cli {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
+constexpr std::string_view core = "tag:yaml.org,2002:";
+constexpr char infinity[] = "1e999";                  // Too large for any number.
+constexpr char too_large[] = "99999999999999999999";  // Too large for any integer.
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), text) != words.end();
@@ -34,7 +37,7 @@ std::string_view take_digits(std::string_view& text) {
 std::string in_decimal(std::string_view text, int base) {
     std::uint64_t v = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), v, base);
-    if (error == std::errc::result_out_of_range) return "99999999999999999999";
+    if (error == std::errc::result_out_of_range) return too_large;
     return error == std::errc() && end == text.data() + text.size() ? std::to_string(v) : std::string();
 }
 
@@ -45,7 +48,7 @@ std::string yaml_number(std::string_view text) {
     if (text.starts_with("0x")) return in_decimal(text.substr(2), 16);
     std::string out = text.starts_with('-') ? "-" : "";
     if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-    if (is_one_of(text, {".inf", ".Inf", ".INF"})) return out + "1e999";
+    if (is_one_of(text, {".inf", ".Inf", ".INF"})) return out + infinity;
     std::string_view whole = take_digits(text);
     std::string_view fraction;
     const bool has_point = text.starts_with('.');
@@ -71,7 +74,6 @@ std::string yaml_number(std::string_view text) {
 }
 
 yaml_type yaml_type_of(const yaml_node& n) {
-    constexpr std::string_view core = "tag:yaml.org,2002:";
     std::string_view tag = n.tag;
     if (tag.starts_with(core)) tag.remove_prefix(core.size());
     if (tag == "str" || (tag.empty() ? !n.plain : tag == "!")) return yaml_type::text;
@@ -93,7 +95,7 @@ namespace {
 
 bool is_old_octal(std::string_view text) {
     if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-    return text.size() > 1 && text.front() == '0' && text.find_first_not_of(digits) == std::string_view::npos;
+    return text.size() > 1 && text.front() == '0' && text.find_first_not_of("01234567") == std::string_view::npos;
 }
 
 class yaml_teller {
@@ -147,6 +149,7 @@ private:
 
     void tell(std::size_t n, std::size_t depth) {
         const bool is_alias = nodes_[n].is == yaml_node::type::alias;
+        if (is_alias) out_.aliases[pointer_] = place_of(nodes_[n]);
         replaying_ += is_alias ? 1U : 0U;
         const yaml_node& node = resolved(n);
         if (is_secret_) out_.secrets.push_back(place_of(node));
@@ -194,6 +197,8 @@ private:
             const yaml_node& key = resolved(n.children[i]);
             if (key.is != yaml_node::type::scalar) {
                 mistake("a key must be a text", key.offset);
+            } else if (!key.tag.empty() && key.tag != "!" && !key.tag.starts_with(core)) {
+                unknown_tag(key);
             } else if (key.plain && key.text == "<<") {
                 merged.push_back(n.children[i + 1]);
             } else {
@@ -205,12 +210,14 @@ private:
         to().end_object();
     }
 
-    void member(const yaml_node& key, std::size_t value, std::size_t depth) {
+    /// `alias` stands for a map with the member, if it is not there itself.
+    void member(const yaml_node& key, std::size_t value, std::size_t depth, const yaml_node* alias = nullptr) {
         const bool was_secret = is_secret_;
         is_secret_ = is_secret_ || names_.is_secret_name(key.text);
         const std::size_t size = pointer_.size();
         pointer_ += '/';
         for (const char c : key.text) pointer_ += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+        if (alias != nullptr) out_.aliases[pointer_] = place_of(*alias);
         keep_in_place();
         to().key(key.text, place_of(key));
         tell(value, depth + 1);
@@ -237,7 +244,7 @@ private:
                 else if (key.plain && key.text == "<<")
                     inner.push_back(n.children[i + 1]);
                 else if (seen.insert(key.text).second)
-                    member(key, n.children[i + 1], depth);
+                    member(key, n.children[i + 1], depth, is_alias ? &nodes_[from] : nullptr);
             }
             for (const std::size_t m : inner) merge(m, seen, depth + 1);
         } else {
@@ -251,7 +258,6 @@ private:
         if (!n.tag.empty() && n.tag != allowed && n.tag != "!") unknown_tag(n);
     }
     void unknown_tag(const yaml_node& n) {
-        constexpr std::string_view core = "tag:yaml.org,2002:";
         const bool is_core = n.tag.starts_with(core);
         std::string words = "the tag " + std::string(is_core ? "!!" : "");
         append_shown(words, std::string_view(n.tag).substr(is_core ? core.size() : 0), 60);
@@ -284,8 +290,10 @@ private:
             append_shown(note, n.text, 60);
             out_.notes.push_back(note + " is read as a decimal number; YAML 1.1 tools take it for an octal one");
         }
-        if (json.empty() || json.ends_with("1e999")) out_.infinities[pointer_] = n.text;
-        to().number(json.empty() ? "1e999" : json, where);
+        const std::string told = json.empty() ? infinity : json;
+        const bool is_based = n.text.starts_with("0x") || n.text.starts_with("0o");
+        if (told.ends_with(infinity) || (is_based && told == too_large)) out_.retold[pointer_] = {told, n.text};
+        to().number(told, where);
     }
 
     const std::vector<yaml_node>& nodes_;

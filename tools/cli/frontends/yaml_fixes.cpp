@@ -190,6 +190,16 @@ bool take(const suggested_fix& f, std::vector<text_edit>& all) {
     return !f.edits.empty();
 }
 
+bool is_removal(const suggested_fix& f) {
+    return std::all_of(f.edits.begin(), f.edits.end(), [](const text_edit& e) { return e.text.empty(); });
+}
+
+/// Keeps the value of a member that belongs into the query, for who sends the request.
+void hand_over(const std::string& name, const found_request& request, fixed& out) {
+    const json_view value = json_view(request.request.json())[name];
+    if (value.is_set()) out.moved.push_back({name, value.is_string() ? value.text() : std::string(value.json())});
+}
+
 void apply(std::string& text, std::vector<text_edit> edits) {
     std::sort(edits.begin(), edits.end(), [](const auto& a, const auto& b) { return a.offset > b.offset; });
     for (const text_edit& e : edits) text.replace(e.offset, e.length, e.text);
@@ -216,11 +226,11 @@ fixed fix_yaml(std::string_view yaml, const options& o, fix_level level, const r
         for (const found_request& request : requests_of_yaml(out.text).requests) {
             report r = check_yaml(request, out.text, o, filter, &left);
             for (const diagnostic& d : r) {
-                // Nobody would take over what is removed.
-                if (d.rule == "client-token-in-body" || edits.size() >= most_edits || round == most_rounds) continue;
+                if (edits.size() >= most_edits || round == most_rounds) continue;
                 for (const suggested_fix& f : d.fixes) {
                     if ((!f.safe && level == fix_level::safe) || !take(f, edits)) continue;
                     out.applied.push_back({d.rule, d.path, f.description});
+                    if (d.path == "/clientToken" && is_removal(f)) hand_over("clientToken", request, out);
                     break;
                 }
             }

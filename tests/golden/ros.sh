@@ -22,3 +22,17 @@ printf '\xEF\xBB\xBFROSTemplateFormatVersion: "2015-09-01"\nResources: {Mq: {Typ
 printf '\xEF\xBB\xBF{}' | show check --input-format tf-json -
 touch "$TMPDIR/main.tf"
 cd "$TMPDIR" && show check main.tf
+cd - >/dev/null
+echo "== lists as defaults, merged properties, a key twice"
+show check --format concise --stdin-filename t.yml - <<'END'
+ROSTemplateFormatVersion: '2015-09-01'
+Parameters: {P: {Type: CommaDelimitedList, Default: "vsw-1,vsw-2"}}
+x: &m {SeriesCode: standard, SubSeriesCode: cluster_ha, InternetInfo: {InternetSpec: disable}}
+Resources:
+  Mq:
+    Type: ALIYUN::ROCKETMQ5::Instance
+    Properties: {<<: *m, Remark: a, Remark: b, VpcInfo: {VpcId: vpc-a, VSwitchIds: {Ref: P}}, ProductInfo: {MsgProcessSpec: rmq.s2.2xlarge}}
+  Mr:
+    Type: ALIYUN::ROCKETMQ5::Instance
+    Properties: {<<: [*m], VpcInfo: {VpcId: vpc-a, VSwitchIds: [], VSwitchId: vsw-a}, ProductInfo: {MsgProcessSpec: rmq.s2.xlarge}}
+END

@@ -46,3 +46,9 @@ for format in json jsonl sarif junit; do
 done
 show fix plan.json
 show check --input-format request --select unknown-field --format concise plan.json
+echo "== recognized by content, whatever the name"
+cp plan.json "$TMPDIR/plan.tf.json"
+cp main.tf.json "$TMPDIR/main.json"
+(cd "$TMPDIR" && show check --verbose --format concise plan.tf.json main.json) | grep -e read.as -e enum-
+show http plan.json
+sed 's/"flow_out_bandwidth": null/"flow_out_bandwidth": 5/' plan.json | show check --quiet --select bandwidth-,flow- -

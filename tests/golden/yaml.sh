@@ -57,3 +57,9 @@ for include in '"*.yaml"' '"*.json", "other/**"' '"*.json", "*.yml", "other/*.ya
 done
 rm project/.vouch.json project/d.json
 show check project
+echo "== hostile"
+long=$(printf 'x%.0s' $(seq 100000))
+{ echo "a: &a $long"; echo "b: [$(printf '*a ,%.0s' $(seq 20))]"; } | show check --quiet --input-format yaml --format concise - | cut -c1-100
+{ echo "a: &a $long"; echo "b: [$(printf '{? *a : 1},%.0s' $(seq 20))]"; } | show check --quiet --input-format yaml --format concise - | cut -c1-100
+{ seq -f '%%TAG !a%.0f! x' 1001; printf '%s\n' --- 'a: 1'; } | show check --quiet --input-format yaml --format concise -
+yes -- --- | head -10001 | show check --quiet --input-format yaml --format concise - | tail -2

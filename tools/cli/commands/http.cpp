@@ -2,6 +2,7 @@
 // vouch http: a request as an HTTP message.
 #include "command.hpp"
 #include "findings.hpp"
+#include "frontends/frontend.hpp"
 #include "http_message.hpp"
 #include "input.hpp"
 #include "options.hpp"
@@ -52,6 +53,11 @@ int print_http(const http_options& o) {
     options engine;
     if (!in.open() || !in.read_all(text, engine.max_size)) {
         complain(in.failure());
+        return exit_code::unreadable;
+    }
+    if (const input_format format = recognize(o.input, text); format != input_format::request) {
+        complain("cannot print " + shown_name(o.input) + ": it is " + std::string(words_of(format)) +
+                 ", and not a request in JSON; vouch check can check it");
         return exit_code::unreadable;
     }
     // A token in the document is accepted, and moved to the query.

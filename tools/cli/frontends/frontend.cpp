@@ -2,6 +2,7 @@
 #include "frontend.hpp"
 
 #include "json_view.hpp"
+#include "terraform.hpp"
 #include "text.hpp"
 
 #include <algorithm>
@@ -39,6 +40,12 @@ bool is_plan(std::string_view text) {
     return has_version && (has_values || members == 1);
 }
 
+/// Whether a text is a configuration of Terraform with an instance.
+bool is_configuration(std::string_view text) {
+    return contains(text, terraform::resource_type) && is_valid_json(text) &&
+           json_view(text)["resource"][terraform::resource_type].is_set();
+}
+
 constexpr std::string_view ros_version = "ROSTemplateFormatVersion";
 
 bool is_ros(std::string_view json) {
@@ -54,8 +61,8 @@ input_format recognize(std::string_view name, std::string_view text) {
     const bool is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
     if (contains(text, ros_version) && (is_yaml || is_ros(text))) return input_format::ros;
     if (is_yaml) return input_format::yaml;
-    if (name.ends_with(".tf.json")) return input_format::tf_json;
-    return is_plan(text) ? input_format::terraform_plan : input_format::request;
+    if (is_plan(text)) return input_format::terraform_plan;
+    return name.ends_with(".tf.json") || is_configuration(text) ? input_format::tf_json : input_format::request;
 }
 
 bool begins_like_plan(std::string_view text) { return contains(text.substr(0, 4096), "\"format_version\""); }
@@ -105,12 +112,9 @@ void reword(report& r, const found_request& request, const options& with) {
             if (at != std::string::npos) d.message.replace(at, told.size(), shown(written));
         }
         if (const place* const alias = alias_of(d.path, request)) d.related.push_back({d.path, "used here", *alias});
-        const auto help = request.helps.find(d.path);
-        if (help == request.helps.end()) continue;
-        if (help->second.starts_with("YAML") && d.rule != built_in_rules::type_mismatch.id) continue;
-        d.help = help->second;
-        // Whatever is set instead has no effect either.
-        if (d.rule == "bandwidth-ignored") d.help = d.help.substr(0, d.help.rfind(':')) + " with Internet access";
+        auto help = request.helps.find(std::string(d.rule) + " " + d.path);
+        if (help == request.helps.end()) help = request.helps.find(d.path);
+        if (help != request.helps.end()) d.help = help->second;
     }
 }
 

@@ -32,12 +32,13 @@ struct retold_number {
 
 /// A request that a file contains.
 struct found_request {
-    std::string address;                       ///< What the file calls it; empty if it has no name there.
-    document request;                          ///< What would be sent.
-    std::vector<std::string> hidden;           ///< Pointers of values that are secrets, besides those of the schema.
-    std::vector<place> secrets;                ///< Where the text has them.
-    place shown;                               ///< The part of the text that frames may show.
-    std::map<std::string, std::string> helps;  ///< By pointer, what to do instead of what the rule says.
+    std::string address;              ///< What the file calls it; empty if it has no name there.
+    document request;                 ///< What would be sent.
+    std::vector<std::string> hidden;  ///< Pointers of values that are secrets, besides those of the schema.
+    std::vector<place> secrets;       ///< Where the text has them.
+    place shown;                      ///< The part of the text that frames may show.
+    /// What to do instead of what the rule says, by pointer, or by rule and pointer, with a space.
+    std::map<std::string, std::string> helps;
     std::vector<std::string> notes;            ///< What was not looked at, in words.
     std::vector<std::string> dropped;          ///< Rules that are not for this format.
     std::map<std::string, severity> levels;    ///< By rule and pointer, with a space, other severities in this format.

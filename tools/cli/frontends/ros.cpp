@@ -8,7 +8,9 @@
 #include "yaml.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 
 namespace vouch::cli {
 namespace {
@@ -122,7 +124,12 @@ std::string name_of_pointer(std::string_view pointer) {
 /// A template.
 class ros_template {
 public:
-    ros_template(const yaml_stream& stream, std::size_t root) : nodes_(stream.nodes), root_(resolved(root)) {}
+    ros_template(const yaml_stream& stream, std::size_t root) : nodes_(stream.nodes), root_(resolved(root)) {
+        const node* const all = member(root_, "Parameters");
+        if (all == nullptr || all->is != node::type::map) return;
+        for (std::size_t i = 0; i + 1 < all->children.size(); i += 2)
+            parameters_.emplace(key(*all, i).text, &resolved(all->children[i + 1]));
+    }
 
     const node& root() const { return root_; }
     const node& resolved(std::size_t n) const {
@@ -136,6 +143,18 @@ public:
         for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
             const node& k = key(map, i);
             if (k.is == node::type::scalar && k.text == name) return &resolved(map.children[i + 1]);
+        }
+        return nullptr;
+    }
+    /// The value of a key, also in a map that is merged, or nullptr.
+    const node* merged_member(const node& map, std::string_view name) const {
+        constexpr std::size_t most_merged = 16;
+        if (const node* const own = member(map, name)) return own;
+        const node* const merged = member(map, merge_key);
+        if (merged == nullptr || merged->is == node::type::map)
+            return merged != nullptr ? member(*merged, name) : nullptr;
+        for (std::size_t i = 0; i < std::min(merged->children.size(), most_merged); ++i) {
+            if (const node* const found = member(resolved(merged->children[i]), name)) return found;
         }
         return nullptr;
     }
@@ -160,11 +179,22 @@ public:
         return named.is == node::type::scalar ? std::string_view(named.text) : std::string_view();
     }
     const node* parameter(std::string_view name) const {
-        const node* const all = member(root_, "Parameters");
-        return all != nullptr ? member(*all, name) : nullptr;
+        const auto found = parameters_.find(name);
+        return found != parameters_.end() ? found->second : nullptr;
+    }
+    /// Whether the default of a parameter may be repeated: all together are limited.
+    bool may_repeat(const node& preset) const {
+        repeated_ += preset.text.size();
+        return repeated_ <= most_repeated;
     }
 
+    static constexpr std::string_view merge_key = "<<";
+
 private:
+    static constexpr std::size_t most_repeated = std::size_t{1} << 24;
+
+    mutable std::size_t repeated_ = 0;
+    std::map<std::string_view, const node*> parameters_;
     const std::vector<node>& nodes_;
     const node& root_;
 };
@@ -213,12 +243,16 @@ private:
         if (name == "ALIYUN::NoValue") return {};
         const node* const parameter = name.empty() ? nullptr : from_.parameter(name);
         const node* const preset = parameter != nullptr ? from_.member(*parameter, "Default") : nullptr;
-        if (preset == nullptr || (preset->is == node::type::scalar && yaml_type_of(*preset) == yaml_type::null))
+        const node* const kind = parameter != nullptr ? from_.member(*parameter, "Type") : nullptr;
+        // Lists and objects are written as texts there.
+        const bool is_structure = kind != nullptr && (kind->text == "CommaDelimitedList" || kind->text == "Json");
+        if (preset == nullptr || is_structure || !from_.may_repeat(*preset) ||
+            (preset->is == node::type::scalar && yaml_type_of(*preset) == yaml_type::null))
             return {is::unresolved, n};
         const node* const no_echo = from_.member(*parameter, "NoEcho");
         return {is::known, preset, no_echo != nullptr && no_echo->text != "false"};
     }
-    value look(const node& map, std::string_view name) const { return resolve(from_.member(map, name)); }
+    value look(const node& map, std::string_view name) const { return resolve(from_.merged_member(map, name)); }
 
     void scalar(const value& v, type wanted, const std::string& pointer) {
         const place where = place_of(*v.at);
@@ -311,7 +345,8 @@ private:
     void network(const node& vpc) {
         for (const property& p : of_vpc) member("/networkInfo/vpcInfo", vpc, p);
         find_others(vpc, of_vpc, {"VSwitchId", "VSwitchIds"}, "VpcInfo.");
-        const value entries = look(vpc, "VSwitchIds");
+        value entries = look(vpc, "VSwitchIds");
+        if (entries.is == is::known && entries.at->is == node::type::list && entries.at->children.empty()) entries = {};
         // ROS maps both, and the list wins.
         out_.dropped.push_back("deprecated-vswitch-id");
         if (entries.is == is::absent) return member("/networkInfo/vpcInfo", vpc, {"VSwitchId", "vSwitchId"});
@@ -364,8 +399,12 @@ private:
     template <class Known>
     void find_others(const node& map, const Known& known, std::initializer_list<std::string_view> more,
                      const std::string& prefix) {
+        std::set<std::string_view> seen;
         for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
             const std::string& name = from_.key(map, i).text;
+            if (!seen.insert(name).second)
+                out_.notes.push_back("only the first " + shown(prefix + name) + " was checked: it is there twice");
+            if (name == ros_template::merge_key) continue;
             const bool is_known =
                 std::any_of(std::begin(known), std::end(known), [&](const property& p) { return p.name == name; });
             if (!is_known && !contains(more, name)) strange_.push_back(shown(prefix + name));

@@ -404,6 +404,12 @@ private:
         if (when.is == is::unresolved) sent.is = is::unresolved;
         if (when.is == is::unresolved || (when.json.is_string() && text_of(when.json) == "enable"))
             member(b, bandwidth, sent);
+        // Whatever is set instead of a zero has no effect either, and what is removed becomes one.
+        const std::string path = pointer_ + "/flowOutBandwidth";
+        const std::string keep = "keep \"flow_out_bandwidth\" from 1 to 1000: without it, the provider sends 0";
+        out_.helps["bandwidth-ignored " + path] =
+            sent.is == is::known ? keep : "unset in Terraform, which the provider sends as 0 with Internet access";
+        if (sent.is == is::known) out_.helps["flow-out-bandwidth-range " + path] = keep;
         list(b, "ip_whitelist", "ipWhitelist");
     }
 

@@ -19,6 +19,10 @@ void for_each_body(const json_view& v, F f) {
 
 found_requests requests_of_tf_json(std::string_view text) {
     found_requests out;
+    if (text.size() > options().max_size) {
+        out.failure = "it is too large";
+        return out;
+    }
     if (!is_valid_json(text)) {
         out.failure = text.starts_with("\xEF\xBB\xBF")
                           ? "it begins with a byte-order mark: remove it"

@@ -112,6 +112,7 @@ public:
 
 private:
     static constexpr std::size_t most_replayed = 10'000;
+    static constexpr std::size_t most_replayed_bytes = std::size_t{1} << 20;
 
     void fail(const yaml_mistake& mistake) {
         diagnostic d;
@@ -141,10 +142,19 @@ private:
         return nodes_[n];
     }
 
-    bool replays_too_much(std::size_t offset) {
-        if (replaying_ == 0 || ++replayed_ <= most_replayed) return false;
+    bool replays_too_much(std::size_t offset, std::size_t size = 0) {
+        if (replaying_ == 0) return false;
+        replayed_bytes_ += size;
+        if (++replayed_ <= most_replayed && replayed_bytes_ <= most_replayed_bytes) return false;
         mistake("its aliases stand for too many values", offset, built_in_rules::document_too_large);
         return true;
+    }
+
+    bool is_key_of_too_many(std::size_t n, const yaml_node& key) {
+        replaying_ += nodes_[n].is == yaml_node::type::alias ? 1U : 0U;
+        const bool is_too_much = replays_too_much(nodes_[n].offset, key.text.size());
+        replaying_ -= nodes_[n].is == yaml_node::type::alias ? 1U : 0U;
+        return is_too_much;
     }
 
     void tell(std::size_t n, std::size_t depth) {
@@ -156,7 +166,7 @@ private:
         shared_ += is_alias || node.is_shared ? 1U : 0U;
         keep_in_place();
         // The engine says so where nesting is too deep; what is deeper does not matter.
-        if (replays_too_much(nodes_[n].offset) || !mistake_.words.empty() || depth > deepest_yaml + 1)
+        if (replays_too_much(nodes_[n].offset, node.text.size()) || !mistake_.words.empty() || depth > deepest_yaml + 1)
             to().null(place_of(node));
         else if (node.is == yaml_node::type::scalar)
             scalar(node);
@@ -201,7 +211,7 @@ private:
                 unknown_tag(key);
             } else if (key.plain && key.text == "<<") {
                 merged.push_back(n.children[i + 1]);
-            } else {
+            } else if (!is_key_of_too_many(n.children[i], key)) {
                 seen.insert(key.text);
                 member(key, n.children[i + 1], depth);
             }
@@ -243,7 +253,7 @@ private:
                     mistake("a key must be a text", key.offset);
                 else if (key.plain && key.text == "<<")
                     inner.push_back(n.children[i + 1]);
-                else if (seen.insert(key.text).second)
+                else if (!is_key_of_too_many(n.children[i], key) && seen.insert(key.text).second)
                     member(key, n.children[i + 1], depth, is_alias ? &nodes_[from] : nullptr);
             }
             for (const std::size_t m : inner) merge(m, seen, depth + 1);
@@ -276,8 +286,9 @@ private:
         }
         bool value = false;
         if (n.plain && is_old_boolean(n.text, value)) {
-            out_.helps[pointer_] = std::string("YAML 1.1 tools read this as ") + (value ? "true" : "false") +
-                                   ": write " + (value ? "true" : "false");
+            out_.helps[std::string(built_in_rules::type_mismatch.id) + " " + pointer_] =
+                std::string("YAML 1.1 tools read this as ") + (value ? "true" : "false") + ": write " +
+                (value ? "true" : "false");
             out_.old_booleans[pointer_] = value;
         }
         to().string(n.text, where);
@@ -305,6 +316,7 @@ private:
     std::size_t shared_ = 0;     ///< Open aliases, and nodes that aliases mean.
     std::size_t replaying_ = 0;  ///< Open aliases.
     std::size_t replayed_ = 0;
+    std::size_t replayed_bytes_ = 0;
     yaml_mistake mistake_;
 };
 

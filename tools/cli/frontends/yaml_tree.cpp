@@ -18,6 +18,18 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t most_nodes = 1'000'000;
+constexpr std::size_t most_documents = 10'000;
+constexpr std::size_t most_directives = 1'000;  // libyaml compares each with all before it.
+
+/// Where the directive that is one too many begins, or the end.
+std::size_t end_of_directives(std::string_view text) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1)) {
+        const bool is_first = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+        if (is_first && ++n > most_directives) return at;
+    }
+    return text.size();
+}
 
 /// Where the first character after a byte-order mark is, which libyaml does not get.
 std::size_t begin_of(std::string_view text) { return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; }
@@ -104,6 +116,9 @@ public:
                 out_.documents.emplace_back();
                 anchors_.clear();
                 in_document_ = true;
+                if (out_.documents.size() > most_documents)
+                    fail("it has too many documents", table_.offset(e.start_mark.index),
+                         built_in_rules::document_too_large);
                 break;
             case YAML_DOCUMENT_END_EVENT: in_document_ = false; break;
             case YAML_SCALAR_EVENT: scalar(e); break;
@@ -205,6 +220,8 @@ private:
 bool can_read_yaml() { return true; }
 
 yaml_stream read_yaml(std::string_view text) {
+    if (const std::size_t end = end_of_directives(text); end < text.size())
+        return {{}, {{0, {"it has too many directives", end, &built_in_rules::document_too_large}}}};
     if (is_utf8(text)) return tree_builder(text).run();
     std::size_t at = 0;
     for (code_point c = first_code_point(text); c.size != 0; c = first_code_point(text.substr(at))) at += c.size;

@@ -208,12 +208,12 @@ private:
     std::string check_found(std::size_t turn, std::string_view text, input_format format, const render::origin& file,
                             const profile& with) {
         if (text.size() > largest_plan) return "cannot check " + file.file + ": it is too large";
-        const found_requests found = find_requests(format, text);
-        if (!found.failure.empty()) return "cannot check " + file.file + ": " + found.failure;
         const bool has_cases = options_.format == check_format::junit && format != input_format::yaml;
         std::string cases;
+        std::size_t requests = 0;
         std::size_t failing = 0;
-        for (const found_request& request : found.requests) {
+        const auto check_one = [&](const found_request& request, const found_requests& of) {
+            ++requests;
             render::origin from = file;
             from.whole_file = true;
             from.address = request.address;
@@ -226,16 +226,19 @@ private:
                 const auto fails = [this](severity s) { return is_failure(s); };
                 cases += render::junit_case(r, from, fails);
                 failing += std::any_of(r.begin(), r.end(), [&](const auto& d) { return fails(d.severity); }) ? 1U : 0U;
-                continue;
+            } else {
+                ordered_.write(turn,
+                               rendered(r, text, from, with.engine(), [&] { return secrets_of(of, request, text); }));
             }
-            const auto hidden = [&] { return secrets_of(found, request, text); };
-            if (!ordered_.write(turn, rendered(r, text, from, with.engine(), hidden))) break;
-        }
+        };
+        const found_requests found =
+            find_requests(format, text, [&](const found_request& request) { check_one(request, {}); });
+        if (!found.failure.empty()) return "cannot check " + file.file + ": " + found.failure;
+        for (const found_request& request : found.requests) check_one(request, found);
         if (has_cases)
-            ordered_.write(turn,
-                           render::junit_suite_of_cases(file.file, cases, found.requests.size(), failing, found.notes));
+            ordered_.write(turn, render::junit_suite_of_cases(file.file, cases, requests, failing, found.notes));
         const bool is_lines = options_.format == check_format::jsonl && !found.notes.empty();
-        if (is_lines || (options_.format == check_format::json && found.requests.empty())) {
+        if (is_lines || (options_.format == check_format::json && requests == 0)) {
             render::origin from = file;
             if (is_lines) from.notes = found.notes;  // JSON has them after the files.
             ordered_.write(turn, rendered({}, text, from, with.engine(), {}));

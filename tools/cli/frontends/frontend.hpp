@@ -8,6 +8,7 @@
 #include <vouch/render/secrets.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -65,11 +66,15 @@ input_format recognize(std::string_view name, std::string_view text);
 /// Whether the beginning of a text is that of a Terraform plan, which may be large.
 bool begins_like_plan(std::string_view text);
 
-/// The requests in a text of another format than `request`.
-found_requests find_requests(input_format format, std::string_view text);
+/// What gets a request as soon as it is found.
+using request_function = std::function<void(const found_request&)>;
+
+/// The requests in a text of another format than `request`. Those of a plan, which may be many and large, go to `each`
+/// one by one, if it is given, and are not kept.
+found_requests find_requests(input_format format, std::string_view text, const request_function& each = {});
 
 // Each in a file of its own.
-found_requests requests_of_plan(std::string_view text);
+found_requests requests_of_plan(std::string_view text, const request_function& each);
 found_requests requests_of_tf_json(std::string_view text);
 found_requests requests_of_yaml(std::string_view text);
 found_requests requests_of_ros(std::string_view text);

@@ -144,7 +144,7 @@ std::string version_failure(const json_view& version) {
 
 }  // namespace
 
-found_requests requests_of_plan(std::string_view text) {
+found_requests requests_of_plan(std::string_view text, const request_function& each) {
     found_requests out;
     const auto fail = [&](std::string why) {
         out.failure = std::move(why);
@@ -181,6 +181,7 @@ found_requests requests_of_plan(std::string_view text) {
         return fail("it is not a Terraform plan: its resource_changes are not a list");
     configuration written(root);
     const line_table lines(text);
+    bool is_empty = true;
     changes.elements([&](const json_view& v) {
         const planned_change c = change_in(v);
         if (!c.is_instance) return true;
@@ -198,7 +199,9 @@ found_requests requests_of_plan(std::string_view text) {
             return true;
         });
         r.expressions = written.expressions(c.module_address, c.name);
-        out.requests.push_back(terraform::request_of(r, lines));
+        is_empty = false;
+        found_request request = terraform::request_of(r, lines);
+        each ? each(request) : out.requests.push_back(std::move(request));
         return true;
     });
     deferred.elements([&](const json_view& v) {
@@ -208,8 +211,7 @@ found_requests requests_of_plan(std::string_view text) {
     });
     if (errored) out.notes.emplace_back("the plan has failed: it may lack instances");
     if (!complete) out.notes.emplace_back("the plan is not complete: another one is needed after it was applied");
-    if (out.requests.empty())
-        out.notes.push_back("the plan creates no " + std::string(resource_type) + ": nothing to check");
+    if (is_empty) out.notes.push_back("the plan creates no " + std::string(resource_type) + ": nothing to check");
     return out;
 }
 

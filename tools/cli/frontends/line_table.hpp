@@ -20,17 +20,22 @@ public:
             if (i > 0) go(m, i - step, i);
             marks_.push_back(m);
         }
+        at_last_ = marks_.front();
     }
 
     place at(std::size_t offset, std::size_t length) const {
         const std::size_t n = std::min(offset / step, marks_.size() - 1);
-        mark m = marks_[n];
-        go(m, n * step, std::min(offset, text_.size()));
+        const bool is_after_last = last_ <= offset && last_ >= n * step;
+        mark m = is_after_last ? at_last_ : marks_[n];
+        const std::size_t end = std::min(offset, text_.size());
+        go(m, is_after_last ? last_ : n * step, end);
+        last_ = end;
+        at_last_ = m;
         return {offset, length, m.line, std::max<std::size_t>(m.column, 1)};
     }
 
 private:
-    static constexpr std::size_t step = 4096;
+    static constexpr std::size_t step = 512;
     struct mark {
         std::size_t line;
         std::size_t column;  ///< In code points.
@@ -47,6 +52,8 @@ private:
 
     std::string_view text_;
     std::vector<mark> marks_;
+    mutable std::size_t last_ = 0;  ///< Places are often asked for in order.
+    mutable mark at_last_{1, 1};
 };
 
 }  // namespace vouch::cli

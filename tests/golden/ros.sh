@@ -36,3 +36,7 @@ Resources:
     Type: ALIYUN::ROCKETMQ5::Instance
     Properties: {<<: [*m], VpcInfo: {VpcId: vpc-a, VSwitchIds: [], VSwitchId: vsw-a}, ProductInfo: {MsgProcessSpec: rmq.s2.xlarge}}
 END
+for choice in '--select deprecated-vswitch-id' '--severity deprecated-vswitch-id=error'; do
+    echo '{"ROSTemplateFormatVersion":"1","Resources":{"Mq":{"Type":"ALIYUN::ROCKETMQ5::Instance","Properties":{"VpcInfo":{"VSwitchId":"vsw-a"}}}}}' |
+        show check --quiet --format concise $choice - | grep -v required-
+done

@@ -52,3 +52,5 @@ cp main.tf.json "$TMPDIR/main.json"
 (cd "$TMPDIR" && show check --verbose --format concise plan.tf.json main.json) | grep -e read.as -e enum-
 show http plan.json
 sed 's/"flow_out_bandwidth": null/"flow_out_bandwidth": 5/' plan.json | show check --quiet --select bandwidth-,flow- -
+echo '{"resource":{"alicloud_rocketmq_instance":{"x":{"auto_renew":"1","period":"","product_info":{"auto_scaling":"0","message_retention_time":""}}}}}' |
+    show check --format concise --select type-mismatch -

@@ -96,7 +96,9 @@ void reword(report& r, const found_request& request, const options& with) {
     };
     std::erase_if(r.diagnostics, [&](diagnostic& d) {
         const auto before = static_cast<std::size_t>(d.severity);
+        const bool is_wanted = std::find(with.select.begin(), with.select.end(), d.rule) != with.select.end();
         const bool is_dropped =
+            !is_wanted && !is_by_hand(d) &&
             std::find(request.dropped.begin(), request.dropped.end(), d.rule) != request.dropped.end();
         const auto level = request.levels.find(std::string(d.rule) + " " + d.path);
         if (level != request.levels.end() && !is_by_hand(d)) d.severity = std::max(d.severity, level->second);

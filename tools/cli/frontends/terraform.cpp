@@ -311,8 +311,10 @@ private:
         if (j.is_null()) return to().null(v.where, called);
         const std::string text = j.is_string() ? text_of(j) : std::string(j.json());
         const bool converts = !from_.is_plan;
-        if (converts && type == type::boolean && j.is_string() && (text == "true" || text == "false"))
-            return to().boolean(text == "true", v.where, called);
+        if (converts && type == type::boolean && j.is_string()) {
+            const bool is_true = text == "true" || text == "1";
+            if (is_true || text == "false" || text == "0") return to().boolean(is_true, v.where, called);
+        }
         if (converts && (type == type::integer || type == type::number) && j.is_string())
             return to().number(text, v.where, called);  // A text if it is not a number.
         if (j.is_string() || (converts && type == type::text)) return to().string(text, v.where, called);
@@ -327,7 +329,7 @@ private:
             if (!a.zero.empty()) zero(b, a, v);
             return;
         }
-        if (v.is == is::known && !a.sent_empty && v.json.is("")) return;
+        if (v.is == is::known && !a.sent_empty && a.type == type::text && v.json.is("")) return;
         to().key(a.member);
         scalar(v, a.type);
     }

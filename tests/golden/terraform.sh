@@ -54,3 +54,9 @@ show http plan.json
 sed 's/"flow_out_bandwidth": null/"flow_out_bandwidth": 5/' plan.json | show check --quiet --select bandwidth-,flow- -
 echo '{"resource":{"alicloud_rocketmq_instance":{"x":{"auto_renew":"1","period":"","product_info":{"auto_scaling":"0","message_retention_time":""}}}}}' |
     show check --format concise --select type-mismatch -
+echo "== a plan that is read as something else shows nothing of its variables"
+echo '{"format_version":"1.2","variables":{"a":{"value":"hunter7"}},"serviceCode":"x"}' >"$TMPDIR/v.json"
+for format in request yaml; do
+    vouch check --quiet --input-format $format --select service-,unknown- "$TMPDIR/v.json" | grep -v '^/'
+done
+head -c 62 "$TMPDIR/v.json" | show check --quiet -

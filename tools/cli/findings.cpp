@@ -2,6 +2,7 @@
 #include "findings.hpp"
 
 #include "schemas.hpp"
+#include "text.hpp"
 
 #include <vouch/render/text.hpp>
 
@@ -15,7 +16,9 @@ bool has_safe_fix(const diagnostic& d) {
 }
 
 secrets secrets_in(std::string_view text, bool is_json) {
-    return secrets(text, *schema_of(document_type::request).catalog, is_json);
+    secrets hidden(text, *schema_of(document_type::request).catalog, is_json);
+    if (begins_like_plan(text)) hidden.hide_all(text);  // Nobody knows which of its variables are secrets.
+    return hidden;
 }
 
 secrets secrets_in_lines::in(std::string_view line, bool is_json) {

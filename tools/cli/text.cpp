@@ -59,4 +59,8 @@ void append_wrapped(std::string& out, std::string_view words, std::size_t column
     }
 }
 
+bool begins_like_plan(std::string_view text) {
+    return text.substr(0, 4096).find("\"format_version\"") != std::string_view::npos;
+}
+
 }  // namespace vouch::cli

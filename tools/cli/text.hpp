@@ -27,4 +27,7 @@ std::string shown(std::string_view text);
 /// Appends words, starting at a column. Once the width is used up, they continue at that column of the next line.
 void append_wrapped(std::string& out, std::string_view words, std::size_t column, std::size_t width);
 
+/// Whether the beginning of a text is that of a Terraform plan, which may be large, and repeats secrets.
+bool begins_like_plan(std::string_view text);
+
 }  // namespace vouch::cli

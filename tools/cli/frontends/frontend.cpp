@@ -65,8 +65,6 @@ input_format recognize(std::string_view name, std::string_view text) {
     return name.ends_with(".tf.json") || is_configuration(text) ? input_format::tf_json : input_format::request;
 }
 
-bool begins_like_plan(std::string_view text) { return contains(text.substr(0, 4096), "\"format_version\""); }
-
 found_requests find_requests(input_format format, std::string_view text, const request_function& each) {
     if (format == input_format::terraform_plan) return requests_of_plan(text, each);
     if (format == input_format::ros) return requests_of_ros(text);

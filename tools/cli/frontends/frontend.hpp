@@ -63,9 +63,6 @@ struct found_requests {
 /// The format of a JSON text by its content, or of a file by its name.
 input_format recognize(std::string_view name, std::string_view text);
 
-/// Whether the beginning of a text is that of a Terraform plan, which may be large.
-bool begins_like_plan(std::string_view text);
-
 /// What gets a request as soon as it is found.
 using request_function = std::function<void(const found_request&)>;
 

@@ -5,6 +5,7 @@
 #include "frontend.hpp"
 #include "line_table.hpp"
 #include "schemas.hpp"
+#include "text.hpp"
 
 #include <vouch/render/secrets.hpp>
 
@@ -350,6 +351,7 @@ found_requests requests_of_yaml(std::string_view text) {
     const line_table lines(text);
     const secrets names({}, *schema_of(document_type::request).catalog, false);
     out.secrets = secrets_of(stream, text, names);
+    if (begins_like_plan(text)) out.secrets.push_back({0, text.size(), 0, 0});
     for (const yaml_document& d : stream.documents) {
         found_request request = yaml_teller(stream, lines, names).run(d);
         out.secrets.insert(out.secrets.end(), request.secrets.begin(), request.secrets.end());

@@ -403,7 +403,7 @@ private:
         for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
             const std::string& name = from_.key(map, i).text;
             if (!seen.insert(name).second)
-                out_.notes.push_back("only the first " + shown(prefix + name) + " was checked: it is there twice");
+                out_.notes.push_back(shown(prefix + name) + " appears twice: only the first one was checked");
             if (name == ros_template::merge_key) continue;
             const bool is_known =
                 std::any_of(std::begin(known), std::end(known), [&](const property& p) { return p.name == name; });

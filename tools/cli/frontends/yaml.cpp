@@ -151,11 +151,13 @@ private:
         return true;
     }
 
-    bool is_key_of_too_many(std::size_t n, const yaml_node& key) {
-        replaying_ += nodes_[n].is == yaml_node::type::alias ? 1U : 0U;
-        const bool is_too_much = replays_too_much(nodes_[n].offset, key.text.size());
-        replaying_ -= nodes_[n].is == yaml_node::type::alias ? 1U : 0U;
-        return is_too_much;
+    /// For a key, whose text counts, but which is no value.
+    bool repeats_too_much(std::size_t n, const yaml_node& key) {
+        if (replaying_ == 0 && nodes_[n].is != yaml_node::type::alias) return false;
+        replayed_bytes_ += key.text.size();
+        if (replayed_bytes_ <= most_replayed_bytes) return false;
+        mistake("its aliases stand for too much text", nodes_[n].offset, built_in_rules::document_too_large);
+        return true;
     }
 
     void tell(std::size_t n, std::size_t depth) {
@@ -212,7 +214,7 @@ private:
                 unknown_tag(key);
             } else if (key.plain && key.text == "<<") {
                 merged.push_back(n.children[i + 1]);
-            } else if (!is_key_of_too_many(n.children[i], key)) {
+            } else if (!repeats_too_much(n.children[i], key)) {
                 seen.insert(key.text);
                 member(key, n.children[i + 1], depth);
             }
@@ -254,7 +256,7 @@ private:
                     mistake("a key must be a text", key.offset);
                 else if (key.plain && key.text == "<<")
                     inner.push_back(n.children[i + 1]);
-                else if (!is_key_of_too_many(n.children[i], key) && seen.insert(key.text).second)
+                else if (!repeats_too_much(n.children[i], key) && seen.insert(key.text).second)
                     member(key, n.children[i + 1], depth, is_alias ? &nodes_[from] : nullptr);
             }
             for (const std::size_t m : inner) merge(m, seen, depth + 1);

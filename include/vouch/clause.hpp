@@ -12,6 +12,36 @@ namespace vouch::inline VOUCH_ABI {
 struct text_form;
 struct cell;
 
+/// Positions of enumerators, or of false and true: any of the first 64, and up to 8 after them.
+class position_set {
+public:
+    static constexpr std::size_t max_later = 8;  ///< Positions after the first 64.
+
+    /// Adds a position; false if there is no room.
+    constexpr bool add(std::size_t position) {
+        if (position < 64)
+            first_ |= std::uint64_t{1} << position;
+        else if (count_ < max_later && position <= UINT16_MAX)
+            later_[count_++] = static_cast<std::uint16_t>(position);
+        else
+            return false;
+        return true;
+    }
+    /// Whether a position was added.
+    [[nodiscard]] constexpr bool has(std::size_t position) const {
+        if (position < 64) return (first_ >> position & 1) != 0;
+        for (std::size_t i = 0; i < count_; ++i) {
+            if (later_[i] == position) return true;
+        }
+        return false;
+    }
+
+private:
+    std::uint64_t first_ = 0;
+    std::uint16_t later_[max_later]{};
+    std::uint8_t count_ = 0;
+};
+
 /// A question about the value of one field. What it answers for an absent and for a wrong field is part of it.
 struct predicate {
     /// What it asks of a value: nothing, whether it is an enumerator or a boolean in a set, one of some texts, a number
@@ -23,7 +53,7 @@ struct predicate {
     bool absent = false;                           ///< The answer for an absent field.
     bool wrong = false;                            ///< The answer for a wrong field, whose value is unknown.
     vouch::kind number = kind::int64;              ///< What a range is over.
-    std::uint64_t positions = 0;                   ///< Bits of enumerators, or of false and true.
+    position_set positions{};                      ///< Of enumerators, or of false and true.
     double min = 0;                                ///< The least number of a range.
     double max = 0;                                ///< The greatest number of a range.
     std::span<const std::string_view> texts{};     ///< Texts, one of which the value must equal.

@@ -22,6 +22,7 @@ struct any_value {};
 template <class V>
 struct predicate_on {
     predicate p;
+    std::string_view mistake{};
 };
 
 /// Whether a predicate over `V` applies to a field that holds an `F`.
@@ -151,6 +152,7 @@ struct clause_start {
     static constexpr predicate asked(ref<T, M> r, predicate_on<V> p, clause_mistake& m) {
         p.p.number = kind_of<value_of<M>>();
         if (!askable<value_of<M>, V>) note(m, {r.slot, "is compared with a value of another type"});
+        if (!p.mistake.empty()) note(m, {r.slot, p.mistake});
         require_described(r.slot, m);
         return p.p;
     }
@@ -216,9 +218,14 @@ inline constexpr detail::predicate_on<detail::any_value> wrong{{.negated = true,
 /// Whether the field holds one of these enumerators.
 template <described_enum E, std::same_as<E>... More>
 constexpr detail::predicate_on<E> one_of(E first, More... more) {
-    predicate p{.kind = predicate::test::positions};
-    for (const E e : {first, more...}) p.positions |= std::uint64_t{1} << detail::position_of(e);
-    return {p};
+    detail::predicate_on<E> asks{{.kind = predicate::test::positions}};
+    for (const E e : {first, more...}) {
+        if (detail::position_of(e) == detail::not_described)
+            asks.mistake = "is compared with an enumerator that was not described";
+        else if (!asks.p.positions.add(detail::position_of(e)))
+            asks.mistake = "is compared with more than 8 enumerators after the first 64";
+    }
+    return asks;
 }
 /// Whether the field holds this value.
 template <described_enum E>
@@ -227,7 +234,9 @@ constexpr detail::predicate_on<E> is(E value) {
 }
 template <std::same_as<bool> B>
 constexpr detail::predicate_on<bool> is(B value) {
-    return {{.kind = predicate::test::positions, .positions = value ? 2U : 1U}};
+    predicate p{.kind = predicate::test::positions};
+    p.positions.add(value ? 1 : 0);
+    return {p};
 }
 constexpr detail::predicate_on<std::string> is(std::string_view value) {
     return {{.kind = predicate::test::texts, .text = value}};

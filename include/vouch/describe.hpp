@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -59,12 +60,34 @@ constexpr bool fits(kind k, std::int64_t v) {
                                : true;
 }
 
-/// An enum that BOOST_DESCRIBE_ENUM has described.
-template <class T>
-concept described_enum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
+namespace detail {
 
-/// A struct that BOOST_DESCRIBE_STRUCT has described.
+/// An enumerator, as it was described.
+struct described_enumerator {
+    template <class E>
+    constexpr described_enumerator(const char* n, E e) : name(n), value(static_cast<std::int64_t>(e)) {}
+
+    std::string_view name;
+    std::int64_t value;
+};
+
+/// The macros of describe_large.hpp have described the type.
 template <class T>
-concept described_struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
+concept described_as_large = requires {
+    vouch_members(static_cast<T**>(nullptr));
+}
+|| requires { vouch_enumerators(static_cast<T**>(nullptr)); };
+
+}  // namespace detail
+
+/// An enum that BOOST_DESCRIBE_ENUM has described, or VOUCH_DESCRIBE_ENUM.
+template <class T>
+concept described_enum = std::is_enum_v<T> &&
+    (boost::describe::has_describe_enumerators<T>::value || detail::described_as_large<T>);
+
+/// A struct that BOOST_DESCRIBE_STRUCT has described, or VOUCH_DESCRIBE_STRUCT.
+template <class T>
+concept described_struct = std::is_class_v<T> &&
+    (boost::describe::has_describe_members<T>::value || detail::described_as_large<T>);
 
 }  // namespace vouch

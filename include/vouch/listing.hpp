@@ -212,7 +212,7 @@ private:
         switch (p.kind) {
         case predicate::test::anything: out += no ? "absent" : "present"; break;
         case predicate::test::positions: {
-            const auto names = positions(complement ? ~p.positions : p.positions, type);
+            const auto names = choices(p.positions, !complement, type);
             list(names.size(), [&](std::size_t i) { return names[i]; });
             break;
         }
@@ -235,10 +235,11 @@ private:
         return out;
     }
 
-    static std::vector<std::string> positions(std::uint64_t bits, const type_info& type) {
+    /// The names of the choices that are in a set, or of those that are not.
+    static std::vector<std::string> choices(const position_set& set, bool in, const type_info& type) {
         std::vector<std::string> names;
         for (std::size_t i = 0; i < choices_of(type); ++i) {
-            if ((bits >> i & 1U) == 0) continue;
+            if (set.has(i) != in) continue;
             names.emplace_back(type.kind == kind::boolean ? std::string_view(i != 0 ? "true" : "false")
                                                           : type.enumeration->values[i].name);
         }

@@ -83,13 +83,36 @@ struct asked_checks {
     [[nodiscard]] constexpr bool any_limit() const { return range || one_of || multiple || length || form; }
 };
 
+/// Members of a struct, by number.
+class member_set {
+public:
+    static constexpr std::size_t max_members = 256;  ///< That a struct can have.
+
+    /// Whether a member is in the set.
+    [[nodiscard]] constexpr bool has(std::uint8_t index) const { return (words_[index / 64] >> index % 64 & 1) != 0; }
+    /// Adds a member.
+    constexpr void add(std::uint8_t index) { words_[index / 64] |= std::uint64_t{1} << index % 64; }
+    /// Removes a member.
+    constexpr void remove(std::uint8_t index) { words_[index / 64] &= ~(std::uint64_t{1} << index % 64); }
+    /// Whether all members of another set are in this one.
+    [[nodiscard]] constexpr bool has_all(const member_set& others) const {
+        std::uint64_t missing = 0;
+        for (std::size_t i = 0; i < words_.size(); ++i) missing |= others.words_[i] & ~words_[i];
+        return missing == 0;
+    }
+    /// Whether the set has no member.
+    [[nodiscard]] constexpr bool empty() const { return words_ == decltype(words_){}; }
+
+private:
+    std::array<std::uint64_t, max_members / 64> words_{};
+};
+
 /// A member of a struct.
 struct field_info {
     std::string_view name{};          ///< Its key in documents.
     std::string_view doc{};           ///< What it means.
     vouch::kind kind = kind::text;    ///< The kind of its type.
     std::uint8_t index = 0;           ///< Its position in its object.
-    std::uint64_t bit = 0;            ///< The same, as a bit.
     bool in_query = false;            ///< The query carries it, not the body.
     bool required = false;            ///< It is not optional.
     asked_checks asks{};              ///< The notes that have to be checked.
@@ -117,7 +140,7 @@ struct object_info {
     std::string_view source{};                              ///< The name of the reference that its rules come from.
     std::span<const foreign_name> foreign{};                ///< Names from elsewhere, in this object and those within.
     std::span<const field_info> fields;                     ///< In declared order.
-    std::uint64_t required = 0;                             ///< The required fields, as bits.
+    member_set required{};                                  ///< The required fields.
     std::span<const rule_row> rules;                        ///< Its own rules; objects within have theirs.
     std::span<const cell_row> cells;                        ///< Including those of objects within, outer ones first.
     std::span<const std::uint16_t> lists;                   ///< The cells of lists and maps.

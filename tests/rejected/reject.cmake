@@ -2,7 +2,7 @@
 # Fails unless the compiler rejects SOURCE and prints the sentence in its first line, after at most ten other lines.
 file(STRINGS ${SOURCE} first LIMIT_COUNT 1)
 string(REPLACE "// error: " "" sentence "${first}")
-execute_process(COMMAND ${COMPILER} -std=c++20 -I${INCLUDE} -fsyntax-only -fdiagnostics-color=never ${SOURCE}
+execute_process(COMMAND ${COMPILER} -std=c++20 -I${INCLUDE} -I${TESTS} -fsyntax-only -fdiagnostics-color=never ${SOURCE}
                 RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
 if(result EQUAL 0)
   message(FATAL_ERROR "was accepted")
@@ -44,7 +44,7 @@ string(REPLACE "#include <vouch/catalog.hpp>"
 get_filename_component(name ${SOURCE} NAME)
 set(use ${CMAKE_CURRENT_BINARY_DIR}/use_${name})
 file(WRITE ${use} "${text}")
-execute_process(COMMAND ${COMPILER} -std=c++20 -I${INCLUDE} -fsyntax-only -fdiagnostics-color=never ${use}
+execute_process(COMMAND ${COMPILER} -std=c++20 -I${INCLUDE} -I${TESTS} -fsyntax-only -fdiagnostics-color=never ${use}
                 RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
 string(FIND "${output}" "${sentence}" at)
 if(result EQUAL 0 OR at EQUAL -1)

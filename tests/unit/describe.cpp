@@ -21,4 +21,6 @@ static_assert(width_of<Plant>() == 4 && width_of<Bed>() == 1 + 5 + 3 + 3 + 2);
 static_assert(first_slots<Bed>[0] == 1 && first_slots<Bed>[5] == 6 && first_slots<Bed>[6] == 9 &&
               first_slots<Bed>[7] == 12 && first_slots<Bed>[8] == 13);
 static_assert(index_of(&Bed::soil) == 1 && index_of(&Bed::spare) == 6);
+static_assert(members_at_once<Plant>() == 3 && members_at_once<Bed>() == 9 + 3 && members_at_once<Soil>() == 0);
+static_assert(largest_within<Bed>() == 9 && largest_within<Soil>() == 3);
 static_assert(position_of(Soil::clay) == 0 && position_of(Soil::loam) == 2 && position_of(Soil{}) == not_described);

@@ -147,7 +147,7 @@ template <described_struct T>
 std::optional<rule_example> example_of(std::string_view rule) {
     const detail::sampler s = detail::sampler_of<T>();
     boost::json::value clean = s.minimal();
-    if (catalog_of<T>().required == 0) s.fill(clean, {});                   // The least one says nothing.
+    if (catalog_of<T>().required.empty()) s.fill(clean, {});                // The least one says nothing.
     if (const auto value = read<T>(clean).value) clean = to_value(*value);  // In declared order.
     const rule_words* words = nullptr;
     for_each_rule(catalog_of<T>(), [&](const rule_words& r) {

@@ -345,7 +345,7 @@ private:
         case predicate::test::positions: {
             json_array values;
             for (std::size_t i = 0; i < choices_of(*f.type); ++i) {
-                if ((p.positions >> i & 1U) == 0) continue;
+                if (!p.positions.has(i)) continue;
                 if (f.kind == kind::boolean)
                     values.push_back(i != 0);
                 else

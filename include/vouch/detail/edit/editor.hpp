@@ -43,7 +43,7 @@ private:
     /// The members of an object of the text.
     struct members {
         std::vector<const field_info*> fields;  ///< Of each; nullptr if it is unknown.
-        std::array<std::size_t, 64> read{};     ///< Which one reading takes for each field.
+        std::vector<std::size_t> read;          ///< Which one reading takes for each field.
     };
 
     /// Takes or leaves the members of an object, or the elements of a list, one after the other.
@@ -107,7 +107,7 @@ private:
     void object(std::size_t n, const object_info& o, const cell* before, const cell* after) {
         const members all = members_of(n, o);
         const layout here = layouts_.of(n);
-        std::uint64_t gone = 0;
+        member_set gone;
         std::vector<std::pair<const field_info*, std::string>> fresh;
         for (const field_info& f : o.fields) {
             const std::size_t at = all.read[f.index];
@@ -115,13 +115,13 @@ private:
             std::string is = json(*f.type, after + f.slot);
             if (was == is || is_elsewhere(n, f)) continue;
             if (is.empty())
-                gone |= f.bit;
+                gone.add(f.index);
             else if (at == none)
                 fresh.emplace_back(&f, std::move(is));
             else
                 value(at, *f.type, before + f.slot, after + f.slot, is, here);
         }
-        if (gone == 0 && fresh.empty()) return;
+        if (gone.empty() && fresh.empty()) return;
 
         std::multimap<std::size_t, std::string> added;  // Where, and the member.
         for (const auto& [f, is] : fresh) {
@@ -134,7 +134,7 @@ private:
             const std::size_t index = tree_[m].index;
             for (; next != added.end() && next->first == index; ++next) out.add(next->second);
             const field_info* const f = all.fields[index];
-            f != nullptr && (gone & f->bit) != 0 ? out.remove(m) : out.keep(m);
+            f != nullptr&& gone.has(f->index) ? out.remove(m) : out.keep(m);
         }
         for (; next != added.end(); ++next) out.add(next->second);
         out.finish();
@@ -143,18 +143,17 @@ private:
     /// The last member with the field's name counts; without one, of other spellings, the first that is not null, where
     /// of each only the last one counts.
     members members_of(std::size_t n, const object_info& o) const {
-        members all{std::vector<const field_info*>(tree_.children(n))};
-        all.read.fill(none);
-        std::uint64_t named = 0;
+        members all{std::vector<const field_info*>(tree_.children(n)), std::vector<std::size_t>(o.fields.size(), none)};
+        member_set named;
         std::set<std::string> aliases;
         for (std::size_t m = tree_[n].last; m != none; m = tree_[m].before) {
             std::string name = tree_.name(m);
             const field_info* const f = all.fields[tree_[m].index] = find_spelling(o, name);
-            if (f == nullptr || (named & f->bit) != 0) continue;
+            if (f == nullptr || named.has(f->index)) continue;
             std::size_t& read = all.read[f->index];
             if (f->name == name) {
                 read = m;
-                named |= f->bit;
+                named.add(f->index);
             } else if (aliases.insert(std::move(name)).second && (read == none || tree_.text_of(m) != "null")) {
                 read = m;
             }
@@ -164,8 +163,8 @@ private:
 
     /// The index that a new member gets: after the nearest member before it, or before the nearest after it.
     [[nodiscard]] std::size_t place_of(const field_info& f, const object_info& o, const members& all,
-                                       std::uint64_t gone) const {
-        const auto is_there = [&](std::size_t i) { return all.read[i] != none && (gone & o.fields[i].bit) == 0; };
+                                       const member_set& gone) const {
+        const auto is_there = [&](std::size_t i) { return all.read[i] != none && !gone.has(o.fields[i].index); };
         for (std::size_t i = f.index; i-- > 0;) {
             if (is_there(i)) return tree_[all.read[i]].index + 1;
         }

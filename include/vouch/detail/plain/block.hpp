@@ -7,7 +7,6 @@
 
 #include <array>
 #include <iterator>
-#include <tuple>
 #include <utility>
 
 namespace vouch::inline VOUCH_ABI::detail {
@@ -36,15 +35,21 @@ struct json_text {
     std::string text;
 };
 
-/// What shows the lists and maps of a value, and keeps the text of free-form ones: a view for one, a tuple of those of
-/// its members for an object.
+/// What shows the lists and maps of a value, and keeps the text of free-form ones: a view for one, those of all
+/// members for an object.
 template <class V>
 constexpr auto make_lists();
 template <class V>
 using lists_of = decltype(make_lists<V>());
 
-template <class T, template <class...> class L, class... D>
-constexpr std::tuple<lists_of<value_of<member_type<T, D>>>...> make_member_lists(L<D...>);
+template <class T, std::size_t I>
+struct lists_of_member {
+    lists_of<value_of<member_type_at<T, I>>> lists{};
+};
+template <class T, class Numbers>
+struct lists_of_members;
+template <class T, std::size_t... I>
+struct lists_of_members<T, std::index_sequence<I...>> : lists_of_member<T, I>... {};
 
 template <class V>
 constexpr auto make_lists() {
@@ -55,7 +60,7 @@ constexpr auto make_lists() {
     else if constexpr (kind_of<V>() == kind::any)
         return json_text{};
     else if constexpr (kind_of<V>() == kind::object)
-        return decltype(make_member_lists<V>(member_list<V>{})){};
+        return lists_of_members<V, member_numbers<V>>{};
     else
         return no_lists{};
 }
@@ -74,7 +79,9 @@ constexpr void fill_member(const M& member, cell* to, Lists& lists) {
 
 template <class T, class Lists, std::size_t... I>
 constexpr void fill_members(const T& object, cell* to, Lists& lists, std::index_sequence<I...>) {
-    (fill_member(object.*member_at<T, I>::pointer, to + first_slots<T>[I], std::get<I>(lists)), ...);
+    (fill_member(object.*member_at<T, I>::pointer, to + first_slots<T>[I],
+                 static_cast<lists_of_member<T, I>&>(lists).lists),
+     ...);
 }
 
 template <class V, class Lists>

@@ -26,7 +26,7 @@ constexpr double number_in(kind k, const cell& c) {
 /// The answer for the value of a present cell.
 constexpr bool holds_for_value(const predicate& p, const cell& c) {
     switch (p.kind) {
-    case predicate::test::positions: return ((p.positions >> c.integer & 1U) != 0) != p.negated;
+    case predicate::test::positions: return p.positions.has(static_cast<std::size_t>(c.integer)) != p.negated;
     case predicate::test::texts: return is_one_of(p, c.text) != p.negated;
     case predicate::test::range: {
         const double v = number_in(p.number, c);

@@ -28,36 +28,39 @@ struct read_level {
     const type_info* type;    ///< Of the next value: an element, or the member whose key came last.
     const setters* set;       ///< For that.
     const field_info* field;  ///< The member whose key came last.
-    std::uint64_t bit;        ///< For that.
-    std::uint64_t seen;       ///< Members whose key came.
-    std::uint64_t present;    ///< Members that have a value of the right type.
-    std::uint64_t bad;        ///< Members that are wrong.
-    std::uint64_t aliased;    ///< Members that were read under another spelling.
+    member_set seen;          ///< Members whose key came.
+    member_set present;       ///< Members that have a value of the right type.
+    member_set bad;           ///< Members that are wrong.
+    member_set aliased;       ///< Members that were read under another spelling.
     std::string_view alias;   ///< The last of these spellings.
     const field_info* next;   ///< The member after the last one, for speed.
     const field_info* last;   ///< The end of the object's members.
     key_tokens* tokens;       ///< Of the keys of members that came.
+    key_tokens* free_tokens;  ///< For an object within.
     std::size_t count;        ///< Elements of a list so far.
     std::uint16_t base;       ///< An object's own cell in its block.
     std::uint16_t slot;       ///< A list's or map's cell in its block.
 
     /// Leaves what the first key sets as it is.
-    void begin(void* to) {
+    void begin(void* to, key_tokens* free) {
         storage = to;
+        tokens = free_tokens = free;
         list = nullptr;
         map = nullptr;
-        bit = seen = present = bad = aliased = 0;
+        field = nullptr;
+        seen = present = bad = aliased = {};
         count = 0;
         base = 0;
     }
     void expect(const field_info& f) {
         type = f.type;
         set = &f.set;
-        bit = f.bit;
     }
+    /// Whether the member's key came, or another spelling of it.
+    [[nodiscard]] bool came(const field_info& f) const { return seen.has(f.index) || aliased.has(f.index); }
     /// The object, list or element that a value which is expected and right is put into.
     void* holder() {
-        present |= bit;
+        if (field != nullptr) present.add(field->index);
         return storage;
     }
 };
@@ -76,7 +79,7 @@ public:
     static constexpr std::size_t most = max_levels;  ///< A document's unknown members may nest deeper.
 
     read_levels() {
-        document_.begin(nullptr);
+        document_.begin(nullptr, tokens_.data());
         document_.type = nullptr;
     }
     read_levels(const read_levels&) = delete;
@@ -102,7 +105,6 @@ public:
 
     /// The level of an object or list that begins: to be filled, then entered.
     read_level& next() { return levels_[count_]; }
-    key_tokens* next_tokens() { return tokens_[count_].data(); }
     void enter() { top_ = &levels_[count_++]; }
     void leave() { top_ = --count_ > 0 ? &levels_[count_ - 1] : &document_; }
     /// Whether the object or list that ends was read.
@@ -114,7 +116,7 @@ public:
 
     /// The object or the list that begins, put where it belongs.
     void* begin_value() {
-        const bool replacing = (top_->present & top_->bit) != 0;
+        const bool replacing = top_->field != nullptr && top_->present.has(top_->field->index);
         return top_->set->begin(top_->holder(), replacing);
     }
 
@@ -133,7 +135,7 @@ public:
             else if (l.list != nullptr)
                 append_pointer(p, l.count - 1);
             else
-                append_pointer(p, (l.aliased & l.bit) != 0 ? l.alias : l.field->name);
+                append_pointer(p, l.aliased.has(l.field->index) ? l.alias : l.field->name);
         }
         return p;
     }
@@ -170,7 +172,7 @@ private:
     std::size_t count_ = 0;
     std::size_t token_ = 0;
     std::array<read_level, most> levels_;
-    std::array<std::array<key_tokens, 64>, most> tokens_;
+    std::array<key_tokens, max_members_at_once> tokens_;
     read_marks marks_;
 };
 

@@ -150,7 +150,7 @@ private:
             if (l.map == nullptr) put_nothing(*l.list, l.storage);
             levels_.mark_element(why);
         } else {
-            l.bad |= l.bit;
+            l.bad.add(l.field->index);
             levels_.mark(static_cast<std::uint16_t>(l.base + levels_.field().slot), state::wrong, why);
         }
     }

@@ -33,11 +33,11 @@ public:
         if (inner && parent.type->kind == kind::any) return begin_free_form('{'), pass_over();
         if (inner && parent.type->kind != kind::object) return values_.mismatch("an object"), pass_over();
         read_level& l = levels_.next();
-        l.begin(inner ? levels_.begin_value() : value_);
+        l.begin(inner ? levels_.begin_value() : value_, parent.free_tokens);
         l.object = inner ? parent.type->object : &root_;
         l.next = l.object->fields.data();
         l.last = l.next + l.object->fields.size();
-        l.tokens = levels_.next_tokens();
+        l.free_tokens += l.object->fields.size();
         if (inner && parent.list == nullptr) l.base = static_cast<std::uint16_t>(parent.base + parent.field->slot);
         levels_.enter();
         return true;
@@ -46,7 +46,7 @@ public:
     void end_object() {
         if (!leave()) return free_form_.end('}');
         const read_level& l = levels_.top();
-        if (l.map == nullptr && (l.object->required & ~l.present) != 0) mark_missing(l);
+        if (l.map == nullptr && !l.present.has_all(l.object->required)) mark_missing(l);
         keys_.end_object();
         levels_.leave();
         if (levels_.count() > 0) return;
@@ -133,7 +133,7 @@ private:
     void begin_elements() {
         const read_level& parent = levels_.top();
         read_level& l = levels_.next();
-        l.begin(levels_.begin_value());
+        l.begin(levels_.begin_value(), parent.free_tokens);
         l.list = parent.type;
         l.type = l.list->element;
         l.set = &l.list->set;
@@ -154,7 +154,7 @@ private:
     [[gnu::cold]] void mark_missing(const read_level& l) {
         complete_ = false;
         for (const field_info& f : l.object->fields) {
-            if (f.required && ((l.present | l.bad) & f.bit) == 0)
+            if (f.required && !l.present.has(f.index) && !l.bad.has(f.index))
                 levels_.mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
         }
     }

@@ -249,8 +249,8 @@ private:
 };
 
 template <class E, std::size_t... I>
-[[gnu::always_inline]] inline bool is_among(E v, std::uint64_t positions, std::index_sequence<I...>) {
-    return (((positions >> I & 1) != 0 && v == enumerator_at<E, I>::value) || ...);
+[[gnu::always_inline]] inline bool is_among(E v, const position_set& positions, std::index_sequence<I...>) {
+    return ((positions.has(I) && v == enumerator_at<E, I>) || ...);
 }
 
 /// The answer of a predicate, which is a constant, about a value.
@@ -260,7 +260,7 @@ template <class V>
     if constexpr (std::is_enum_v<V>)
         return is_among(v, p.positions, enumerator_numbers<V>{}) != p.negated;
     else if constexpr (std::same_as<V, bool>)
-        return (v ? p.positions >> 1 & 1 : p.positions & 1) != p.negated;
+        return p.positions.has(v ? 1 : 0) != p.negated;
     else if constexpr (std::is_arithmetic_v<V>)
         return (static_cast<double>(v) >= p.min && static_cast<double>(v) <= p.max) != p.negated;
     else if constexpr (std::convertible_to<V, std::string_view>)

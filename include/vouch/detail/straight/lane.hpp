@@ -39,9 +39,10 @@ bool write(const T&, const write_options&, std::string&) {
 
 #else
 
-/// Schemas that were rejected are not looked at, and those with free-form members are left to the plain lane.
+/// Schemas that were rejected are not looked at. Those with free-form members, or with large structs and enums, are
+/// left to the plain lane: functions that are written for each member are not for hundreds of them.
 template <class T>
-inline constexpr bool is_for = is_proved<T> && !contains<T>(kind::any);
+inline constexpr bool is_for = is_proved<T> && !contains<T>(kind::any) && largest_within<T>() <= 64;
 
 template <class T, class S>
 bool read_clean(std::string_view text, const options& o, S& to) {

@@ -258,7 +258,7 @@ private:
     [[gnu::always_inline]] static const char* enumerator(const char* p, E& to, std::index_sequence<I...>) {
         std::size_t size = 0;
         (void)((closing_bytes<E, I>.are_at(p) &&
-                (to = enumerator_at<E, I>::value, size = closing_bytes<E, I>.bytes.size(), true)) ||
+                (to = enumerator_at<E, I>, size = closing_bytes<E, I>.bytes.size(), true)) ||
                ...);
         return size != 0 ? p + size : nullptr;
     }

@@ -9,7 +9,6 @@
 #include <cstring>
 #include <memory>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace vouch::inline VOUCH_ABI::detail {
@@ -111,13 +110,20 @@ struct viewed<T> {
     using type = object_view<T>;
 };
 
-template <class T, template <class...> class L, class... D>
-std::tuple<view_of<member_type<T, D>>...> member_views_of(L<D...>);
+template <class T, std::size_t I>
+struct member_view {
+    view_of<member_type_at<T, I>> view{};
+};
+template <class T, class Numbers>
+struct member_views;
+template <class T, std::size_t... I>
+struct member_views<T, std::index_sequence<I...>> : member_view<T, I>... {};
 
 template <class T>
-struct object_view {
-    decltype(member_views_of<T>(member_list<T>{})) members{};
-};
+struct object_view : member_views<T, member_numbers<T>> {};
+
+template <class From, class To>
+using copy_const = std::conditional_t<std::is_const_v<From>, const To, To>;
 
 /// Member number `I` of a `T`, or of its view.
 template <class T, std::size_t I, class S>
@@ -125,7 +131,7 @@ template <class T, std::size_t I, class S>
     if constexpr (std::same_as<std::remove_const_t<S>, T>)
         return object.*member_at<T, I>::pointer;
     else
-        return std::get<I>(object.members);
+        return static_cast<copy_const<S, member_view<T, I>>&>(object).view;
 }
 
 }  // namespace vouch::detail

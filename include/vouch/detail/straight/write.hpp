@@ -160,7 +160,7 @@ private:
     template <class E, std::size_t... I>
     static char* enumerator(char* p, E v, std::index_sequence<I...>) {
         char* end = nullptr;
-        (void)((v == enumerator_at<E, I>::value &&
+        (void)((v == enumerator_at<E, I> &&
                 (std::memcpy(p, quoted_bytes<E, I>.bytes.data(), quoted_bytes<E, I>.bytes.size()),
                  end = p + quoted_bytes<E, I>.bytes.size(), true)) ||
                ...);

@@ -80,10 +80,29 @@ template <class V>
 using element_of = typename decltype(element_type<V>())::type;
 
 template <class T>
-using member_list = boost::describe::describe_members<T, boost::describe::mod_public>;
+constexpr auto describe_members() {
+    if constexpr (described_as_large<T>)
+        return vouch_members(static_cast<T**>(nullptr));
+    else
+        return boost::describe::describe_members<T, boost::describe::mod_public>{};
+}
 
+/// Descriptors of a struct's members, each with `pointer` and `name`.
 template <class T>
-using enumerator_list = boost::describe::describe_enumerators<T>;
+using member_list = decltype(describe_members<T>());
+
+template <class E>
+constexpr auto describe_enumerators() {
+    if constexpr (described_as_large<E>)
+        return vouch_enumerators(static_cast<E**>(nullptr));
+    else
+        return []<template <class...> class L, class... D>(L<D...>) {
+            return std::array<described_enumerator, sizeof...(D)>{described_enumerator{D::name, D::value}...};
+        }(boost::describe::describe_enumerators<E>{});
+}
+
+template <class E>
+inline constexpr auto described_enumerators = describe_enumerators<E>();
 
 template <class L>
 inline constexpr std::size_t length_of = 0;
@@ -110,11 +129,14 @@ inline constexpr std::size_t member_count = length_of<member_list<T>>;
 template <class T>
 using member_numbers = std::make_index_sequence<member_count<T>>;
 
+template <class E>
+inline constexpr std::size_t enumerator_count = described_enumerators<E>.size();
+
 template <class E, std::size_t I>
-using enumerator_at = boost::mp11::mp_at_c<enumerator_list<E>, I>;
+inline constexpr E enumerator_at = static_cast<E>(described_enumerators<E>[I].value);
 
 template <class E>
-using enumerator_numbers = std::make_index_sequence<length_of<enumerator_list<E>>>;
+using enumerator_numbers = std::make_index_sequence<enumerator_count<E>>;
 
 template <class V>
 constexpr kind kind_of() {
@@ -211,21 +233,37 @@ constexpr std::size_t index_of(M T::*pointer) {
         return not_described;
 }
 
-/// The position of an enumerator among those that were described, or `not_described`.
-template <class E, template <class...> class L, class... D>
-constexpr std::size_t position_in(E value, L<D...>) {
-    std::size_t position = not_described;
-    std::size_t i = 0;
-    ((D::value == value ? void(position = i++) : void(++i)), ...);
-    return position;
-}
-
+/// The positions of enumerators in the order of their values.
 template <class E>
-constexpr std::size_t position_of(E value) {
-    return position_in(value, enumerator_list<E>{});
+inline constexpr auto enumerators_by_value = [] {
+    std::array<std::uint16_t, enumerator_count<E>> by_value{};
+    for (std::size_t i = 0; i < by_value.size(); ++i) by_value[i] = static_cast<std::uint16_t>(i);
+    std::sort(by_value.begin(), by_value.end(), [](std::uint16_t a, std::uint16_t b) {
+        return described_enumerators<E>[a].value < described_enumerators<E>[b].value;
+    });
+    return by_value;
+}();
+
+/// The position of an enumerator among those that were described, or `not_described`.
+template <class E>
+constexpr std::size_t position_of(E e) {
+    const auto value = static_cast<std::int64_t>(e);
+    if constexpr (enumerator_count<E> <= 16) {
+        for (std::size_t i = 0; i < enumerator_count<E>; ++i) {
+            if (described_enumerators<E>[i].value == value) return i;
+        }
+        return not_described;
+    } else {
+        const auto& all = enumerators_by_value<E>;
+        const auto at = std::lower_bound(all.begin(), all.end(), value, [](std::uint16_t i, std::int64_t v) {
+            return described_enumerators<E>[i].value < v;
+        });
+        return at != all.end() && described_enumerators<E>[*at].value == value ? *at : not_described;
+    }
 }
 
-inline constexpr std::size_t max_levels = 12;  ///< Of a schema's objects, lists and maps.
+inline constexpr std::size_t max_levels = 12;             ///< Of a schema's objects, lists and maps.
+inline constexpr std::size_t max_members_at_once = 1024;  ///< Of a struct and those around it, together.
 
 /// How deep the objects, lists and maps of a type nest.
 template <class V>
@@ -236,6 +274,38 @@ constexpr std::size_t levels_of() {
         return []<template <class...> class L, class... D>(L<D...>) {
             return 1 + (std::max)({std::size_t{0}, levels_of<value_of<member_type<V, D>>>()...});
         }(member_list<V>{});
+    } else {
+        return 0;
+    }
+}
+
+inline constexpr std::size_t max_enumerators = 1024;
+
+/// The most members that a struct within a type and those around it have together.
+template <class V>
+constexpr std::size_t members_at_once() {
+    if constexpr (has_elements(kind_of<V>())) {
+        return members_at_once<element_of<V>>();
+    } else if constexpr (kind_of<V>() == kind::object) {
+        return []<template <class...> class L, class... D>(L<D...>) {
+            return sizeof...(D) + (std::max)({std::size_t{0}, members_at_once<value_of<member_type<V, D>>>()...});
+        }(member_list<V>{});
+    } else {
+        return 0;
+    }
+}
+
+/// The most members of a struct, or enumerators of an enum, within a type.
+template <class V>
+constexpr std::size_t largest_within() {
+    if constexpr (has_elements(kind_of<V>())) {
+        return largest_within<element_of<V>>();
+    } else if constexpr (kind_of<V>() == kind::object) {
+        return []<template <class...> class L, class... D>(L<D...>) {
+            return (std::max)({sizeof...(D), largest_within<value_of<member_type<V, D>>>()...});
+        }(member_list<V>{});
+    } else if constexpr (kind_of<V>() == kind::enumeration) {
+        return enumerator_count<V>;
     } else {
         return 0;
     }

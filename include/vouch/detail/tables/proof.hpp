@@ -61,16 +61,10 @@ constexpr bool hides_a_member() {
     }
 }
 
-/// The name of a member by its position.
 template <class T>
-constexpr std::string_view member_name(std::size_t index) {
-    return [&]<template <class...> class L, class... D>(L<D...>) {
-        std::string_view name;
-        std::size_t i = 0;
-        ((i++ == index ? void(name = D::name) : void()), ...);
-        return name;
-    }(member_list<T>{});
-}
+inline constexpr auto member_names = []<template <class...> class L, class... D>(L<D...>) {
+    return std::array<std::string_view, sizeof...(D)>{std::string_view(D::name)...};
+}(member_list<T>{});
 
 /// The path of the member at a cell.
 template <class T>
@@ -229,135 +223,210 @@ constexpr std::string_view mistake_of_note(std::string_view doc, const note& n) 
 /// What is wrong with the members of a struct, before its shape is considered.
 template <class T, class... Outer>
 constexpr sentence mistake_of_members() {
-    sentence found;
-    [&]<template <class...> class L, class... D>(L<D...>) {
-        const auto look = [&]<class V>(std::string_view member, of<V>) {
-            if (found) return;
-            const sentence s = mistake_of_type<V, T, Outer...>();
-            if (s) found = sentence(type_name<T>(), ".", member, ": ", s);
-        };
-        (look(D::name, of<value_of<member_type<T, D>>>{}), ...);
-    }(member_list<T>{});
-    if (!found && length_of < member_list < T >>> 64) found = sentence(type_name<T>(), " has more than 64 members");
-    if (!found && hides_a_member<T>())
-        found = sentence(type_name<T>(), " has a member that was not given to BOOST_DESCRIBE_STRUCT");
-    return found;
+    if constexpr (member_count < T >> member_set::max_members) {
+        return sentence(type_name<T>(), " has more than 256 members");
+    } else {
+        sentence found;
+        [&]<template <class...> class L, class... D>(L<D...>) {
+            const auto look = [&]<class V>(std::string_view member, of<V>) {
+                if (found) return;
+                const sentence s = mistake_of_type<V, T, Outer...>();
+                if (s) found = sentence(type_name<T>(), ".", member, ": ", s);
+            };
+            (look(D::name, of<value_of<member_type<T, D>>>{}), ...);
+        }(member_list<T>{});
+        if (!found && hides_a_member<T>())
+            found = sentence(type_name<T>(), " has a member that was not given to BOOST_DESCRIBE_STRUCT");
+        return found;
+    }
 }
 
 /// Whether a name can appear in JSON as it is, so that it is written and compared byte by byte.
 constexpr bool needs_no_escape(std::string_view name) {
+    bool ascii = true;
     for (const char c : name) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\') return false;
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || c == '"' || c == '\\') return false;
+        ascii = ascii && byte < 0x80;
     }
-    return !name.empty() && is_utf8(name);
+    return !name.empty() && (ascii || is_utf8(name));
 }
 
-template <class T, shape_size Size>
-constexpr sentence mistake_of_keys(const shape<T, Size>& s) {
-    const auto key_of = [](const field_draft<T>& f) {
-        return f.note.key.empty() ? member_name<T>(f.index) : f.note.key;
+/// A member's key, or an alias of it.
+struct spelling {
+    std::string_view text{};
+    bool is_alias = false;
+    std::size_t index = 0;  ///< The member's.
+
+    constexpr auto operator<=>(const spelling&) const = default;
+};
+
+template <class T>
+inline constexpr std::size_t spelling_count = [] {
+    std::size_t n = 0;
+    for (const field_draft<T>& f : shape_v<T>.fields) n += 1 + f.note.aliases.size();
+    return n;
+}();
+
+template <class T>
+inline constexpr auto sorted_spellings = [] {
+    std::array<spelling, spelling_count<T>> all{};
+    std::size_t to = 0;
+    for (const field_draft<T>& f : shape_v<T>.fields) {
+        all[to++] = {f.note.key.empty() ? member_names<T>[f.index] : f.note.key, false, f.index};
+        for (const std::string_view alias : f.note.aliases) all[to++] = {alias, true, f.index};
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}();
+
+template <class T>
+constexpr sentence mistake_of_keys() {
+    const auto wrong = [](const spelling& s, std::string_view what) {
+        return sentence(type_name<T>(), ".", member_names<T>[s.index], ": ", what);
     };
-    for (std::size_t i = 0; i < s.fields.size(); ++i) {
-        const std::string_view key = key_of(s.fields[i]);
-        const auto wrong = [&](std::string_view what) {
-            return sentence(type_name<T>(), ".", member_name<T>(s.fields[i].index), ": ", what);
-        };
-        if (!needs_no_escape(key)) return wrong("its key would have to be escaped in JSON");
-        for (std::size_t j = 0; j < s.fields.size(); ++j) {
-            if (j < i && key_of(s.fields[j]) == key) return wrong("its key is that of another member");
-            for (const std::string_view alias : s.fields[j].note.aliases) {
-                if (alias == key) return wrong("its key is an alias as well");
-                const auto& others = s.fields[i].note.aliases;
-                if (j < i && std::find(others.begin(), others.end(), alias) != others.end())
-                    return wrong("one of its aliases is that of another member");
-            }
-        }
+    constexpr auto& all = sorted_spellings<T>;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!all[i].is_alias && !needs_no_escape(all[i].text))
+            return wrong(all[i], "its key would have to be escaped in JSON");
+        if (i == 0 || all[i - 1].text != all[i].text) continue;
+        if (!all[i].is_alias) return wrong(all[i], "its key is that of another member");
+        if (!all[i - 1].is_alias) return wrong(all[i - 1], "its key is an alias as well");
+        if (all[i - 1].index != all[i].index) return wrong(all[i], "one of its aliases is that of another member");
     }
     return {};
 }
 
-template <class T, shape_size Size>
-constexpr sentence mistake_of_fields(const shape<T, Size>& s) {
+template <class T>
+inline constexpr auto mistakes_of_notes = []<template <class...> class L, class... D>(L<D...>) {
+    return std::array<std::string_view (*)(std::string_view, const note&), sizeof...(D)>{
+        &mistake_of_note<member_type<T, D>>...};
+}(member_list<T>{});
+
+template <class T>
+constexpr sentence mistake_of_fields() {
     constexpr std::string_view name = type_name<T>();
-    std::uint64_t seen = 0;
-    for (const field_draft<T>& f : s.fields) {
+    std::array<bool, member_count<T>> seen{};
+    for (const field_draft<T>& f : shape_v<T>.fields) {
         if (f.index == not_described)
             return sentence(name, " has a field(...) whose member was not given to BOOST_DESCRIBE_STRUCT");
-        if ((seen >> f.index & 1U) != 0) return sentence(name, ".", member_name<T>(f.index), " has two field(...)");
-        seen |= std::uint64_t{1} << f.index;
-        std::string_view found;
-        [&]<template <class...> class L, class... D>(L<D...>) {
-            std::size_t i = 0;
-            ((i++ == f.index ? void(found = mistake_of_note<member_type<T, D>>(f.doc, f.note)) : void()), ...);
-        }(member_list<T>{});
-        if (!found.empty()) return sentence(name, ".", member_name<T>(f.index), ": ", found);
+        if (seen[f.index]) return sentence(name, ".", member_names<T>[f.index], " has two field(...)");
+        seen[f.index] = true;
+        const std::string_view found = mistakes_of_notes<T>[f.index](f.doc, f.note);
+        if (!found.empty()) return sentence(name, ".", member_names<T>[f.index], ": ", found);
     }
-    for (std::size_t i = 0; i < length_of<member_list<T>>; ++i) {
-        if ((seen >> i & 1U) == 0) return sentence(name, ".", member_name<T>(i), " has no field(...)");
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (!seen[i]) return sentence(name, ".", member_names<T>[i], " has no field(...)");
     }
-    return mistake_of_keys(s);
+    return {};
 }
 
-template <class T, shape_size Size>
-constexpr sentence mistake_of_rules(const shape<T, Size>& s) {
-    constexpr std::string_view name = type_name<T>();
+template <class T>
+constexpr sentence mistake_of_rules() {
+    constexpr auto& s = shape_v<T>;
+    const auto wrong = [](std::string_view id, std::string_view what) {
+        return sentence(type_name<T>(), ", rule ", id, ": ", what);
+    };
+    const auto is_before = [](std::size_t end, std::string_view id) {
+        for (std::size_t i = 0; i < end; ++i) {
+            if (s.rules[i].words.id == id) return true;
+        }
+        return false;
+    };
     for (std::size_t i = 0; i < s.rules.size(); ++i) {
         const rule_words& r = s.rules[i].words;
-        if (r.id.empty()) return sentence(name, " has a rule without an id");
-        const auto wrong = [&](std::string_view what) { return sentence(name, ", rule ", r.id, ": ", what); };
-        if (r.message.empty()) return wrong("it has no message");
-        for (std::size_t j = 0; j < i; ++j) {
-            if (s.rules[j].words.id == r.id) return wrong("there are two rules with this id");
-        }
-        for (const field_draft<T>& f : s.fields) {
-            for (const rule_words* other : rules_of_note(f.note)) {
-                if (other->id == r.id) return wrong("there are two rules with this id");
-            }
+        if (r.id.empty()) return sentence(type_name<T>(), " has a rule without an id");
+        if (r.message.empty()) return wrong(r.id, "it has no message");
+        if (is_before(i, r.id)) return wrong(r.id, "there are two rules with this id");
+    }
+    for (const field_draft<T>& f : s.fields) {
+        for (const rule_words* r : rules_of_note(f.note)) {
+            if (!r->id.empty() && is_before(s.rules.size(), r->id))
+                return wrong(r->id, "there are two rules with this id");
         }
     }
     return {};
 }
 
-template <class T, shape_size Size>
-constexpr sentence mistake_of_shape(const shape<T, Size>& s) {
-    constexpr std::string_view name = type_name<T>();
-    if (const std::string_view what = s.mistake.of_clause.text; !what.empty()) {
-        if (s.mistake.rule.empty()) return sentence(name, ": ", what);
-        const sentence member = cell_name<T>(s.mistake.of_clause.slot);
-        return sentence(name, ", rule ", s.mistake.rule, ": ", member, member ? " " : "", what);
+/// What is wrong with a struct's own shape.
+template <class T>
+constexpr sentence mistake_of_shape() {
+    constexpr auto& m = shape_v<T>.mistake;
+    if (const std::string_view what = m.of_clause.text; !what.empty()) {
+        if (m.rule.empty()) return sentence(type_name<T>(), ": ", what);
+        const sentence member = cell_name<T>(m.of_clause.slot);
+        return sentence(type_name<T>(), ", rule ", m.rule, ": ", member, member ? " " : "", what);
     }
-    if (const sentence found = mistake_of_fields(s)) return found;
-    return mistake_of_rules(s);
+    constexpr sentence of_fields = mistake_of_fields<T>();
+    if constexpr (of_fields) {
+        return of_fields;
+    } else {
+        constexpr sentence of_keys = mistake_of_keys<T>();
+        return of_keys ? of_keys : mistake_of_rules<T>();
+    }
 }
 
-template <class E, std::size_t N>
-constexpr sentence mistake_of_shape(const enum_shape<E, N>& s) {
-    return [&]<template <class...> class L, class... D>(L<D...>) {
-        sentence found;
-        std::size_t i = 0;
-        std::array<std::string_view, sizeof...(D)> texts{std::string_view(D::name)...};
-        if (sizeof...(D) > 64) found = sentence(type_name<E>(), " has more than 64 enumerators");
-        const auto look = [&](std::string_view name, std::int64_t value) {
-            bool described = false;
-            for (const value_draft& v : s.values) {
-                if (v.position != i) continue;
-                described = described || !v.doc.empty();
-                if (!v.text.empty()) texts[i] = v.text;
-            }
-            ++i;
-            if (found) return;
-            const std::string_view text = texts[i - 1];
-            if (!needs_no_escape(text))
-                found = sentence(type_name<E>(), "::", name, ": its text would have to be escaped in JSON");
-            if (std::count(texts.data(), texts.data() + i, text) > 1)
-                found = sentence(type_name<E>(), "::", name, ": its text is that of another enumerator");
-            if (!described) found = sentence(type_name<E>(), "::", name, " has no value(...) that says what it means");
-            if (value < 1) found = sentence(type_name<E>(), "::", name, " is below 1: 0 is a field that was not set");
-        };
-        (look(D::name, static_cast<std::int64_t>(D::value)), ...);
-        return found;
-    }(enumerator_list<E>{});
+/// The texts of enumerators in JSON, each with its position, sorted.
+template <class E>
+inline constexpr auto sorted_texts = [] {
+    std::array<std::pair<std::string_view, std::size_t>, enumerator_count<E>> texts{};
+    for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = {described_enumerators<E>[i].name, i};
+    for (const value_draft& v : shape_v<E>.values) {
+        if (!v.text.empty()) texts[v.position].first = v.text;
+    }
+    std::sort(texts.begin(), texts.end());
+    return texts;
+}();
+
+template <class E>
+constexpr sentence mistake_of_texts() {
+    const auto wrong = [](std::size_t position, std::string_view what) {
+        return sentence(type_name<E>(), "::", described_enumerators<E>[position].name, what);
+    };
+    constexpr auto& texts = sorted_texts<E>;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto& [text, position] = texts[i];
+        if (!needs_no_escape(text)) return wrong(position, ": its text would have to be escaped in JSON");
+        if (i != 0 && texts[i - 1].first == text) return wrong(position, ": its text is that of another enumerator");
+    }
+    return {};
 }
+
+/// What is wrong with the values of an enum.
+template <class E>
+constexpr sentence mistake_of_values() {
+    constexpr auto& all = described_enumerators<E>;
+    if (all.size() > max_enumerators) return sentence(type_name<E>(), " has more than 1,024 enumerators");
+    std::array<bool, all.size()> described{};
+    for (const value_draft& v : shape_v<E>.values) {
+        if (v.position == not_described)
+            return sentence(type_name<E>(), " has a value(...) whose enumerator was not described");
+        described[v.position] = described[v.position] || !v.doc.empty();
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto wrong = [&](std::string_view what) { return sentence(type_name<E>(), "::", all[i].name, what); };
+        if (all[i].value < 1) return wrong(" is below 1: 0 is a field that was not set");
+        if (!described[i]) return wrong(" has no value(...) that says what it means");
+    }
+    return {};
+}
+
+template <class E>
+constexpr sentence mistake_of_enum() {
+    constexpr sentence of_values = mistake_of_values<E>();
+    if constexpr (of_values) {
+        return of_values;
+    } else {
+        constexpr sentence of_texts = mistake_of_texts<E>();
+        return of_texts;
+    }
+}
+
+// Constants, so that compilers that limit the steps of an evaluation look at one type at a time.
+template <class T>
+inline constexpr sentence mistake_in_shape = mistake_of_shape<T>();
+template <class E>
+inline constexpr sentence mistake_in_enum = mistake_of_enum<E>();
 
 /// The first mistake in a described type and the types within it.
 template <class T, class... Outer>
@@ -377,13 +446,13 @@ constexpr sentence first_mistake() {
             [&]<template <class...> class L, class... D>(L<D...>) {
                 ((found ? void() : void(found = first_mistake<value_of<member_type<T, D>>, T, Outer...>())), ...);
             }(member_list<T>{});
-            return found ? found : mistake_of_shape(shape_v<T>);
+            return found ? found : mistake_in_shape<T>;
         }
     } else if constexpr (described_enum<T>) {
         if constexpr (!has_shape<T>)
             return sentence(type_name<T>(), " has no shape_of(vouch::of<", type_name<T>(), ">) that compiles");
         else
-            return mistake_of_shape(shape_v<T>);
+            return mistake_in_enum<T>;
     } else {
         return {};
     }
@@ -397,6 +466,9 @@ constexpr sentence mistake_of_schema() {
         return found;
     else if (levels_of<T>() > max_levels)
         return sentence(type_name<T>(), " nests more than 12 levels of objects, lists and maps");
+    else if (members_at_once<T>() > max_members_at_once)
+        return sentence(type_name<T>(),
+                        " has a struct with more than 1,024 members, those of the structs around it included");
     return {};
 }
 

@@ -13,15 +13,14 @@ namespace vouch::inline VOUCH_ABI::detail {
 
 template <class E>
 constexpr auto enumerator_table() {
-    return []<template <class...> class L, class... D>(L<D...>) {
-        std::array<enumerator_info, sizeof...(D)> table{
-            enumerator_info{D::name, {}, static_cast<std::int64_t>(D::value)}...};
-        for (const value_draft& v : shape_v<E>.values) {
-            table[v.position].doc = v.doc;
-            if (!v.text.empty()) table[v.position].name = v.text;
-        }
-        return table;
-    }(enumerator_list<E>{});
+    std::array<enumerator_info, enumerator_count<E>> table{};
+    for (std::size_t i = 0; i < table.size(); ++i)
+        table[i] = {described_enumerators<E>[i].name, {}, described_enumerators<E>[i].value};
+    for (const value_draft& v : shape_v<E>.values) {
+        table[v.position].doc = v.doc;
+        if (!v.text.empty()) table[v.position].name = v.text;
+    }
+    return table;
 }
 
 template <class E>
@@ -78,7 +77,6 @@ constexpr auto field_table(std::index_sequence<I...>) {
                                                           .set = setters_of<member_of<T, I>>()}...};
     for (std::size_t i = 0; i < table.size(); ++i) {
         table[i].index = static_cast<std::uint8_t>(i);
-        table[i].bit = std::uint64_t{1} << i;
         table[i].slot = first_slots<T>[i];
     }
     for (const field_draft<T>& f : shape_v<T>.fields) {
@@ -181,7 +179,9 @@ constexpr object_info make_object() {
                   .rules = rules<T>,
                   .cells = cell_rows<T>,
                   .lists = list_cells<T>};
-    for (const field_info& f : field_rows<T>) o.required |= std::uint64_t{f.required} << f.index;
+    for (const field_info& f : field_rows<T>) {
+        if (f.required) o.required.add(f.index);
+    }
     return o;
 }
 

@@ -24,8 +24,7 @@
 
 namespace form {
 
-#define LARGE_ENUMERATOR(name) , name
-enum class Code { none LARGE_1024(LARGE_ENUMERATOR, c) };
+enum class Code { none LARGE_1024(LARGE_NAME, c) };
 LARGE_ENUM(Code LARGE_1024(LARGE_NAME, c));
 
 #define LARGE_VALUE(name) , value(Code::name, "code-" #name, "A code.")

@@ -23,6 +23,10 @@ printf '\xEF\xBB\xBF{}' | show check --input-format tf-json -
 touch "$TMPDIR/main.tf"
 cd "$TMPDIR" && show check main.tf
 cd - >/dev/null
+echo "== not a template"
+for text in '{"serviceCode":"rmq"}' '{}' '{"Resources":{}}' '{"ROSTemplateFormatVersion":"2015-09-01"}'; do
+    echo "$text" | show check --input-format ros -
+done
 echo "== lists as defaults, merged properties, a key twice"
 show check --format concise --stdin-filename t.yml - <<'END'
 ROSTemplateFormatVersion: '2015-09-01'

@@ -44,6 +44,10 @@ for format in json jsonl sarif junit; do
     echo '{"format_version":"1.2","planned_values":{},"errored":true}' | vouch check --format $format --quiet - |
         sed -e 's/"rules":\[.*\]}},"columnKind"/"rules":[…]}},"columnKind"/'
 done
+echo "== not configurations"
+for text in '{"serviceCode":"rmq"}' '{}' '[]' '{"locals":{}}' '[{"serviceCode":"rmq"},{"//":""}]'; do
+    echo "$text" | show check --input-format tf-json -
+done
 show fix plan.json
 show check --input-format request --select unknown-field --format concise plan.json
 echo "== recognized by content, whatever the name"

@@ -218,6 +218,9 @@ TEST_CASE("the policy for unknown members", "[read]") {
     const auto ignored = bed(text, {.unknown = unknown_policy::ignore});
     CHECK(ignored.report.empty());
     CHECK(ignored.unknown == std::vector<unknown_member>{{"/x", R"({"y":[null]})"}});
+    const auto reported = bed(text, {.needs_value = false});
+    CHECK(ids(reported.report) == ids_t{"unknown-field /x"});
+    CHECK(reported.unknown.empty());
 }
 
 TEST_CASE("a rule that reads a wrong field is not reported, others are", "[read]") {

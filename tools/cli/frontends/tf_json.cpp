@@ -2,6 +2,8 @@
 // Terraform configurations in JSON: *.tf.json.
 #include "terraform.hpp"
 
+#include <algorithm>
+
 namespace vouch::cli {
 namespace {
 
@@ -13,6 +15,24 @@ void for_each_body(const json_view& v, F f) {
         if (e.is_object()) f(e);
         return true;
     });
+}
+
+/// Whether an object has only members that Terraform does not know.
+bool is_something_else(const json_view& root) {
+    constexpr std::string_view blocks[] = {"//",      "check",    "data",      "ephemeral", "import",
+                                           "locals",  "module",   "moved",     "output",    "provider",
+                                           "removed", "resource", "terraform", "variable"};
+    bool is_empty = true;
+    bool has_block = false;
+    for_each_body(root, [&](const json_view& body) {
+        body.members([&](const json_view& key, const json_view&) {
+            is_empty = false;
+            has_block = has_block || std::any_of(std::begin(blocks), std::end(blocks),
+                                                 [&](std::string_view block) { return key.is(block); });
+            return !has_block;
+        });
+    });
+    return !is_empty && !has_block;
 }
 
 }  // namespace
@@ -27,6 +47,10 @@ found_requests requests_of_tf_json(std::string_view text) {
         out.failure = text.starts_with("\xEF\xBB\xBF")
                           ? "it begins with a byte-order mark: remove it"
                           : "it is not valid JSON, or nested too deeply: terraform validate says where";
+        return out;
+    }
+    if (is_something_else(json_view(text))) {
+        out.failure = "it is no Terraform configuration: none of its members is a block such as resource";
         return out;
     }
     const line_table lines(text);

@@ -92,7 +92,7 @@ bool read_document(Document& document, const options& o, const plain::value_type
         to.report = finish_report(found, r, document, to.unknown);
         const bool sound = how == outcome::whole && r.sound();
         const auto remember = [&](const cell* block) { remember_lists(to.unknown, type.object, block); };
-        if (sound && o.needs_value && !to.unknown.empty()) plain::with_block(type, value, remember);
+        if (sound && !to.unknown.empty()) plain::with_block(type, value, remember);
         return sound;
     }
 }

@@ -173,7 +173,7 @@ private:
     }
 
     void unknown(const read_level& l, std::string_view name, bool skipped) {
-        if (!skipped) found.unknown.push_back({path_to(name), levels_.token() + 1});
+        if (!skipped && options_.needs_value) found.unknown.push_back({path_to(name), levels_.token() + 1});
         if (levels_.count() > 1 || name != schema_name) return report_unknown(l, name, levels_.token());
         if (skipped) return;
         schema_key_ = levels_.token();

@@ -44,6 +44,7 @@ public:
 
     std::vector<proposal> all(const report& r, std::vector<fix_conflict>& conflicts) {
         std::vector<proposal> found;
+        found.reserve(r.size());
         for (std::size_t i = 0; i < r.size(); ++i) {
             proposal p;
             p.of = i;

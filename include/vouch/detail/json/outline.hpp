@@ -37,7 +37,10 @@ public:
         [[nodiscard]] std::size_t start() const { return key_begin == none ? begin : key_begin; }
     };
 
-    explicit outline(std::string_view text) : text_(text) { scan(); }
+    explicit outline(std::string_view text) : text_(text) {
+        nodes_.reserve(text.size() / 8);  // Few documents have more; of memory that is not used, systems give none.
+        scan();
+    }
 
     const node& operator[](std::size_t n) const { return nodes_[n]; }
     std::size_t size() const { return nodes_.size(); }

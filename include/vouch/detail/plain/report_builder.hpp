@@ -131,7 +131,7 @@ public:
             if (x.found.rule != y.found.rule) return x.found.rule < y.found.rule;
             return a < b;
         });
-        report_.diagnostics.reserve(drafts_.size());
+        report_.diagnostics.reserve(drafts_.size() + 1);  // Room for `too_many_diagnostics`.
         for (const std::size_t i : order) report_.diagnostics.push_back(std::move(drafts_[i].found));
         if (all > drafts_.size()) {
             std::string left_out;
@@ -157,8 +157,10 @@ private:
     constexpr draft* add(const rule_words& rule, severity level, const word_list& words, Pointer pointer) {
         ++report_.counts[static_cast<std::size_t>(level)];
         if (drafts_.size() >= options_.max_diagnostics) return nullptr;
+        // Drafts are large: many are moved seldom, to where there is room for more than they may need.
         constexpr std::size_t few = 16;
-        if (drafts_.capacity() == 0) drafts_.reserve((std::min)(few, options_.max_diagnostics));
+        if (drafts_.size() == drafts_.capacity())
+            drafts_.reserve((std::min)((std::max)(few, 8 * drafts_.size()), options_.max_diagnostics));
         draft& made = drafts_.emplace_back();
         made.found.severity = level;
         made.found.rule = rule.id;

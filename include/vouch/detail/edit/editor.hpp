@@ -134,7 +134,10 @@ private:
             const std::size_t index = tree_[m].index;
             for (; next != added.end() && next->first == index; ++next) out.add(next->second);
             const field_info* const f = all.fields[index];
-            f != nullptr&& gone.has(f->index) ? out.remove(m) : out.keep(m);
+            if (f != nullptr && gone.has(f->index))
+                out.remove(m);
+            else
+                out.keep(m);
         }
         for (; next != added.end(); ++next) out.add(next->second);
         out.finish();

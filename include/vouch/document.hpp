@@ -46,7 +46,8 @@ struct told_event {
 
 }  // namespace detail
 
-/// A document, as a front end for another format tells it. Calls nest as in JSON; `where` is the place of a value or
+/// A document, as a front end for another format tells it. Calls nest as in JSON: in an object, each value follows its
+/// key, and in an array, none has one. A document in which they do not is not whole. `where` is the place of a value or
 /// key in the front end's text, and `called` is its name there. In an object, a value without either takes its key's.
 /// The same document is kept as JSON text, which can be used like any other, except that its places are its own and
 /// that an unresolved value is null.
@@ -64,6 +65,7 @@ public:
     void end_array() { close(event::type::end_of_array); }
     /// The key of a member; its value follows.
     void key(std::string_view name, const place& where = {}, std::string_view called = {}) {
+        whole_ = whole_ && is_in('{') && !follows_key();
         separate();
         add(event::type::key, where, called);
         utf8_ = utf8_ && is_utf8(name);
@@ -132,7 +134,8 @@ private:
         events_.push_back({is, json_.size(), where, std::string(called)});
     }
     void begin_value(event::type is, const place& where, std::string_view called) {
-        const bool is_member = !events_.empty() && events_.back().is == event::type::key;
+        const bool is_member = follows_key();
+        whole_ = whole_ && (is_in('{') ? is_member : !is_member && (is_in('[') || events_.empty()));
         separate();
         add(is, where, called);
         if (!is_member) return;
@@ -143,14 +146,20 @@ private:
     }
     void open(event::type is, const place& where, std::string_view called) {
         begin_value(is, where, called);
-        json_ += is == event::type::object ? '{' : '[';
-        ++depth_;
+        open_ += is == event::type::object ? '{' : '[';
+        json_ += open_.back();
     }
     void close(event::type is) {
+        const bool of_object = is == event::type::end_of_object;
+        whole_ = whole_ && is_in(of_object ? '{' : '[') && !follows_key();
+        if (!open_.empty()) open_.pop_back();
         events_.push_back({is, json_.size(), {}, {}});
-        json_ += is == event::type::end_of_object ? '}' : ']';
-        --depth_;
+        json_ += of_object ? '}' : ']';
     }
+
+    [[nodiscard]] bool is_in(char bracket) const { return !open_.empty() && open_.back() == bracket; }
+    [[nodiscard]] bool follows_key() const { return !events_.empty() && events_.back().is == event::type::key; }
+    [[nodiscard]] bool is_whole() const { return whole_ && open_.empty() && !events_.empty(); }
 
     /// The last value or key that begins at an offset or before it.
     [[nodiscard]] const event* event_at(std::size_t offset) const {
@@ -166,7 +175,8 @@ private:
 
     std::string json_;
     std::vector<event> events_;
-    std::size_t depth_ = 0;
+    std::string open_;  ///< The brackets of the objects and arrays that have not ended.
+    bool whole_ = true;
     bool utf8_ = true;
 };
 

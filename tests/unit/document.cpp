@@ -188,8 +188,18 @@ TEST_CASE("limits, and documents that are not whole", "[document]") {
     CHECK(ids(bed("{\n\xFF=\n1\n}\n")) == ids_t{"json-syntax "});
     CHECK(ids(bed("{\narea=\n1e400\n}\n", {.select = std::vector<std::string_view>{"integer-overflow"}})) ==
           ids_t{"integer-overflow /area"});
-    CHECK(ids(bed("{\na\"\n=\n1\ntitle=\na\ntitle=\nb\n}\n",
+    CHECK(ids(bed("{\na\"=\n1\ntitle=\na\ntitle=\nb\n}\n",
                   {.select = std::vector<std::string_view>{"duplicate-key"}})) == ids_t{"duplicate-key /title"});
+}
+
+TEST_CASE("a document that does not nest as JSON does is not whole", "[document][body-missing]") {
+    for (const std::string_view text :
+         {"{\na\n}\n", "{\ntitle=\n}\n", "{\ntitle=\nsoil=\nloam\n}\n", "{\ntitle=\na\nb\n}\n", "[\ntitle=\n1\n]\n",
+          "{\n]\n", "[\n}\n", "}\n", "{\n}\n}\n", "{\n}\n{\n}\n", "{\n}\n1\n", "title=\na\n", "title=\n",
+          "{\nwater=\n{\n}\n", "{\nplants=\n[\n}\n]\n", "]\n{\n}\n", "{\n?\n}\n"}) {
+        CAPTURE(text);
+        CHECK(ids(bed(text)) == ids_t{"body-missing "});
+    }
 }
 
 TEST_CASE("an entry of vSwitches whose id is unresolved is one usable id", "[document][serverless-vswitch-count]") {

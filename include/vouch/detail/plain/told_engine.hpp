@@ -21,7 +21,7 @@ public:
             return reject(out, rule, text(), {at, 1, 0, 0}, words);
         };
         if (text().size() > out.settings().max_size) return fail(built_in_rules::document_too_large, 0);
-        if (document_.events_.empty() || document_.depth_ != 0) return fail(built_in_rules::body_missing, 0);
+        if (!document_.is_whole()) return fail(built_in_rules::body_missing, 0);
         if (!document_.utf8_) return fail(built_in_rules::json_syntax, 0, {.value = "a text is not UTF-8"});
         for (std::size_t i = 0; i < document_.events_.size(); ++i) {
             if (!send(i, r)) return fail(built_in_rules::nesting_too_deep, document_.events_[i].offset);

@@ -27,7 +27,7 @@ constexpr descriptors<member_descriptor<D>...> descriptors_of(D...) {
 
 /// Describes a struct of up to 256 members: `VOUCH_DESCRIBE_STRUCT(T, member, ...)`, in the namespace of the struct.
 #define VOUCH_DESCRIBE_STRUCT(T, first, ...)                                                                     \
-    inline auto vouch_members(T**) {                                                                             \
+    [[maybe_unused]] inline auto vouch_members(T**) {                                                            \
         return ::vouch::detail::descriptors_of(VOUCH_DETAIL_MEMBER(T, first)                                     \
                                                    VOUCH_DETAIL_EACH(VOUCH_DETAIL_NEXT_MEMBER, T, __VA_ARGS__)); \
     }                                                                                                            \
@@ -36,7 +36,7 @@ constexpr descriptors<member_descriptor<D>...> descriptors_of(D...) {
 /// Describes an enum of up to 1,024 enumerators: `VOUCH_DESCRIBE_ENUM(E, enumerator, ...)`, in the namespace of the
 /// enum.
 #define VOUCH_DESCRIBE_ENUM(E, first, ...)                                                                        \
-    constexpr auto vouch_enumerators(E**) {                                                                       \
+    [[maybe_unused]] constexpr auto vouch_enumerators(E**) {                                                      \
         return std::to_array<::vouch::detail::described_enumerator>(                                              \
             {VOUCH_DETAIL_ENUMERATOR(E, first) VOUCH_DETAIL_EACH(VOUCH_DETAIL_NEXT_ENUMERATOR, E, __VA_ARGS__)}); \
     }                                                                                                             \

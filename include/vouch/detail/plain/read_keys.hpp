@@ -106,11 +106,11 @@ private:
         l.field = &f;
         l.expect(f);
         const std::size_t token = levels_.token();
-        if (l.came(f)) [[unlikely]]
+        if (l.came.has(f.index)) [[unlikely]]
             again(l, name);
         else
             l.tokens[f.index] = {token, token};
-        l.seen.add(f.index);
+        l.came.add(f.index);
         if (token >= next_skipped_) [[unlikely]]
             levels_.skip.next_value = is_repeated_later();
         if (f.in_query) [[unlikely]]
@@ -131,11 +131,12 @@ private:
     /// A key that appears in its object again, or after another spelling of it: the name itself counts, wherever it is.
     [[gnu::cold]] void again(read_level& l, std::string_view name) {
         key_tokens& tokens = l.tokens[l.field->index];
-        if (l.aliased.has(l.field->index)) {
+        const bool name_came = l.has_key(*l.field);
+        if (!name_came) {
             found.repeated.push_back(tokens.last);
             forget_alias(l, path_to(l.field->name), *l.field);
         }
-        repeats(l.seen.has(l.field->index), tokens, name);
+        repeats(name_came, tokens, name);
     }
 
     /// A key that is not a member's name: another spelling of one, or unknown.
@@ -147,8 +148,7 @@ private:
         const bool skipped = is_repeated_later();
         for (const field_info& f : l.object->fields) {
             for (const std::string_view alias : f.notes->aliases) {
-                if (alias == name && !l.seen.has(f.index) && !l.present.has(f.index))
-                    return read_alias(l, f, alias, skipped);
+                if (alias == name && !l.has_key(f) && !l.present.has(f.index)) return read_alias(l, f, alias, skipped);
             }
         }
         unknown(l, name, skipped);
@@ -163,6 +163,7 @@ private:
         std::string path = path_to(f.name);
         if (l.aliased.has(f.index)) forget_alias(l, path, f);
         l.aliased.add(f.index);
+        l.came.add(f.index);
         found.renames.push_back({std::move(path), levels_.pointer()});
         l.tokens[f.index].last = levels_.token();
     }
@@ -204,7 +205,7 @@ private:
             if (equal_ignoring_case(n.name, written)) return void(to.help = shown_words(n.help));
         }
         const field_info* const f = nearest_field(written, *l.object);
-        if (f != nullptr && l.came(*f)) {
+        if (f != nullptr && l.came.has(f->index)) {
             to.help = "\"" + std::string(f->name) + "\" is in this object already: remove this one";
         } else if (f != nullptr) {
             to.help = "did you mean \"" + std::string(f->name) + "\"? Otherwise remove it";

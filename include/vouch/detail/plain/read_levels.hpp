@@ -28,10 +28,11 @@ struct read_level {
     const type_info* type;    ///< Of the next value: an element, or the member whose key came last.
     const setters* set;       ///< For that.
     const field_info* field;  ///< The member whose key came last.
-    member_set seen;          ///< Members whose key came.
+    std::uint8_t index;       ///< The number of that member.
+    member_set came;          ///< Members whose key came, or another spelling of it.
     member_set present;       ///< Members that have a value of the right type.
     member_set bad;           ///< Members that are wrong.
-    member_set aliased;       ///< Members that were read under another spelling.
+    member_set aliased;       ///< Members of which another spelling came, and not the name.
     std::string_view alias;   ///< The last of these spellings.
     const field_info* next;   ///< The member after the last one, for speed.
     const field_info* last;   ///< The end of the object's members.
@@ -47,20 +48,21 @@ struct read_level {
         tokens = free_tokens = free;
         list = nullptr;
         map = nullptr;
-        field = nullptr;
-        seen = present = bad = aliased = {};
+        index = 0;
+        came = present = bad = aliased = {};
         count = 0;
         base = 0;
     }
     void expect(const field_info& f) {
         type = f.type;
         set = &f.set;
+        index = f.index;
     }
-    /// Whether the member's key came, or another spelling of it.
-    [[nodiscard]] bool came(const field_info& f) const { return seen.has(f.index) || aliased.has(f.index); }
+    /// Whether the key of a member came.
+    [[nodiscard]] bool has_key(const field_info& f) const { return came.has(f.index) && !aliased.has(f.index); }
     /// The object, list or element that a value which is expected and right is put into.
     void* holder() {
-        if (field != nullptr) present.add(field->index);
+        present.add(index);
         return storage;
     }
 };
@@ -116,7 +118,7 @@ public:
 
     /// The object or the list that begins, put where it belongs.
     void* begin_value() {
-        const bool replacing = top_->field != nullptr && top_->present.has(top_->field->index);
+        const bool replacing = top_->present.has(top_->index);
         return top_->set->begin(top_->holder(), replacing);
     }
 

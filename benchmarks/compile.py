@@ -7,7 +7,6 @@
 import argparse
 import json
 import os
-import resource
 import subprocess
 import tempfile
 import time
@@ -62,19 +61,20 @@ std::string use(const std::string& text) {
 """, [f"-I{peers}/reflect-cpp/include", f"-I{peers}/reflect-cpp/include/rfl/thirdparty"])
 
 
+ROUNDS = 3  # Each measures all sources, so that a slow minute of the machine is not one source's alone.
+
+
 def measure(source, flags, folder):
     path, out = os.path.join(folder, "source.cpp"), os.path.join(folder, "source.o")
     with open(path, "w", encoding="utf-8") as f:
         f.write(source)
-    best = None
-    for _ in range(5):
-        before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-        subprocess.run(["g++", "-w", "-std=c++20", f"-I{TOP}/include", *flags, "-c", path, "-o", out], check=True)
-        after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic() - begin
-        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        if best is None or cpu < best["cpu"]:
-            best = {"cpu": cpu, "wall": wall, "memory": after.ru_maxrss * 1024, "object": os.path.getsize(out)}
-    return best
+    begin = time.monotonic()
+    process = subprocess.Popen(["g++", "-w", "-std=c++20", f"-I{TOP}/include", *flags, "-c", path, "-o", out])
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise SystemExit(f"g++ {' '.join(flags)} has failed")
+    return {"cpu": usage.ru_utime + usage.ru_stime, "wall": time.monotonic() - begin, "memory": usage.ru_maxrss * 1024,
+            "object": os.path.getsize(out)}
 
 
 def main():
@@ -82,11 +82,13 @@ def main():
     parser.add_argument("--json", required=True)
     parser.add_argument("--peers")
     options = parser.parse_args()
+    wanted = [(name, label, level, source, flags) for name, label, source, flags in sources(options.peers)
+              for level in ("-O0", "-O2")]
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        for name, label, source, flags in sources(options.peers):
-            for level in ("-O0", "-O2"):
-                rows.append({"name": name, "label": label, "level": level, **measure(source, [level, *flags], folder)})
+        rounds = [[measure(source, [level, *flags], folder) for _, _, level, source, flags in wanted] for _ in range(ROUNDS)]
+        for (name, label, level, _, _), measured in zip(wanted, zip(*rounds)):
+            rows.append({"name": name, "label": label, "level": level, **min(measured, key=lambda m: m["cpu"])})
     base = {r["level"]: r["cpu"] for r in rows if r["name"] == "boost_json_include"}
     print(f"{'':52} {'level':5} {'ratio':>6} {'CPU s':>6} {'wall s':>6} {'peak MB':>7} {'object MB':>9}")
     for r in rows:

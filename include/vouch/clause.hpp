@@ -17,11 +17,11 @@ class position_set {
 public:
     static constexpr std::size_t max_later = 8;  ///< Positions after the first 64.
 
-    /// Adds a position; false if there is no room.
+    /// Adds a position; returns false if there is no room left.
     constexpr bool add(std::size_t position) {
         if (position < 64)
             first_ |= std::uint64_t{1} << position;
-        else if (count_ < max_later && position <= UINT16_MAX)
+        else if (count_ < max_later)
             later_[count_++] = static_cast<std::uint16_t>(position);
         else
             return false;

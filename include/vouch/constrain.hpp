@@ -22,7 +22,7 @@ struct any_value {};
 template <class V>
 struct predicate_on {
     predicate p;
-    std::string_view mistake{};
+    std::string_view mistake{};  ///< What is wrong with it, for the sentence that rejects the schema.
 };
 
 /// Whether a predicate over `V` applies to a field that holds an `F`.

@@ -74,9 +74,8 @@ struct described_enumerator {
 /// The macros of describe_large.hpp have described the type.
 template <class T>
 concept described_as_large = requires {
-    vouch_members(static_cast<T**>(nullptr));
-}
-|| requires { vouch_enumerators(static_cast<T**>(nullptr)); };
+    vouch_described(static_cast<T**>(nullptr));
+};
 
 }  // namespace detail
 

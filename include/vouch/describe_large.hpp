@@ -27,7 +27,7 @@ constexpr descriptors<member_descriptor<D>...> descriptors_of(D...) {
 
 /// Describes a struct of up to 256 members: `VOUCH_DESCRIBE_STRUCT(T, member, ...)`, in the namespace of the struct.
 #define VOUCH_DESCRIBE_STRUCT(T, first, ...)                                                                     \
-    [[maybe_unused]] inline auto vouch_members(T**) {                                                            \
+    [[maybe_unused]] inline auto vouch_described(T**) {                                                          \
         return ::vouch::detail::descriptors_of(VOUCH_DETAIL_MEMBER(T, first)                                     \
                                                    VOUCH_DETAIL_EACH(VOUCH_DETAIL_NEXT_MEMBER, T, __VA_ARGS__)); \
     }                                                                                                            \
@@ -36,7 +36,7 @@ constexpr descriptors<member_descriptor<D>...> descriptors_of(D...) {
 /// Describes an enum of up to 1,024 enumerators: `VOUCH_DESCRIBE_ENUM(E, enumerator, ...)`, in the namespace of the
 /// enum.
 #define VOUCH_DESCRIBE_ENUM(E, first, ...)                                                                        \
-    [[maybe_unused]] constexpr auto vouch_enumerators(E**) {                                                      \
+    [[maybe_unused]] constexpr auto vouch_described(E**) {                                                        \
         return std::to_array<::vouch::detail::described_enumerator>(                                              \
             {VOUCH_DETAIL_ENUMERATOR(E, first) VOUCH_DETAIL_EACH(VOUCH_DETAIL_NEXT_ENUMERATOR, E, __VA_ARGS__)}); \
     }                                                                                                             \
@@ -56,8 +56,8 @@ constexpr descriptors<member_descriptor<D>...> descriptors_of(D...) {
     { #enumerator, E::enumerator }
 #define VOUCH_DETAIL_NEXT_ENUMERATOR(E, enumerator) , VOUCH_DETAIL_ENUMERATOR(E, enumerator)
 
-// Writes `macro(type, name)` for each name. A macro cannot call itself: each step leaves the name of the next one,
-// without a call, and each of the 1,364 times that the text is scanned again makes one of these calls.
+// Writes `macro(type, name)` for each name. A macro cannot call itself: each step ends in the name of the next one,
+// which becomes a call when the text is scanned again. That happens more than 1,024 times.
 #define VOUCH_DETAIL_EACH(macro, type, ...) \
     __VA_OPT__(VOUCH_DETAIL_SCAN_1024(VOUCH_DETAIL_STEP(macro, type, __VA_ARGS__)))
 #define VOUCH_DETAIL_STEP(macro, type, name, ...) \

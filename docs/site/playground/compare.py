@@ -21,15 +21,15 @@ shown = """JSON.stringify([...document.querySelectorAll("#findings li")].map(li 
 
 
 def put(text, kind="request", token=None):
-    """JavaScript that shows the findings of a document, without the pause that typing has. An empty field is no token, and a line
-    of text has no line feed: such tokens are put behind the field, where the page finds an object that is not the empty text."""
-    behind = token is not None and (token == "" or "\n" in token)
+    """JavaScript that shows the findings of a document, without the pause that typing has. The field cannot
+    hold an empty token or a line feed: for these, a String object, which never equals the empty string, takes the place of its value."""
+    replaced = token is not None and (token == "" or "\n" in token)
     return f"""(() => {{
         document.getElementById("kind").value = {json.dumps(kind)};
         const token = document.getElementById("token");
         delete token.value;
-        token.value = {json.dumps("" if behind else token or "")};
-        if ({json.dumps(behind)}) Object.defineProperty(token, "value",
+        token.value = {json.dumps("" if replaced else token or "")};
+        if ({json.dumps(replaced)}) Object.defineProperty(token, "value",
             {{ configurable: true, value: new String({json.dumps(token)}) }});
         const text = document.getElementById("text");
         text.value = {json.dumps(text)};

@@ -472,7 +472,7 @@ found_requests requests_of_ros(std::string_view text) {
     }
     const node* const resources = t.member(t.root(), "Resources");
     if (resources == nullptr && t.member(t.root(), "ROSTemplateFormatVersion") == nullptr)
-        return fail("it is no ROS template: it has neither ROSTemplateFormatVersion nor Resources");
+        return fail("it is not a ROS template: it has neither ROSTemplateFormatVersion nor Resources");
     if (resources != nullptr && resources->is == node::type::map) {
         for (std::size_t i = 0; i + 1 < resources->children.size(); i += 2) {
             const node& resource = t.resolved(resources->children[i + 1]);

@@ -18,7 +18,7 @@ void for_each_body(const json_view& v, F f) {
 }
 
 /// Whether an object has only members that Terraform does not know.
-bool is_something_else(const json_view& root) {
+bool has_only_other_members(const json_view& root) {
     constexpr std::string_view blocks[] = {"//",      "check",    "data",      "ephemeral", "import",
                                            "locals",  "module",   "moved",     "output",    "provider",
                                            "removed", "resource", "terraform", "variable"};
@@ -49,8 +49,8 @@ found_requests requests_of_tf_json(std::string_view text) {
                           : "it is not valid JSON, or nested too deeply: terraform validate says where";
         return out;
     }
-    if (is_something_else(json_view(text))) {
-        out.failure = "it is no Terraform configuration: none of its members is a block such as resource";
+    if (has_only_other_members(json_view(text))) {
+        out.failure = "it is not a Terraform configuration: it has no block such as resource";
         return out;
     }
     const line_table lines(text);

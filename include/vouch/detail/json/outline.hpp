@@ -38,7 +38,7 @@ public:
     };
 
     explicit outline(std::string_view text) : text_(text) {
-        nodes_.reserve(text.size() / 8);  // Few documents have more; of memory that is not used, systems give none.
+        nodes_.reserve(text.size() / 8);  // Few documents have more; memory that is never touched costs nothing.
         scan();
     }
 

@@ -157,7 +157,7 @@ private:
     constexpr draft* add(const rule_words& rule, severity level, const word_list& words, Pointer pointer) {
         ++report_.counts[static_cast<std::size_t>(level)];
         if (drafts_.size() >= options_.max_diagnostics) return nullptr;
-        // Drafts are large: many are moved seldom, to where there is room for more than they may need.
+        // Drafts are large, and moving many takes long: the room for them grows eightfold.
         constexpr std::size_t few = 16;
         if (drafts_.size() == drafts_.capacity())
             drafts_.reserve((std::min)((std::max)(few, 8 * drafts_.size()), options_.max_diagnostics));

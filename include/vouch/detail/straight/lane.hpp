@@ -40,7 +40,7 @@ bool write(const T&, const write_options&, std::string&) {
 #else
 
 /// Schemas that were rejected are not looked at. Those with free-form members, or with large structs and enums, are
-/// left to the plain lane: functions that are written for each member are not for hundreds of them.
+/// left to the plain lane: code for each of hundreds of members would be too much.
 template <class T>
 inline constexpr bool is_for = is_proved<T> && !contains<T>(kind::any) && largest_within<T>() <= 64;
 

@@ -82,7 +82,7 @@ using element_of = typename decltype(element_type<V>())::type;
 template <class T>
 constexpr auto describe_members() {
     if constexpr (described_as_large<T>)
-        return vouch_members(static_cast<T**>(nullptr));
+        return vouch_described(static_cast<T**>(nullptr));
     else
         return boost::describe::describe_members<T, boost::describe::mod_public>{};
 }
@@ -94,7 +94,7 @@ using member_list = decltype(describe_members<T>());
 template <class E>
 constexpr auto describe_enumerators() {
     if constexpr (described_as_large<E>)
-        return vouch_enumerators(static_cast<E**>(nullptr));
+        return vouch_described(static_cast<E**>(nullptr));
     else
         return []<template <class...> class L, class... D>(L<D...>) {
             return std::array<described_enumerator, sizeof...(D)>{described_enumerator{D::name, D::value}...};

@@ -223,7 +223,7 @@ constexpr std::string_view mistake_of_note(std::string_view doc, const note& n) 
 /// What is wrong with the members of a struct, before its shape is considered.
 template <class T, class... Outer>
 constexpr sentence mistake_of_members() {
-    if constexpr (member_count < T >> member_set::max_members) {
+    if constexpr (member_set::max_members < member_count<T>) {
         return sentence(type_name<T>(), " has more than 256 members");
     } else {
         sentence found;
@@ -467,8 +467,7 @@ constexpr sentence mistake_of_schema() {
     else if (levels_of<T>() > max_levels)
         return sentence(type_name<T>(), " nests more than 12 levels of objects, lists and maps");
     else if (members_at_once<T>() > max_members_at_once)
-        return sentence(type_name<T>(),
-                        " has a struct with more than 1,024 members, those of the structs around it included");
+        return sentence(type_name<T>(), " nests structs that have more than 1,024 members together");
     return {};
 }
 

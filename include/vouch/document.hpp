@@ -8,6 +8,7 @@
 #include <vouch/detail/json/numbers.hpp>
 #include <vouch/detail/json/strings.hpp>
 #include <vouch/detail/plain/value_type.hpp>
+#include <vouch/detail/sort_runs.hpp>
 #include <vouch/options.hpp>
 #include <vouch/reading.hpp>
 
@@ -194,16 +195,9 @@ inline void document::relocate(report& r) const {
         move(d.where, &d.source_path, d.path);
         for (related_place& related : d.related) move(related.where, nullptr, related.path);
     }
-    std::vector<std::pair<std::size_t, std::size_t>> order;  // Where each one is, those without a place at the end.
-    for (std::size_t i = 0; i < r.diagnostics.size(); ++i) {
-        const place& where = r.diagnostics[i].where;
-        order.emplace_back(where.line != 0 ? where.offset : static_cast<std::size_t>(-1), i);
-    }
-    std::sort(order.data(), order.data() + order.size());
-    std::vector<diagnostic> sorted;
-    sorted.reserve(order.size());
-    for (const auto& [offset, i] : order) sorted.push_back(std::move(r.diagnostics[i]));
-    r.diagnostics = std::move(sorted);
+    // Those without a place come last.
+    const auto offset = [](const diagnostic& d) { return d.where.line != 0 ? d.where.offset : std::string::npos; };
+    detail::sort_runs(r.diagnostics, [&](const diagnostic& a, const diagnostic& b) { return offset(a) < offset(b); });
 }
 
 namespace detail::plain {

@@ -63,6 +63,43 @@ TEST_CASE("a key is found however it is escaped, in the text and in the pointer"
     CHECK(value("//") == "3");
 }
 
+TEST_CASE("places are found in whatever order they are wanted", "[locate]") {
+    const std::string names[] = {"", "a", "b", "ab", "abc", "a/", "/", "~", "~0", "~1", "a~b", "9", "10", "100", "é"};
+    std::string text = "{";
+    std::vector<std::pair<std::string, std::string>> wanted;  // Pointers, and the values there.
+    for (const std::string& outer : names) {
+        std::string object = "{";
+        for (const std::string& inner : names) {
+            std::string pointer;
+            detail::append_pointer(pointer, outer);
+            detail::append_pointer(pointer, inner);
+            const std::string value = std::to_string(wanted.size());
+            object += (object == "{" ? "" : ",") + ('"' + inner + "\":" + value);
+            wanted.emplace_back(pointer, value);
+        }
+        object += "}";
+        text += (text == "{" ? "" : ",") + ('"' + outer + "\":" + object);
+        std::string pointer;
+        detail::append_pointer(pointer, outer);
+        wanted.emplace_back(pointer, object);
+    }
+    text += "}";
+    for (const std::size_t step : {std::size_t{1}, std::size_t{7}, std::size_t{101}, wanted.size() - 1}) {
+        detail::place_finder finder;
+        std::vector<place> places(wanted.size());
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            const std::size_t n = i * step % wanted.size();
+            finder.want_value(wanted[n].first, places[n]);
+        }
+        finder.run(text);
+        CHECK(finder.found_all_values());
+        for (std::size_t n = 0; n < wanted.size(); ++n) {
+            INFO(wanted[n].first);
+            CHECK(text.substr(places[n].offset, places[n].length) == wanted[n].second);
+        }
+    }
+}
+
 TEST_CASE("a name with a zero byte is not taken for two names", "[locate]") {
     constexpr std::string_view text = R"({"a":{"b":1,"c":2},"a\u0000bb":3})";
     using namespace std::string_view_literals;

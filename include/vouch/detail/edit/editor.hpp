@@ -9,6 +9,7 @@
 #include <vouch/detail/plain/lane.hpp>
 #include <vouch/detail/plain/unknown_places.hpp>
 #include <vouch/detail/plain/writer.hpp>
+#include <vouch/detail/sort_runs.hpp>
 
 #include <algorithm>
 #include <array>
@@ -32,8 +33,7 @@ public:
     /// The edits, in order.
     std::vector<text_edit> run(const object_info& o, const cell* before, const cell* after) {
         object(0, o, before, after);
-        std::sort(edits_.data(), edits_.data() + edits_.size(),
-                  [](const text_edit& a, const text_edit& b) { return a.offset < b.offset; });
+        sort_runs(edits_, [](const text_edit& a, const text_edit& b) { return a.offset < b.offset; });
         return std::move(edits_);
     }
 

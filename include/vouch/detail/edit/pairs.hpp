@@ -2,6 +2,7 @@
 // Which elements of a list are which elements of the changed list.
 #pragma once
 
+#include <vouch/detail/sort_runs.hpp>
 #include <vouch/version.hpp>
 
 #include <algorithm>
@@ -73,10 +74,7 @@ private:
         for (std::size_t i = 0; i < k.size(); ++i) {
             if (partners[i] == none && !k[i].empty()) open.push_back(i);
         }
-        std::sort(open.data(), open.data() + open.size(), [&](std::size_t a, std::size_t b) {
-            const int order = k[a].compare(k[b]);
-            return order < 0 || (order == 0 && a < b);
-        });
+        sort_runs(open, [&](std::size_t a, std::size_t b) { return k[a] < k[b]; });
         return open;
     }
     static bool is_alone(const keys& k, const std::vector<std::size_t>& sorted, std::size_t i) {

@@ -2,6 +2,7 @@
 // Where in the original text the bytes of an edited one come from.
 #pragma once
 
+#include <vouch/detail/sort_runs.hpp>
 #include <vouch/diagnostic.hpp>
 
 #include <algorithm>
@@ -15,8 +16,7 @@ class edit_history {
 public:
     /// The text with edits made; they do not overlap.
     [[nodiscard]] std::string edited(std::string_view text, std::vector<text_edit> edits) {
-        std::sort(edits.begin(), edits.end(),
-                  [](const text_edit& a, const text_edit& b) { return a.offset < b.offset; });
+        sort_runs(edits, [](const text_edit& a, const text_edit& b) { return a.offset < b.offset; });
         std::vector<replaced>& round = rounds_.emplace_back();
         round.reserve(edits.size());
         std::string out;

@@ -5,6 +5,7 @@
 #include <vouch/detail/json/pointer.hpp>
 #include <vouch/detail/json/strings.hpp>
 #include <vouch/detail/json/tokens.hpp>
+#include <vouch/detail/sort_runs.hpp>
 #include <vouch/diagnostic.hpp>
 
 #include <algorithm>
@@ -18,8 +19,7 @@ namespace vouch::inline VOUCH_ABI::detail {
 
 /// Gives line and column to places whose offsets are known; linear in the text, whatever their number.
 inline void count_lines(std::string_view text, std::vector<place*> places) {
-    std::sort(places.data(), places.data() + places.size(),
-              [](const place* a, const place* b) { return a->offset < b->offset; });
+    sort_runs(places, [](const place* a, const place* b) { return a->offset < b->offset; });
     std::size_t line = 1;
     std::size_t column = 1;
     std::size_t at = 0;
@@ -51,8 +51,7 @@ public:
     [[nodiscard]] bool wants_nothing() const { return tokens_.empty() && pointers_.empty(); }
 
     void run(std::string_view text) {
-        std::sort(tokens_.data(), tokens_.data() + tokens_.size(),
-                  [](const wanted_token& a, const wanted_token& b) { return a.token < b.token; });
+        sort_runs(tokens_, [](const wanted_token& a, const wanted_token& b) { return a.token < b.token; });
         make_tree();
         scan(text);
         resolve();
@@ -87,7 +86,8 @@ private:
         std::size_t stamp = 0;  ///< The number of the token that was seen last.
         std::size_t offset = 0;
         std::size_t length = 0;
-        bool is_escaped{};  ///< The name.
+        std::size_t size = 0;  ///< Of the name, without escapes.
+        bool is_escaped{};     ///< The name.
         bool is_object{};
         bool is_there{};
         std::size_t nearest_object = nowhere;
@@ -103,41 +103,57 @@ private:
 
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-    /// The next character of a pointer, by which pointers are ordered name by name: -1 at the end, 0 between names.
-    static int next_code(std::string_view& pointer) {
-        if (pointer.empty()) return -1;
-        char c = pointer.front();
-        pointer.remove_prefix(1);
-        if (c == '/') return 0;
-        if (c == '~' && !pointer.empty()) {
-            c = pointer.front() == '0' ? '~' : '/';
-            pointer.remove_prefix(1);
+    // Names are ordered by size first: so are the indices of elements, and pointers mostly come in that order.
+
+    /// The next character of a name in a pointer; -1 at the end.
+    static int next_character(std::string_view& name) {
+        if (name.empty()) return -1;
+        char c = name.front();
+        name.remove_prefix(1);
+        if (c == '~' && !name.empty()) {
+            c = name.front() == '0' ? '~' : '/';
+            name.remove_prefix(1);
         }
-        return 1 + static_cast<unsigned char>(c);
+        return static_cast<unsigned char>(c);
     }
-    static bool is_before(std::string_view a, std::string_view b) {
+    static bool is_escaped(std::string_view name) { return name.find('~') != std::string_view::npos; }
+    static std::size_t size_of(std::string_view name) {
+        if (!is_escaped(name)) return name.size();
+        std::size_t n = 0;
+        while (next_character(name) >= 0) ++n;
+        return n;
+    }
+    static bool is_name_before(std::string_view a, std::string_view b) {
+        if (const std::size_t x = size_of(a), y = size_of(b); x != y) return x < y;
         while (true) {
-            const int x = next_code(a);
-            const int y = next_code(b);
-            if (x != y) return x < y;
-            if (x < 0) return false;
+            const int x = next_character(a);
+            const int y = next_character(b);
+            if (x != y || x < 0) return x < y;
         }
+    }
+    /// Pointers are ordered by the first name in which they differ.
+    static bool is_before(std::string_view a, std::string_view b) {
+        const auto equal =
+            static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+        if (equal == a.size() || equal == b.size()) return a.size() < b.size();
+        const std::size_t begin = a.substr(0, equal).rfind('/') + 1;
+        const auto name_in = [begin](std::string_view p) { return p.substr(begin, p.find('/', begin) - begin); };
+        return is_name_before(name_in(a), name_in(b));
     }
     /// Compares a name in a pointer with one as it is: below, at or above 0.
     static int compare(const node& n, std::string_view name) {
+        if (n.size != name.size()) return n.size < name.size() ? -1 : 1;
         if (!n.is_escaped) return n.name.compare(name);
         std::string_view escaped = n.name;
-        while (true) {
-            const int x = next_code(escaped);
-            const int y = name.empty() ? -1 : 1 + static_cast<unsigned char>(name.front());
-            if (x != y) return x - y;
-            if (x < 0) return 0;
-            name.remove_prefix(1);
+        for (const char c : name) {
+            if (const int x = next_character(escaped); x != static_cast<unsigned char>(c))
+                return x - static_cast<unsigned char>(c);
         }
+        return 0;
     }
 
     void make_tree() {
-        std::sort(pointers_.data(), pointers_.data() + pointers_.size(),
+        sort_runs(pointers_,
                   [](const wanted_pointer& a, const wanted_pointer& b) { return is_before(a.pointer, b.pointer); });
         nodes_.reserve(1 + 4 * pointers_.size());
         nodes_.push_back({.end_pointer = pointers_.size()});
@@ -150,7 +166,8 @@ private:
             while (at != end) {
                 const std::string_view name = name_at(at, depth);
                 node child{.name = name, .parent = n, .first_pointer = at, .depth = depth + 1 + name.size()};
-                child.is_escaped = name.find('~') != std::string_view::npos;
+                child.is_escaped = is_escaped(name);
+                child.size = size_of(name);
                 while (at != end && name_at(at, depth) == name) ++at;
                 child.end_pointer = at;
                 nodes_.push_back(child);

@@ -6,8 +6,8 @@
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/plain/evaluate.hpp>
 #include <vouch/detail/plain/finding.hpp>
+#include <vouch/detail/sort_runs.hpp>
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -229,18 +229,18 @@ private:
         if (list.size() < 2) return;
         entry few[max_few];  // Uninitialized, to save time.
         std::vector<entry> many(list.size() > max_few ? list.size() : 0);
-        entry* const texts = many.empty() ? few : many.data();
+        entry* texts = many.empty() ? few : many.data();
         text_visitor visitor(member, texts);
         list.show(visitor);
         const auto again = [&](const entry& e) {
             sink_.found({.rule = &words, .where = &s, .slot = slot, .index = e.index, .member = member});
         };
         const bool quick = visitor.n <= max_few;
-        const auto before = [](const entry& a, const entry& b) {
-            return std::pair(a.text(), a.index) < std::pair(b.text(), b.index);
-        };
-        if (!quick) [[unlikely]]
-            std::sort(texts, texts + visitor.n, before);
+        if (!quick) [[unlikely]] {
+            many.resize(visitor.n);
+            sort_runs(many, [](const entry& a, const entry& b) { return a.text() < b.text(); });
+            texts = many.data();
+        }
         for (std::size_t i = 1; i < visitor.n; ++i) {
             for (std::size_t j = quick ? 0 : i - 1; j < i; ++j) {
                 if (!equal(texts[j].text(), texts[i].text())) [[likely]]

@@ -8,6 +8,7 @@
 #include <vouch/detail/plain/reader.hpp>
 #include <vouch/detail/plain/unknown_places.hpp>
 #include <vouch/detail/plain/value_type.hpp>
+#include <vouch/detail/sort_runs.hpp>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -81,7 +82,7 @@ bool read_document(Document& document, const options& o, const plain::value_type
         if (how == outcome::again) continue;
         if (how == outcome::whole && repeated.empty() && !r.of_keys().repeated.empty()) {
             repeated = std::move(r.of_keys().repeated);
-            std::sort(repeated.data(), repeated.data() + repeated.size());
+            sort_runs(repeated, [](std::size_t a, std::size_t b) { return a < b; });
             continue;
         }
         if (how == outcome::failed)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/cell.hpp>
+#include <vouch/detail/sort_runs.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -42,8 +43,7 @@ struct read_marks {
         return *inner;
     }
     void sort() {
-        std::sort(elements.data(), elements.data() + elements.size(),
-                  [](const of_element& a, const of_element& b) { return a.name < b.name; });
+        sort_runs(elements, [](const of_element& a, const of_element& b) { return a.name < b.name; });
         for (of_element& e : elements) {
             if (e.inner != nullptr) e.inner->sort();
         }

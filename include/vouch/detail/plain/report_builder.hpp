@@ -6,6 +6,7 @@
 #include <vouch/detail/plain/finding.hpp>
 #include <vouch/detail/plain/option_mistakes.hpp>
 #include <vouch/detail/plain/words.hpp>
+#include <vouch/detail/sort_runs.hpp>
 #include <vouch/diagnostic.hpp>
 #include <vouch/options.hpp>
 #include <vouch/suggest.hpp>
@@ -122,14 +123,13 @@ public:
         if (all == 0) return std::move(report_);
         std::vector<std::size_t> order(drafts_.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::sort(order.data(), order.data() + order.size(), [&](std::size_t a, std::size_t b) {
+        sort_runs(order, [&](std::size_t a, std::size_t b) {
             const draft& x = drafts_[a];
             const draft& y = drafts_[b];
             if (before(x, y)) return true;
             if (before(y, x)) return false;
             if (x.found.severity != y.found.severity) return x.found.severity < y.found.severity;
-            if (x.found.rule != y.found.rule) return x.found.rule < y.found.rule;
-            return a < b;
+            return x.found.rule < y.found.rule;
         });
         report_.diagnostics.reserve(drafts_.size() + 1);  // Room for `too_many_diagnostics`.
         for (const std::size_t i : order) report_.diagnostics.push_back(std::move(drafts_[i].found));

@@ -5,6 +5,7 @@
 #include <vouch/cell.hpp>
 #include <vouch/detail/json/output.hpp>
 #include <vouch/detail/json/pointer.hpp>
+#include <vouch/detail/sort_runs.hpp>
 #include <vouch/options.hpp>
 #include <vouch/tables.hpp>
 
@@ -22,7 +23,7 @@ public:
 
     writer(std::string& out, const write_options& o, std::vector<placed> unknown = {})
         : out_(out, {.indent = o.indent}), options_(o), unknown_(std::move(unknown)) {
-        std::sort(unknown_.data(), unknown_.data() + unknown_.size());
+        sort_runs(unknown_, [](const placed& a, const placed& b) { return a.first < b.first; });
     }
 
     void object(const object_info& o, const cell* block) {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+// Sorting what mostly is in order: what is found in a document comes rule by rule.
+#pragma once
+
+#include <vouch/version.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace vouch::inline VOUCH_ABI::detail {
+
+/// Merges the runs that are in order already until only one is left; what is equal keeps its order. Linear for a few
+/// runs, n log n at most, and far cheaper to compile than std::sort.
+template <class T, class Before>
+constexpr void sort_runs(std::vector<T>& all, Before before) {
+    const auto end_of_run = [&](std::size_t at) {
+        while (++at < all.size() && !before(all[at], all[at - 1])) continue;
+        return (std::min)(at, all.size());
+    };
+    std::vector<T> merged;
+    while (end_of_run(0) < all.size()) {
+        merged.reserve(all.size());
+        for (std::size_t a = 0; a < all.size();) {
+            std::size_t b = end_of_run(a);
+            const std::size_t end_a = b;
+            const std::size_t end_b = end_of_run(b);
+            while (a < end_a || b < end_b) {
+                const bool takes_b = a == end_a || (b < end_b && before(all[b], all[a]));
+                merged.push_back(std::move(all[takes_b ? b++ : a++]));
+            }
+            a = end_b;
+        }
+        all.swap(merged);
+        merged.clear();
+    }
+}
+
+}  // namespace vouch::detail

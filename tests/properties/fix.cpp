@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Properties of the safe fixes of any document: they leave nothing that has a safe fix, cause no new error, and a
-// second run changes nothing.
+// second run changes nothing. The report is that of the fixed text.
 #include <vouch/detail/fix/history.hpp>
 #include <vouch/fix.hpp>
 
@@ -25,6 +25,31 @@ std::map<std::string, std::size_t> errors_of(const vouch::report& r) {
         if (d.severity == vouch::severity::error) ++n[std::string(d.rule)];
     }
     return n;
+}
+
+std::vector<std::string> shown(const vouch::report& r) {
+    std::vector<std::string> lines{std::to_string(r.errors()) + ' ' + std::to_string(r.warnings()) + ' ' +
+                                   std::to_string(r.infos())};
+    for (const vouch::diagnostic& d : r) {
+        lines.push_back(std::to_string(d.where.offset) + ' ' + vouch::to_string(d) + ' ' + d.help);
+        for (const vouch::suggested_fix& f : d.fixes) {
+            lines.push_back((f.safe ? "safe " : "not safe ") + f.description);
+            for (const vouch::text_edit& e : f.edits)
+                lines.push_back(std::to_string(e.offset) + '+' + std::to_string(e.length) + ' ' + e.text);
+        }
+    }
+    return lines;
+}
+
+void check_report(const std::string& text, const vouch::options& o, const vouch::report_filter& filter = {}) {
+    const vouch::fixed all = vouch::fix<request>(text, o, vouch::fix_level::safe, filter);
+    vouch::report expected = vouch::read<request>(all.text, o).report;
+    if (filter) filter(expected);
+    vouch::suggest_fixes<request>(all.text, expected, o);
+    CHECK(shown(all.report) == shown(expected));
+    for (const vouch::diagnostic& d : all.report) {
+        for (const vouch::suggested_fix& f : d.fixes) CHECK_FALSE(f.safe);
+    }
 }
 
 void check_fixes(const std::string& text) {
@@ -56,10 +81,17 @@ void check_fixes(const std::string& text) {
     }
     const vouch::fixed all = vouch::fix<request>(text);
     CHECK(brings_no_error(all.text));
-    for (const vouch::diagnostic& d : all.report) {
-        for (const vouch::suggested_fix& f : d.fixes) CHECK_FALSE(f.safe);
-    }
     CHECK(vouch::fix<request>(all.text).text == all.text);
+
+    constexpr std::string_view null[] = {"null-value"};
+    constexpr std::string_view guard[] = {"required-missing"};
+    check_report(text, {});
+    check_report(text, {.max_diagnostics = 1});
+    check_report(text, {.ignore = null});
+    check_report(text, {.ignore = guard});
+    check_report(text, {}, [](vouch::report& r) {
+        std::erase_if(r.diagnostics, [](const vouch::diagnostic& d) { return d.severity == vouch::severity::error; });
+    });
 }
 
 }  // namespace

@@ -246,4 +246,8 @@ TEST_CASE("of fixes that together bring an error, the first is made", "[schema][
     // Each is safe alone, also as the first or the second fix of its element: only the one with the error is left.
     CHECK(fixed_text(R"({"tags":[{"Value":"x","Key":"a"},{"Key":"a"},{"Key":"b"}]})") ==
           R"({"tags":[{"value":"x","key":"a"},{"Key":"a"},{"key":"b"}]})");
+    // Whether the rule is reported does not matter.
+    constexpr std::string_view ignored[] = {"tag-key-duplicate"};
+    CHECK(vouch::fix<request>(R"({"tags":[{"Value":"x","Key":"a"},{"Key":"a"}]})", {.ignore = ignored}).text ==
+          R"({"tags":[{"value":"x","key":"a"},{"Key":"a"}]})");
 }

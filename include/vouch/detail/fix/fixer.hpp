@@ -18,18 +18,34 @@ public:
     [[nodiscard]] fixed run(std::string_view text, fix_level level) const {
         fixed f{std::string(text), {}, {}, {}, {}};
         options all = options_;
-        all.max_diagnostics = most_findings;
+        all.max_diagnostics = trials::most_findings;
         all.needs_value = false;
-        report found = findings(f.text, all);
         edit_history history;
-        std::optional<trials::error_counts> errors;  // Of the text, if it was tried before it became the text.
+        std::optional<trials::trial> tried;  // The text, if it was tried before it became the text.
+        bool reported = false;
         for (std::size_t round = 0; round < max_rounds; ++round) {
             f.conflicts.clear();
-            trials of_text(f.text, schema_, read_, options_, found, std::exchange(errors, std::nullopt));
+            report found = tried && tried->found ? std::move(*tried->found) : read_(f.text, all);
+            std::optional<error_counts> errors;
+            if (tried)
+                errors = std::move(tried->errors);
+            else if (reports_all(all))
+                errors.emplace(found, schema_);
+            tried.reset();
+            const bool is_final =
+                reports_all(all) && found.size() <= (std::min)(options_.max_diagnostics, trials::most_findings);
+            if (filter_) filter_(found);
+            trials of_text(f.text, schema_, read_, options_, found, std::move(errors));
             std::vector<proposal> proposals = propose(of_text, f.text, found, f.conflicts);
             std::vector<proposal*> chosen = choose(proposals, level);
-            if (level == fix_level::safe) errors = of_text.keep_what_brings_none(chosen);
-            if (chosen.empty()) break;
+            if (level == fix_level::safe) tried = of_text.keep_what_brings_none(chosen);
+            if (chosen.empty()) {
+                if (!is_final) break;
+                f.report = std::move(found);
+                attach(proposals, f.report);
+                reported = true;
+                break;
+            }
             std::string next = history.edited(f.text, edits_of(chosen));
             for (proposal* p : chosen) {
                 const diagnostic& d = found[p->of];
@@ -37,10 +53,12 @@ public:
                 if (p->moved) f.moved.push_back(std::move(*p->moved));
             }
             f.text = std::move(next);
-            found = findings(f.text, all);
         }
-        f.report = findings(f.text, options_);
-        attach(f.text, f.report);
+        if (!reported) {
+            f.report = read_(f.text, options_);
+            if (filter_) filter_(f.report);
+            attach(f.text, f.report);
+        }
         if (!f.conflicts.empty()) move_to_original(f.conflicts, text, history);
         return f;
     }
@@ -48,17 +66,15 @@ public:
     void attach(std::string_view text, report& r) const {
         std::vector<fix_conflict> conflicts;
         trials of_text(text, schema_, read_, options_, r);
-        for (proposal& p : propose(of_text, text, r, conflicts)) r.diagnostics[p.of].fixes.push_back(std::move(p.fix));
+        std::vector<proposal> proposals = propose(of_text, text, r, conflicts);
+        attach(proposals, r);
     }
 
 private:
     static constexpr std::size_t max_rounds = 64;
-    static constexpr std::size_t most_findings = 400000;
 
-    [[nodiscard]] report findings(std::string_view text, const options& o) const {
-        report r = read_(text, o);
-        if (filter_) filter_(r);
-        return r;
+    static void attach(std::vector<proposal>& proposals, report& r) {
+        for (proposal& p : proposals) r.diagnostics[p.of].fixes.push_back(std::move(p.fix));
     }
 
     /// Gives conflicts in the last text their places in the first one.

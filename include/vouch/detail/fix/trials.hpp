@@ -21,44 +21,86 @@ inline std::vector<text_edit> edits_of(const std::vector<proposal*>& fixes) {
     return all;
 }
 
+/// Whether options report all rules, with the severities that the schema gives them.
+inline bool reports_all(const options& o) { return o.select.empty() && o.ignore.empty() && o.severities.empty(); }
+
+/// The pointer of the outermost element of a list or map that a pointer leads into; empty if there is none.
+inline std::string element_at(const object_info& schema, std::string_view pointer) {
+    const object_info* object = &schema;
+    std::string_view rest = pointer;
+    while (object != nullptr && !rest.empty()) {
+        const field_info* const f = object->find(next_name(rest));
+        if (f == nullptr) break;
+        if (has_elements(f->kind)) {
+            if (rest.empty()) break;
+            next_name(rest);
+            pointer.remove_suffix(rest.size());
+            return std::string(pointer);
+        }
+        object = f->type->object;
+    }
+    return {};
+}
+
+/// The errors of a report.
+class error_counts {
+public:
+    error_counts(const report& r, const object_info& schema) : total_(r.errors()) {
+        std::size_t counted = 0;
+        for (const diagnostic& d : r) {
+            if (d.severity != severity::error) continue;
+            ++counted;
+            ++by_rule_[d.rule];
+            ++by_element_[{element_at(schema, d.path), d.rule}];
+        }
+        complete_ = counted == total_;
+    }
+
+    [[nodiscard]] bool exceeds(const error_counts& before) const {
+        if (!complete_ || !before.complete_) return total_ > before.total_;
+        return std::any_of(by_rule_.begin(), by_rule_.end(),
+                           [&](const auto& n) { return count_of(before.by_rule_, n.first) < n.second; });
+    }
+    /// The elements that have more errors of a rule than before.
+    [[nodiscard]] std::set<std::string> worse_than(const error_counts& before) const {
+        std::set<std::string> worse;
+        if (!complete_ || !before.complete_) {
+            if (total_ > before.total_) worse.emplace();
+            return worse;
+        }
+        for (const auto& [of, count] : by_element_) {
+            if (count_of(before.by_element_, of) < count) worse.insert(of.first);
+        }
+        return worse;
+    }
+
+private:
+    template <class Map>
+    static std::size_t count_of(const Map& counts, const typename Map::key_type& of) {
+        const auto at = counts.find(of);
+        return at == counts.end() ? 0 : at->second;
+    }
+
+    std::size_t total_;
+    bool complete_ = true;  ///< Every error is counted below.
+    std::map<std::string_view, std::size_t> by_rule_;
+    /// By the element of a list in which they are, empty for those in none, and by rule.
+    std::map<std::pair<std::string, std::string_view>, std::size_t> by_element_;
+};
+
 /// Trials of fixes of one text. Fixes in different elements of lists are tried together: an error that one of them
 /// brings is found in its own element. So the number of trials does not grow with the text.
 class trials {
 public:
     using read_function = report (*)(std::string_view, const options&);
 
-    struct error_counts {
-        std::size_t total = 0;
-        bool complete = true;  ///< Every error is counted below.
-        std::map<std::string_view, std::size_t> by_rule{};
-        /// By the element of a list in which they are, empty for those in none, and by rule.
-        std::map<std::pair<std::string, std::string_view>, std::size_t> by_element{};
-
-        [[nodiscard]] bool exceeds(const error_counts& before) const {
-            if (!complete || !before.complete) return total > before.total;
-            return std::any_of(by_rule.begin(), by_rule.end(),
-                               [&](const auto& n) { return count_of(before.by_rule, n.first) < n.second; });
-        }
-        /// The elements that have more errors of a rule than before.
-        [[nodiscard]] std::set<std::string> worse_than(const error_counts& before) const {
-            std::set<std::string> worse;
-            if (!complete || !before.complete) {
-                if (total > before.total) worse.emplace();
-                return worse;
-            }
-            for (const auto& [of, count] : by_element) {
-                if (count_of(before.by_element, of) < count) worse.insert(of.first);
-            }
-            return worse;
-        }
-
-    private:
-        template <class Map>
-        static std::size_t count_of(const Map& counts, const typename Map::key_type& of) {
-            const auto at = counts.find(of);
-            return at == counts.end() ? 0 : at->second;
-        }
+    /// A text with fixes: its findings, if the options report all rules, and its errors.
+    struct trial {
+        std::optional<report> found;
+        error_counts errors;
     };
+
+    static constexpr std::size_t most_findings = 400000;
 
     /// `r` is the report of the text; `before` are its errors, if they are known.
     trials(std::string_view text, const object_info& schema, read_function read, const options& o, const report& r,
@@ -66,21 +108,22 @@ public:
         : text_(text),
           schema_(schema),
           read_(read),
-          options_(o),
+          all_(o),
           report_(r),
           left_(std::clamp<std::size_t>(most_bytes / (text.size() + 1), fewest, most)),
           before_(std::move(before)) {
-        options_.max_diagnostics = most_findings;
-        options_.needs_value = false;
+        all_.max_diagnostics = most_findings;
+        all_.needs_value = false;
         const auto add = [&](const rule_words& rule) {
             if (rule.severity == severity::error) errors_.push_back(rule.id);
         };
         for (const built_in_rules::built_in_rule& built_in : built_in_rules::all) add(*built_in.words);
         for_each_rule(schema, add);
-        if (options_.unknown == unknown_policy::error) errors_.push_back(built_in_rules::unknown_field.id);
-        options_.select = errors_;
-        options_.ignore = {};
-        options_.severities = {};
+        if (o.unknown == unknown_policy::error) errors_.push_back(built_in_rules::unknown_field.id);
+        errors_only_ = all_;
+        errors_only_.select = errors_;
+        errors_only_.ignore = {};
+        errors_only_.severities = {};
     }
 
     trials(const trials&) = delete;
@@ -107,23 +150,22 @@ public:
     }
 
     /// Fixes that are safe alone may bring an error together. Takes those out whose element has a new one; if there is
-    /// one elsewhere, the first fixes remain, as many as bring none. Returns the errors that they leave.
-    error_counts keep_what_brings_none(std::vector<proposal*>& chosen) {
+    /// one elsewhere, the first fixes remain, as many as bring none. Returns the trial of what is left.
+    std::optional<trial> keep_what_brings_none(std::vector<proposal*>& chosen) {
         while (!chosen.empty()) {
-            error_counts after = errors_with(chosen);
-            if (!after.exceeds(before())) return after;
-            const std::set<std::string> worse = after.worse_than(before());
+            trial after = try_together(chosen);
+            if (!after.errors.exceeds(before())) return after;
+            const std::set<std::string> worse = after.errors.worse_than(before());
             const auto brings = [&](const proposal* p) { return p->reveals && worse.contains(element_of(*p)); };
             if (std::erase_if(chosen, brings) == 0) chosen.resize(chosen.size() / 2);
         }
-        return before();
+        return {};
     }
 
 private:
     static constexpr std::size_t fewest = 4;
     static constexpr std::size_t most = 64;
     static constexpr std::size_t most_bytes = std::size_t{1} << 25;  ///< To be read in all trials of one text.
-    static constexpr std::size_t most_findings = 100000;
 
     void judge_together(const std::vector<proposal*>& group) {
         std::set<std::string> worse;
@@ -150,48 +192,26 @@ private:
         if (!before_) before_ = errors(text_);
         return *before_;
     }
+    [[nodiscard]] trial try_together(const std::vector<proposal*>& fixes) const {
+        const std::string text = edit_history().edited(text_, edits_of(fixes));
+        if (!reports_all(all_)) return {{}, errors(text)};
+        report found = read_(text, all_);
+        error_counts errors(found, schema_);
+        return {std::move(found), std::move(errors)};
+    }
     [[nodiscard]] error_counts errors_with(const std::vector<proposal*>& fixes) const {
         return errors(edit_history().edited(text_, edits_of(fixes)));
     }
-    [[nodiscard]] error_counts errors(std::string_view text) const {
-        const report r = read_(text, options_);
-        error_counts n{.total = r.errors()};
-        std::size_t counted = 0;
-        for (const diagnostic& d : r) {
-            if (d.severity != severity::error) continue;
-            ++counted;
-            ++n.by_rule[d.rule];
-            ++n.by_element[{element_at(d.path), d.rule}];
-        }
-        n.complete = counted == n.total;
-        return n;
-    }
+    [[nodiscard]] error_counts errors(std::string_view text) const { return {read_(text, errors_only_), schema_}; }
 
-    [[nodiscard]] std::string element_of(const proposal& p) const { return element_at(report_[p.of].path); }
-
-    /// The pointer of the outermost element of a list or map that a pointer leads into; empty if there is none.
-    [[nodiscard]] std::string element_at(std::string_view pointer) const {
-        const object_info* object = &schema_;
-        std::string_view rest = pointer;
-        while (object != nullptr && !rest.empty()) {
-            const field_info* const f = object->find(next_name(rest));
-            if (f == nullptr) break;
-            if (has_elements(f->kind)) {
-                if (rest.empty()) break;
-                next_name(rest);
-                pointer.remove_suffix(rest.size());
-                return std::string(pointer);
-            }
-            object = f->type->object;
-        }
-        return {};
-    }
+    [[nodiscard]] std::string element_of(const proposal& p) const { return element_at(schema_, report_[p.of].path); }
 
     std::string_view text_;
     const object_info& schema_;
     read_function read_;
     std::vector<std::string_view> errors_;  ///< The rules that are errors.
-    options options_;                       ///< To report those only.
+    options all_;                           ///< To report everything.
+    options errors_only_;
     const report& report_;
     std::size_t left_;  ///< Trials that may still be made.
     std::optional<error_counts> before_;

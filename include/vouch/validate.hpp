@@ -68,7 +68,7 @@ validate(const T& value, const options& o = {}) {
         detail::report_builder sink(o, catalog_of<T>());
         detail::check_root(catalog_of<T>(), block.cells.data(), sink, false);
         sink.add_option_mistakes();
-        return sink.finish([](const detail::draft& a, const detail::draft& b) { return a.order < b.order; });
+        return sink.finish();
     }
 #endif
     if (!detail::has_mistakes(o, catalog_of<T>()) && detail::straight::is_clean(value)) return {};

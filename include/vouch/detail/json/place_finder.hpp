@@ -42,23 +42,23 @@ inline void count_lines(std::string_view text, std::vector<place*> places) {
 /// array. Of a duplicate key, the last one counts.
 class place_finder {
 public:
-    void want_token(std::size_t token, place& to) { tokens_.push_back({token, &to}); }
+    void want_token(std::size_t token, place& to) { tokens_.push_back({token, {}, &to}); }
 
     /// The value that a JSON Pointer names; if it is missing, the opening brace of the nearest object on its way. The
     /// pointer must outlive the search.
-    void want_value(std::string_view pointer, place& to) { pointers_.push_back({pointer, &to}); }
+    void want_value(std::string_view pointer, place& to) { pointers_.push_back({0, pointer, &to}); }
 
     [[nodiscard]] bool wants_nothing() const { return tokens_.empty() && pointers_.empty(); }
 
     void run(std::string_view text) {
-        sort_runs(tokens_, [](const wanted_token& a, const wanted_token& b) { return a.token < b.token; });
+        sort_runs(tokens_, [](const wanted_place& a, const wanted_place& b) { return a.token < b.token; });
         make_tree();
         scan(text);
         resolve();
         std::vector<place*> places;
         places.reserve(tokens_.size() + pointers_.size());
-        for (const wanted_token& w : tokens_) places.push_back(w.to);
-        for (const wanted_pointer& w : pointers_) places.push_back(w.to);
+        for (const wanted_place& w : tokens_) places.push_back(w.to);
+        for (const wanted_place& w : pointers_) places.push_back(w.to);
         count_lines(text, std::move(places));
     }
 
@@ -66,12 +66,9 @@ public:
     [[nodiscard]] bool found_all_values() const { return found_all_; }
 
 private:
-    struct wanted_token {
-        std::size_t token;
-        place* to;
-    };
-    struct wanted_pointer {
-        std::string_view pointer;
+    struct wanted_place {
+        std::size_t token;         ///< Of a token,
+        std::string_view pointer;  ///< or of a value.
         place* to;
     };
     /// A name in the tree of wanted pointers. Its children follow each other, sorted.
@@ -154,7 +151,7 @@ private:
 
     void make_tree() {
         sort_runs(pointers_,
-                  [](const wanted_pointer& a, const wanted_pointer& b) { return is_before(a.pointer, b.pointer); });
+                  [](const wanted_place& a, const wanted_place& b) { return is_before(a.pointer, b.pointer); });
         nodes_.reserve(1 + 4 * pointers_.size());
         nodes_.push_back({.end_pointer = pointers_.size()});
         for (std::size_t n = 0; n < nodes_.size(); ++n) {
@@ -257,8 +254,8 @@ private:
     }
 
     std::vector<node> nodes_;
-    std::vector<wanted_token> tokens_;
-    std::vector<wanted_pointer> pointers_;
+    std::vector<wanted_place> tokens_;
+    std::vector<wanted_place> pointers_;
     bool found_all_ = true;
 };
 

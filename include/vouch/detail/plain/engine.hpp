@@ -19,7 +19,7 @@ VOUCH_DEFINED report validate(const void* value, const value_type& type, const o
     report_builder out(o, type.object);
     with_block(type, value, [&](cell* block) { check_root(type.object, block, out, false); });
     out.add_option_mistakes();
-    return out.finish([](const draft& a, const draft& b) { return a.order < b.order; });
+    return out.finish();
 }
 
 VOUCH_DEFINED void write(std::string& out, const void* value, const value_type& type, const write_options& o) {

@@ -35,22 +35,18 @@ inline void request_places(draft& e, const std::vector<key_findings::renamed>& r
 template <class Document>
 [[gnu::cold]] void place_all(report_builder& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
     place_finder finder;
-    std::vector<place> raw(r.of_keys().unknown.size());
     for (draft& e : out.drafts()) request_places(e, r.of_keys().renames, finder);
-    for (std::size_t i = 0; i < raw.size(); ++i) finder.want_token(r.of_keys().unknown[i].token, raw[i]);
+    for (key_findings::unknown_at& u : r.of_keys().unknown) finder.want_token(u.token, u.where);
     if (!finder.wants_nothing()) finder.run(document.text());
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        std::string text(document.text().substr(raw[i].offset, raw[i].length));
-        unknown.push_back({std::move(r.of_keys().unknown[i].path), std::move(text)});
-    }
+    for (key_findings::unknown_at& u : r.of_keys().unknown)
+        unknown.push_back({std::move(u.path), std::string(document.text().substr(u.where.offset, u.where.length))});
 }
 
 /// What there is to say of a document: placed, and in document order.
 template <class Document>
 report finish_report(report_builder& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
     if (!out.drafts().empty() || !r.of_keys().unknown.empty()) place_all(out, r, document, unknown);
-    report found =
-        out.finish([](const draft& a, const draft& b) { return a.found.where.offset < b.found.where.offset; });
+    report found = out.finish();
     if constexpr (!Document::has_places) {
         for (diagnostic& d : found.diagnostics) {
             d.where = {};

@@ -116,9 +116,8 @@ public:
     }
     [[nodiscard]] constexpr const options& settings() const { return options_; }
 
-    /// The report, sorted by `before`.
-    template <class Before>
-    VOUCH_STRING_CONSTEXPR report finish(Before before) {
+    /// The report, in declared order or by places.
+    VOUCH_STRING_CONSTEXPR report finish() {
         const std::size_t all = report_.errors() + report_.warnings() + report_.infos();
         if (all == 0) return std::move(report_);
         std::vector<std::size_t> order(drafts_.size());
@@ -126,8 +125,8 @@ public:
         sort_runs(order, [&](std::size_t a, std::size_t b) {
             const draft& x = drafts_[a];
             const draft& y = drafts_[b];
-            if (before(x, y)) return true;
-            if (before(y, x)) return false;
+            if (in_declared_order_ && x.order != y.order) return x.order < y.order;
+            if (x.found.where.offset != y.found.where.offset) return x.found.where.offset < y.found.where.offset;
             if (x.found.severity != y.found.severity) return x.found.severity < y.found.severity;
             return x.found.rule < y.found.rule;
         });

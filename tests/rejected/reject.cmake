@@ -31,8 +31,7 @@ if(count GREATER most)
   message(FATAL_ERROR "the sentence comes after ${count} lines:\n${output}")
 endif()
 
-# The same where a program reads, validates and writes, which is how people meet it; without the engine's ordinary code, to
-# save time.
+# The same where a program reads, validates and writes, which is how people meet it.
 if(output MATCHES "in call to 'accepts")
   return()
 endif()
@@ -45,8 +44,7 @@ string(REPLACE "#include <vouch/catalog.hpp>"
 get_filename_component(name ${SOURCE} NAME)
 set(use ${CMAKE_CURRENT_BINARY_DIR}/use_${name})
 file(WRITE ${use} "${text}")
-execute_process(COMMAND ${COMPILER} -std=c++20 -DVOUCH_SEPARATE_COMPILATION -I${INCLUDE} -I${TESTS} -fsyntax-only
-                        -fdiagnostics-color=never ${use}
+execute_process(COMMAND ${COMPILER} -std=c++20 -I${INCLUDE} -I${TESTS} -fsyntax-only -fdiagnostics-color=never ${use}
                 RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
 string(FIND "${output}" "${sentence}" at)
 if(result EQUAL 0 OR at EQUAL -1)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Sorting what mostly is in order: what is found in a document comes rule by rule.
+// Sorting what is mostly in order already, as findings are: they come rule by rule.
 #pragma once
 
 #include <vouch/version.hpp>
@@ -11,7 +11,7 @@
 
 namespace vouch::inline VOUCH_ABI::detail {
 
-/// Merges the runs that are in order already until only one is left; what is equal keeps its order. Linear for a few
+/// Merges runs that are in order until only one is left; equal elements keep their order. Linear for a few
 /// runs, n log n at most, and far cheaper to compile than std::sort.
 template <class T, class Before>
 constexpr void sort_runs(std::vector<T>& all, Before before) {

@@ -21,7 +21,7 @@ public:
         all.max_diagnostics = trials::most_findings;
         all.needs_value = false;
         edit_history history;
-        std::optional<trials::trial> tried;  // The text, if it was tried before it became the text.
+        std::optional<trials::trial> tried;  // The trial that the current text has passed.
         bool reported = false;
         for (std::size_t round = 0; round < max_rounds; ++round) {
             f.conflicts.clear();

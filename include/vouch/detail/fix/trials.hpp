@@ -94,7 +94,7 @@ class trials {
 public:
     using read_function = report (*)(std::string_view, const options&);
 
-    /// A text with fixes: its findings, if the options report all rules, and its errors.
+    /// The result of trying fixes: the findings, if the options report all rules, and the errors.
     struct trial {
         std::optional<report> found;
         error_counts errors;

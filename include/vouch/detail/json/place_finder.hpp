@@ -67,8 +67,8 @@ public:
 
 private:
     struct wanted_place {
-        std::size_t token;         ///< Of a token,
-        std::string_view pointer;  ///< or of a value.
+        std::size_t token;         ///< Its number, if it is a token's.
+        std::string_view pointer;  ///< If it is a value's.
         place* to;
     };
     /// A name in the tree of wanted pointers. Its children follow each other, sorted.
@@ -100,7 +100,7 @@ private:
 
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-    // Names are ordered by size first: so are the indices of elements, and pointers mostly come in that order.
+    // Names are ordered by size first: that puts the indices of elements in numeric order, as they mostly come.
 
     /// The next character of a name in a pointer; -1 at the end.
     static int next_character(std::string_view& name) {

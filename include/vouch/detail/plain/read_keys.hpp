@@ -20,7 +20,7 @@ struct key_findings {
     struct unknown_at {
         std::string path;
         std::size_t token;
-        place where{};  ///< Once it was found.
+        place where{};  ///< Of its value, once that is looked up.
     };
     /// A member that was read under another spelling of its name.
     struct renamed {

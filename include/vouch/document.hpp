@@ -6,7 +6,7 @@
 #include <vouch/defaults.hpp>
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/json/numbers.hpp>
-#include <vouch/detail/json/strings.hpp>
+#include <vouch/detail/plain/told_text.hpp>
 #include <vouch/detail/plain/value_type.hpp>
 #include <vouch/detail/sort_runs.hpp>
 #include <vouch/options.hpp>
@@ -20,32 +20,12 @@
 #include <vector>
 
 namespace vouch::inline VOUCH_ABI {
-namespace detail {
 
-class told_document;
+class document;
 
-/// The beginning of a value, a key, or an end.
-struct told_event {
-    enum class type : std::uint8_t {
-        object,
-        array,
-        key,
-        string,
-        number,
-        yes,
-        no,
-        null,
-        unresolved,
-        end_of_object,
-        end_of_array
-    };
-    type is;
-    std::size_t offset;  ///< In the JSON text.
-    place where;
-    std::string called;
-};
-
-}  // namespace detail
+/// Reads a document that a front end has told. Limits count in its JSON text; one that is not whole has no body.
+template <class T>
+[[nodiscard]] reading<T> read(const document& from, const options& o = {});
 
 /// A document, as a front end for another format tells it. Calls nest as in JSON: in an object, each value follows its
 /// key, and in an array, none has one. A document in which they do not is not whole. `where` is the place of a value or
@@ -56,58 +36,48 @@ class document {
 public:
     /// Begins an object; `where` is its place, or the place to show for its opening brace.
     void begin_object(const place& where = {}, std::string_view called = {}) {
-        open(event::type::object, where, called);
+        told_.open(type::object, where, called);
     }
     /// Ends the object that was begun last.
-    void end_object() { close(event::type::end_of_object); }
+    void end_object() { told_.close(type::end_of_object); }
     /// Begins an array.
-    void begin_array(const place& where = {}, std::string_view called = {}) { open(event::type::array, where, called); }
+    void begin_array(const place& where = {}, std::string_view called = {}) { told_.open(type::array, where, called); }
     /// Ends the array that was begun last.
-    void end_array() { close(event::type::end_of_array); }
+    void end_array() { told_.close(type::end_of_array); }
     /// The key of a member; its value follows.
     void key(std::string_view name, const place& where = {}, std::string_view called = {}) {
-        whole_ = whole_ && is_in('{') && !follows_key();
-        separate();
-        add(event::type::key, where, called);
-        utf8_ = utf8_ && is_utf8(name);
-        detail::append_json(json_, name);
-        json_ += ':';
+        told_.key(name, where, called);
     }
     /// A text.
     void string(std::string_view text, const place& where = {}, std::string_view called = {}) {
-        begin_value(event::type::string, where, called);
-        utf8_ = utf8_ && is_utf8(text);
-        detail::append_json(json_, text);
+        told_.string(text, where, called);
     }
     /// A number as JSON writes it, however large; anything else is taken for a text.
     void number(std::string_view json, const place& where = {}, std::string_view called = {}) {
         if (!detail::is_json_number(json)) return string(json, where, called);
-        begin_value(event::type::number, where, called);
-        json_ += json;
+        told_.literal(type::number, json, where, called);
     }
     /// True or false.
     void boolean(bool v, const place& where = {}, std::string_view called = {}) {
-        begin_value(v ? event::type::yes : event::type::no, where, called);
-        json_ += v ? "true" : "false";
+        told_.literal(v ? type::yes : type::no, v ? "true" : "false", where, called);
     }
     /// A null, which is the same as no value.
     void null(const place& where = {}, std::string_view called = {}) {
-        begin_value(event::type::null, where, called);
-        json_ += "null";
+        told_.literal(type::null, "null", where, called);
     }
     /// A value that is there but not known yet, of whatever type. It satisfies what requires a value, it counts as an
     /// element, no rule that reads it is reported, and nothing is reported about it.
     void unresolved(const place& where = {}, std::string_view called = {}) {
-        begin_value(event::type::unresolved, where, called);
-        json_ += "null";
+        told_.literal(type::unresolved, "null", where, called);
     }
 
     /// The document as JSON text.
-    [[nodiscard]] const std::string& json() const { return json_; }
+    [[nodiscard]] const std::string& json() const { return told_.json(); }
     /// The number of unresolved values.
     [[nodiscard]] std::size_t unresolved_values() const {
-        return static_cast<std::size_t>(std::count_if(events_.data(), events_.data() + events_.size(),
-                                                      [](const event& e) { return e.is == event::type::unresolved; }));
+        const std::vector<detail::told_event>& all = told_.events();
+        return static_cast<std::size_t>(std::count_if(
+            all.begin(), all.end(), [](const detail::told_event& e) { return e.is == type::unresolved; }));
     }
 
     /// What the value at a JSON Pointer is called if it is missing or was told without a name. Without this function, a
@@ -120,73 +90,25 @@ public:
 
     /// The place in the front end's text of the value or key that begins at an offset of `json()`; line 0 if none does.
     [[nodiscard]] place place_of(std::size_t json_offset) const {
-        const event* const e = event_at(json_offset);
+        const detail::told_event* const e = told_.at(json_offset);
         return e != nullptr && e->offset == json_offset ? e->where : place{};
     }
 
 private:
-    using event = detail::told_event;
-    friend class detail::told_document;
+    using type = detail::told_event::type;
 
-    void separate() {
-        if (!json_.empty() && json_.back() != '{' && json_.back() != '[' && json_.back() != ':') json_ += ',';
-    }
-    void add(event::type is, const place& where, std::string_view called) {
-        events_.push_back({is, json_.size(), where, std::string(called)});
-    }
-    void begin_value(event::type is, const place& where, std::string_view called) {
-        const bool is_member = follows_key();
-        whole_ = whole_ && (is_in('{') ? is_member : !is_member && (is_in('[') || events_.empty()));
-        separate();
-        add(is, where, called);
-        if (!is_member) return;
-        event& value = events_.back();
-        const event& key = events_[events_.size() - 2];
-        if (value.where == place{}) value.where = key.where;
-        if (value.called.empty()) value.called = key.called;
-    }
-    void open(event::type is, const place& where, std::string_view called) {
-        begin_value(is, where, called);
-        open_ += is == event::type::object ? '{' : '[';
-        json_ += open_.back();
-    }
-    void close(event::type is) {
-        const bool of_object = is == event::type::end_of_object;
-        whole_ = whole_ && is_in(of_object ? '{' : '[') && !follows_key();
-        if (!open_.empty()) open_.pop_back();
-        events_.push_back({is, json_.size(), {}, {}});
-        json_ += of_object ? '}' : ']';
-    }
+    template <class T>
+    friend reading<T> read(const document& from, const options& o);
 
-    [[nodiscard]] bool is_in(char bracket) const { return !open_.empty() && open_.back() == bracket; }
-    [[nodiscard]] bool follows_key() const { return !events_.empty() && events_.back().is == event::type::key; }
-    [[nodiscard]] bool is_whole() const { return whole_ && open_.empty() && !events_.empty(); }
-
-    /// The last value or key that begins at an offset or before it.
-    [[nodiscard]] const event* event_at(std::size_t offset) const {
-        const event* const begin = events_.data();
-        const event* at = std::upper_bound(begin, begin + events_.size(), offset,
-                                           [](std::size_t o, const event& e) { return o < e.offset; });
-        while (at != begin) {
-            --at;
-            if (at->is < event::type::end_of_object) return at;
-        }
-        return nullptr;
-    }
-
-    std::string json_;
-    std::vector<event> events_;
-    std::string open_;  ///< The brackets of the objects and arrays that have not ended.
-    bool whole_ = true;
-    bool utf8_ = true;
+    detail::told_text told_;
 };
 
 inline void document::relocate(report& r) const {
     const auto move = [&](place& where, std::string* called, std::string_view pointer) {
-        const event* const e = where.line != 0 ? event_at(where.offset) : nullptr;
+        const detail::told_event* const e = where.line != 0 ? told_.at(where.offset) : nullptr;
         if (e == nullptr) return void(where = {});
         // Only where something is missing is the place of an object its opening brace alone.
-        const bool is_missing = e->is == event::type::object && where.length == 1 && !pointer.empty();
+        const bool is_missing = e->is == type::object && where.length == 1 && !pointer.empty();
         where = e->where;
         if (is_missing) where.length = (std::min)(where.length, std::size_t{1});
         if (called != nullptr) *called = name_of && (is_missing || e->called.empty()) ? name_of(pointer) : e->called;
@@ -203,16 +125,16 @@ inline void document::relocate(report& r) const {
 namespace detail::plain {
 
 /// Like `read` of a text.
-VOUCH_DECLARED bool read(const document& from, const options& o, const value_type& type, void* optional, findings to);
+VOUCH_DECLARED bool read(const told_text& from, const options& o, const value_type& type, void* optional, findings to);
 
 }  // namespace detail::plain
 
-/// Reads a document that a front end has told. Limits count in its JSON text; one that is not whole has no body.
 template <class T>
-[[nodiscard]] reading<T> read(const document& from, const options& o = {}) {
+reading<T> read(const document& from, const options& o) {
     reading<T> result;
-    const bool sound =
-        detail::plain::read(from, o, detail::plain::value_type_of<T>, &result.value, {result.report, result.unknown});
+    const bool sound = detail::plain::read(from.told_, o, detail::plain::value_type_of<T>, &result.value,
+                                           {result.report, result.unknown});
+    from.relocate(result.report);
     if (!sound) result.value.reset();
     detail::fill_defaults(o, result.value);
     return result;

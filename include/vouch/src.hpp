@@ -11,5 +11,4 @@
 #include <vouch/detail/plain/dom_engine.hpp>
 #include <vouch/detail/plain/engine.hpp>
 #include <vouch/detail/plain/told_engine.hpp>
-#include <vouch/document.hpp>
 #endif

@@ -6,7 +6,7 @@
 #include <vouch/detail/plain/outcome.hpp>
 #include <vouch/detail/plain/read_document.hpp>
 #include <vouch/detail/plain/reader.hpp>
-#include <vouch/document.hpp>
+#include <vouch/detail/plain/told_text.hpp>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -14,29 +14,29 @@ class told_document {
 public:
     static constexpr bool has_places = true;  ///< In its JSON text.
 
-    explicit told_document(const document& from) : document_(from) {}
+    explicit told_document(const told_text& told) : told_(told) {}
 
     outcome send(reader& r, report_builder& out) {
         const auto fail = [&](const rule_words& rule, std::size_t at, const word_list& words = {}) {
             return reject(out, rule, text(), {at, 1, 0, 0}, words);
         };
         if (text().size() > out.settings().max_size) return fail(built_in_rules::document_too_large, 0);
-        if (!document_.is_whole()) return fail(built_in_rules::body_missing, 0);
-        if (!document_.utf8_) return fail(built_in_rules::json_syntax, 0, {.value = "a text is not UTF-8"});
-        for (std::size_t i = 0; i < document_.events_.size(); ++i) {
-            if (!send(i, r)) return fail(built_in_rules::nesting_too_deep, document_.events_[i].offset);
+        if (!told_.is_whole()) return fail(built_in_rules::body_missing, 0);
+        if (!told_.all_utf8()) return fail(built_in_rules::json_syntax, 0, {.value = "a text is not UTF-8"});
+        for (std::size_t i = 0; i < told_.events().size(); ++i) {
+            if (!send(i, r)) return fail(built_in_rules::nesting_too_deep, told_.events()[i].offset);
         }
         if (r.is_missing()) return fail(built_in_rules::body_missing, 0);
         return outcome::whole;
     }
 
-    [[nodiscard]] std::string_view text() const { return document_.json_; }
+    [[nodiscard]] std::string_view text() const { return told_.json(); }
 
 private:
     using type = told_event::type;
 
     bool send(std::size_t i, reader& r) const {
-        const told_event& e = document_.events_[i];
+        const told_event& e = told_.events()[i];
         switch (e.is) {
         case type::object: return r.begin_object();
         case type::array: return r.begin_array();
@@ -55,23 +55,21 @@ private:
 
     /// The JSON text of a key or of a scalar.
     [[nodiscard]] std::string_view token(std::size_t i) const {
-        const std::vector<told_event>& all = document_.events_;
+        const std::vector<told_event>& all = told_.events();
         const std::size_t begin = all[i].offset;
         std::size_t end = i + 1 < all.size() ? all[i + 1].offset : text().size();
         if (end > begin && (text()[end - 1] == ',' || text()[end - 1] == ':')) --end;
         return text().substr(begin, end - begin);
     }
 
-    const document& document_;
+    const told_text& told_;
 };
 
 namespace plain {
 
-VOUCH_DEFINED bool read(const document& from, const options& o, const value_type& type, void* optional, findings to) {
-    told_document told(from);
-    const bool sound = read_document(told, o, type, optional, to);
-    from.relocate(to.report);
-    return sound;
+VOUCH_DEFINED bool read(const told_text& from, const options& o, const value_type& type, void* optional, findings to) {
+    told_document document(from);
+    return read_document(document, o, type, optional, to);
 }
 
 }  // namespace plain

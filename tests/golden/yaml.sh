@@ -63,3 +63,7 @@ long=$(printf 'x%.0s' $(seq 100000))
 { echo "a: &a $long"; echo "b: [$(printf '{? *a : 1},%.0s' $(seq 20))]"; } | show check --quiet --input-format yaml --format concise - | cut -c1-100
 { seq -f '%%TAG !a%.0f! x' 1001; printf '%s\n' --- 'a: 1'; } | show check --quiet --input-format yaml --format concise -
 yes -- --- | head -10001 | show check --quiet --input-format yaml --format concise - | tail -2
+
+echo "== what standard input is"
+printf 'paymentType: payasyougo\n' | show fix --input-format yaml --ignore required- -
+printf 'paymentType: payasyougo\n' | show fix --input-format ros -

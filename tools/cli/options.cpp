@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "options.hpp"
 
+#include "frontends/frontend.hpp"
 #include "profile.hpp"
 #include "schemas.hpp"
 #include "terminal.hpp"
@@ -103,6 +104,14 @@ void add_type(CLI::App& command, document_type& to) {
     add_choice(command, "--type", to,
                choices<document_type>{{"request", document_type::request}, {"response", document_type::response}},
                "What the documents are (default request)");
+}
+
+void add_input_format(CLI::App& command, std::optional<input_format>& to) {
+    choices<input_format> formats;
+    for (const input_format f : {input_format::request, input_format::terraform_plan, input_format::tf_json,
+                                 input_format::ros, input_format::yaml})
+        formats.emplace_back(name_of(f), f);
+    add_choice(command, "--input-format", to, formats, "How requests are written (default: recognized)");
 }
 
 void add_list_format(CLI::App& command, list_format& to) {

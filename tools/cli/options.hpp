@@ -17,6 +17,7 @@ namespace vouch::cli {
 
 enum class color_choice;
 enum class document_type;
+enum class input_format;
 enum class list_format { text, json };
 struct rule_choice;
 
@@ -64,6 +65,8 @@ void exclude_option(CLI::App& command, const std::string& name, const std::strin
 
 void add_inputs(CLI::App& command, std::vector<std::string>& to);
 void add_type(CLI::App& command, document_type& to);
+/// How requests are written; nothing if it is to be recognized.
+void add_input_format(CLI::App& command, std::optional<input_format>& to);
 void add_list_format(CLI::App& command, list_format& to);
 /// The options that choose rules.
 void add_rule_choice(CLI::App& command, rule_choice& to);

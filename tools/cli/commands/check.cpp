@@ -412,12 +412,6 @@ const choices<fail_level> fail_levels{{"error", fail_level::error},
                                       {"info", fail_level::info},
                                       {"never", fail_level::never}};
 
-const choices<input_format> input_formats{{"request", input_format::request},
-                                          {"terraform-plan", input_format::terraform_plan},
-                                          {"tf-json", input_format::tf_json},
-                                          {"ros", input_format::ros},
-                                          {"yaml", input_format::yaml}};
-
 int check(const check_options& o) {
     if (!o.fix) return checking(o).run();
     const auto is_standard_input = [](const std::string& name) { return name == "-"; };
@@ -428,6 +422,7 @@ int check(const check_options& o) {
     fix_options fixes;
     fixes.inputs = o.inputs;
     fixes.type = o.type;
+    fixes.input = o.input;
     fixes.write = true;
     fixes.before_check = true;
     fixes.rules = o.rules;
@@ -459,7 +454,7 @@ command add_check(CLI::App& app) {
     add_text(parser, "-o,--output", "FILE", o->output_file, "Write the findings to a file");
     add_choice(parser, "--fail-on", o->fail_on, fail_levels, "Exit with 1 at or above this severity (default error)");
     add_rule_choice(parser, o->rules);
-    add_choice(parser, "--input-format", o->input, input_formats, "How requests are written (default: recognized)");
+    add_input_format(parser, o->input);
     add_stdin_filename(parser, o->stdin_filename);
     add_flag(parser, "--ndjson", o->ndjson, "Treat each line as a document");
     add_exclude(parser, o->exclude);

@@ -77,8 +77,9 @@ private:
             complain(in.failure());
             return false;
         }
-        const input_format format =
-            options_.type == document_type::request ? recognize(name, text) : input_format::request;
+        const input_format format = options_.type != document_type::request ? input_format::request
+                                    : options_.input                        ? *options_.input
+                                                                            : recognize(name, text);
         if (format != input_format::request && (format != input_format::yaml || !can_read_yaml())) {
             if (options_.before_check) return true;
             complain(name + ": nothing was fixed: it is " + std::string(words_of(format)) +
@@ -203,6 +204,7 @@ command add_fix(CLI::App& app) {
              "Also make fixes that may change what is requested, such as corrected typos");
     add_type(parser, o->type);
     add_rule_choice(parser, o->rules);
+    add_input_format(parser, o->input);
     add_stdin_filename(parser, o->stdin_filename);
     add_exclude(parser, o->exclude);
     add_color(parser, o->color);

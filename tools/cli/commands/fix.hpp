@@ -2,10 +2,12 @@
 // Fixing documents, for the commands that do it.
 #pragma once
 
+#include "../frontends/frontend.hpp"
 #include "../profile.hpp"
 #include "../schemas.hpp"
 #include "../terminal.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,8 @@ namespace vouch::cli {
 struct fix_options {
     std::vector<std::string> inputs;
     document_type type = document_type::request;
-    bool diff = false;  ///< What is done without `write` anyway.
+    std::optional<input_format> input;  ///< Nothing to recognize it.
+    bool diff = false;                  ///< What is done without `write` anyway.
     bool write = false;
     bool unsafe = false;
     bool before_check = false;  ///< A check follows: it says what is left, and which inputs cannot be read.

@@ -82,6 +82,7 @@ public:
     struct mask {
         __m128i bytes;
         friend mask operator|(mask a, mask b) { return {_mm_or_si128(a.bytes, b.bytes)}; }
+        friend mask operator&(mask a, mask b) { return {_mm_and_si128(a.bytes, b.bytes)}; }
     };
 
     explicit block16(const char* p) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))) {}
@@ -112,6 +113,7 @@ public:
     struct mask {
         uint8x16_t bytes;
         friend mask operator|(mask a, mask b) { return {vorrq_u8(a.bytes, b.bytes)}; }
+        friend mask operator&(mask a, mask b) { return {vandq_u8(a.bytes, b.bytes)}; }
     };
 
     explicit block16(const char* p) : bytes_(vld1q_u8(reinterpret_cast<const std::uint8_t*>(p))) {}

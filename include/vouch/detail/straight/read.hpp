@@ -27,31 +27,14 @@ public:
     }
 
 private:
-    /// The next character that is not whitespace.
-    [[gnu::always_inline]] const char* next(const char* p) {
-        return static_cast<unsigned char>(*p) > ' ' ? p : after_space(p);
-    }
-    /// The same, where one space is likely.
-    [[gnu::always_inline]] const char* after_colon(const char* p) {
+    /// The next character that is not whitespace, of which there is likely none, or one space.
+    [[gnu::always_inline]] static const char* next(const char* p) {
         if (static_cast<unsigned char>(*p) > ' ') return p;
         return *p == ' ' && static_cast<unsigned char>(p[1]) > ' ' ? p + 1 : after_space(p);
     }
-    /// White space is often the same as last time: if so, where it ends does not depend on what is read.
-    [[gnu::noinline]] const char* after_space(const char* p) {
-        const auto is_as_before = [&](std::size_t word) {
-            return ((word_at<std::uint64_t>(p + 8 * word) ^ space_[word]) & space_mask_[word]) == 0;
-        };
-        if (is_as_before(0) && is_as_before(1) && static_cast<unsigned char>(p[space_size_]) > ' ')
-            return p + space_size_;
-        const char* const begin = p;
-        if (*p == '\n') ++p;
-        p = first_byte(p, [](const auto& block) { return block.is_not(' '); });  // Indentation.
-        while (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t') ++p;
-        space_size_ = (std::min)(static_cast<std::size_t>(p - begin), sizeof space_);
-        std::memcpy(space_, begin, sizeof space_);
-        std::memset(space_mask_, 0, sizeof space_mask_);
-        std::memset(space_mask_, 0xFF, space_size_);
-        return p;
+    [[gnu::noinline]] static const char* after_space(const char* p) {
+        return first_byte(
+            p, [](const auto& b) { return b.is_not(' ') & b.is_not('\n') & b.is_not('\r') & b.is_not('\t'); });
     }
 
     // Objects.
@@ -79,7 +62,7 @@ private:
         } else {
             constexpr auto& key = key_bytes<T, I>;
             if (key.are_at(p)) {
-                p = member<T, I>(after_colon(p + key.bytes.size()), to);
+                p = member<T, I>(next(p + key.bytes.size()), to);
                 if (p == nullptr) return nullptr;
                 if (*p != ',' && *(p = next(p)) != ',')
                     return *p == '}' && (required<T> >> I >> 1) == 0 ? p + 1 : nullptr;
@@ -301,9 +284,6 @@ private:
 
     padded_text& text_;
     bool flat_;  ///< Members of the query are accepted.
-    std::size_t space_size_ = 0;
-    std::uint64_t space_[2]{};
-    std::uint64_t space_mask_[2]{};
     arena memory_;
 };
 

@@ -32,7 +32,7 @@ SEPARATE = ["-DVOUCH_SEPARATE_COMPILATION", "-DAPSARAMQ_SEPARATE_COMPILATION"]
 
 
 def sources(peers):
-    yield "boost_json_include", "`<boost/json.hpp>`, included", "#include <boost/json.hpp>\n", []
+    yield "boost_json_include", "`<boost/json.hpp>`, included", BASE, []
     yield "include", "`<apsaramq.hpp>`, included", "#include <apsaramq.hpp>\n", []
     yield "schema", "`<apsaramq/create_instance.hpp>`, included", "#include <apsaramq/create_instance.hpp>\n", []
     yield "use", "reads, validates and writes; headers alone", USE, []
@@ -61,7 +61,8 @@ std::string use(const std::string& text) {
 """, [f"-I{peers}/reflect-cpp/include", f"-I{peers}/reflect-cpp/include/rfl/thirdparty"])
 
 
-ROUNDS = 3  # Each measures all sources, so that a slow minute of the machine is not one source's alone.
+BASE = "#include <boost/json.hpp>\n"
+ROUNDS = 3
 
 
 def measure(source, flags, folder):
@@ -77,6 +78,14 @@ def measure(source, flags, folder):
             "object": os.path.getsize(out)}
 
 
+def compare(source, level, flags, folder):
+    """A measurement, with its CPU time as a ratio to what is measured before and after it: the machine may change its speed."""
+    before = measure(BASE, [level], folder)["cpu"]
+    found = measure(source, [level, *flags], folder)
+    after = measure(BASE, [level], folder)["cpu"]
+    return {"ratio": 2 * found["cpu"] / (before + after), **found}
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--json", required=True)
@@ -86,13 +95,13 @@ def main():
               for level in ("-O0", "-O2")]
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        rounds = [[measure(source, [level, *flags], folder) for _, _, level, source, flags in wanted] for _ in range(ROUNDS)]
+        rounds = [[compare(source, level, flags, folder) for _, _, level, source, flags in wanted] for _ in range(ROUNDS)]
         for (name, label, level, _, _), measured in zip(wanted, zip(*rounds)):
-            rows.append({"name": name, "label": label, "level": level, **min(measured, key=lambda m: m["cpu"])})
-    base = {r["level"]: r["cpu"] for r in rows if r["name"] == "boost_json_include"}
+            rows.append({"name": name, "label": label, "level": level,
+                         **sorted(measured, key=lambda m: m["ratio"])[ROUNDS // 2]})
     print(f"{'':52} {'level':5} {'ratio':>6} {'CPU s':>6} {'wall s':>6} {'peak MB':>7} {'object MB':>9}")
     for r in rows:
-        print(f"{r['label']:52} {r['level']:5} {r['cpu'] / base[r['level']]:6.2f} {r['cpu']:6.2f} {r['wall']:6.2f} "
+        print(f"{r['label']:52} {r['level']:5} {r['ratio']:6.2f} {r['cpu']:6.2f} {r['wall']:6.2f} "
               f"{r['memory'] / 1e6:7.0f} {r['object'] / 1e6:9.2f}")
     with open(options.json, "w", encoding="utf-8") as out:
         json.dump({"measurements": rows}, out, indent=1)

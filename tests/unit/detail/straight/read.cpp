@@ -68,6 +68,25 @@ TEST_CASE("a valid document is read in declared order, in any order, compact and
                "                     \"litres\":1.5 },\"plants\":[ {\"name\":\"mint\",\"count\":3 } ] } \n") == bed);
 }
 
+TEST_CASE("white space is that of JSON, however much there is", "[straight]") {
+    for (int byte = 0; byte < 256; ++byte) {
+        const char c = static_cast<char>(byte);
+        const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        for (const char before : {' ', '\n'}) {
+            for (std::size_t n = 0; n < 40; ++n) {
+                const std::string gap = std::string(n, before) + c;
+                for (const std::string& text :
+                     {"{" + gap + "\"title\":\"Herbs\",\"soil\":\"loam\",\"area\":4,\"water\":{\"litres\":1.5}}",
+                      "{\"title\":" + gap + "\"Herbs\",\"soil\":\"loam\",\"area\":4" + gap +
+                          ",\"water\":{\"litres\":1.5}}" + gap}) {
+                    INFO(byte << " after " << n);
+                    REQUIRE(read(text).has_value() == is_space);
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("escapes and characters beyond ASCII are read, and only valid ones", "[straight]") {
     CHECK(read(with(R"("owner":"\"\\\/\b\f\n\r\t\u00e4\ud83c\udf3f")"))->owner ==
           "\"\\/\b\f\n\r\t\xC3\xA4\xF0\x9F\x8C\xBF");

@@ -131,9 +131,9 @@ PAGE = """# Benchmarks
 <!-- Written by tools/bench --write: do not edit. -->
 
 Ratios to `boost::json::parse` of the same text, the cheapest thing that a user of Boost.JSON does: 0.5 is half of its
-time. Both run in turn, some dozen times each, and the median of such rounds is taken. The documents are a request with all
-usual fields (`full`, 972 bytes), one with the least (`minimal`), the full one with its members in alphabetical order and
-indented (`pretty`), and 512 different valid requests (`mix`), also with their members shuffled.
+time. Both run in turn, 64 times each or once for every document, and the median of such rounds is taken. The documents are a
+request with all usual fields (`full`, 972 bytes), one with the least (`minimal`), the full one with its members in
+alphabetical order and indented (`pretty`), and 512 different valid requests (`mix`), also with their members shuffled.
 
 Measured on: {machine}. `tools/bench` measures on yours; other libraries join with `--peers`.
 

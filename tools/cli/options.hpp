@@ -65,7 +65,7 @@ void exclude_option(CLI::App& command, const std::string& name, const std::strin
 
 void add_inputs(CLI::App& command, std::vector<std::string>& to);
 void add_type(CLI::App& command, document_type& to);
-/// How requests are written; nothing if it is to be recognized.
+/// How requests are written. Without the option, `to` stays empty.
 void add_input_format(CLI::App& command, std::optional<input_format>& to);
 void add_list_format(CLI::App& command, list_format& to);
 /// The options that choose rules.

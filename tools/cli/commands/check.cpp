@@ -48,7 +48,7 @@ struct check_options {
     std::string output_file;
     fail_level fail_on = fail_level::error;
     rule_choice rules;
-    std::optional<input_format> input;  ///< Nothing to recognize it.
+    std::optional<input_format> input;  ///< If empty, it is recognized.
     std::string stdin_filename;
     std::vector<std::string> exclude;
     bool ndjson = false;

@@ -16,7 +16,7 @@ namespace vouch::cli {
 struct fix_options {
     std::vector<std::string> inputs;
     document_type type = document_type::request;
-    std::optional<input_format> input;  ///< Nothing to recognize it.
+    std::optional<input_format> input;  ///< If empty, it is recognized.
     bool diff = false;                  ///< What is done without `write` anyway.
     bool write = false;
     bool unsafe = false;

@@ -7,9 +7,13 @@
 #include "../../../catch.hpp"
 #include "../../../garden.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace plane {
 
@@ -25,6 +29,20 @@ constexpr auto shape_of(vouch::of<Point>) {
     using namespace vouch::notation;
     using T = Point;
     return describe<T>("A point.", field(&T::x, "To the right."), field(&T::y, "Up."), field(&T::z, "Away."));
+}
+
+struct Drawing {
+    std::map<std::string, Point> corners{};
+    std::map<std::string, std::string> words{};
+    std::vector<std::int32_t> widths{};
+};
+BOOST_DESCRIBE_STRUCT(Drawing, (), (corners, words, widths))
+
+constexpr auto shape_of(vouch::of<Drawing>) {
+    using namespace vouch::notation;
+    using T = Drawing;
+    return describe<T>("A drawing.", field(&T::corners, "By name."), field(&T::words, "By place."),
+                       field(&T::widths, "Of lines."));
 }
 
 }  // namespace plane
@@ -172,6 +190,45 @@ TEST_CASE("every escape of four digits, and pairs of them", "[straight]") {
         }
     }
     CHECK(read(with(R"("owner":"\ud800\udc00\udbff\udfff")"))->owner == "\U00010000\U0010FFFF");
+}
+
+TEST_CASE("maps and lists are read, with white space wherever it may be", "[straight]") {
+    // Each ~ is a place for white space.
+    constexpr std::string_view pattern =
+        R"(~{~"corners"~:~{~"a"~:~{~"x"~:~1~,~"y"~:~2~}~,~"b"~:~{~"x"~:~3~,~"y"~:~4~}~}~,)"
+        R"(~"words"~:~{~"c"~:~"d"~,~"e"~:~"f"~}~,~"widths"~:~[~5~,~6~]~}~)";
+    const auto places = static_cast<std::size_t>(std::count(pattern.begin(), pattern.end(), '~'));
+    const auto read_with = [&](std::string_view space, std::size_t only) {
+        std::string text;
+        std::size_t place = 0;
+        for (const char c : pattern) {
+            if (c != '~')
+                text += c;
+            else if (place++ == only || only == places)
+                text += space;
+        }
+        INFO(text);
+        std::optional<plane::Drawing> value;
+        REQUIRE(detail::straight::read(text, {}, value));
+        CHECK(detail::straight::is_correct<plane::Drawing>(text, {}));
+        REQUIRE(value->corners.size() == 2);
+        CHECK(value->corners.at("a").x == 1);
+        CHECK(value->corners.at("a").y == 2);
+        CHECK(value->corners.at("b").x == 3);
+        CHECK(value->corners.at("b").y == 4);
+        CHECK(value->words == std::map<std::string, std::string>{{"c", "d"}, {"e", "f"}});
+        CHECK(value->widths == std::vector<std::int32_t>{5, 6});
+    };
+    for (const char* space : {"", " ", "\n\t "}) read_with(space, places);
+    for (std::size_t i = 0; i < places; ++i) read_with(" \n", i);
+
+    for (const char* text :
+         {R"({"corners":{},"words":{"a":"b","a":"c"},"widths":[]})", R"({"corners":{},"words":{"a" "b"},"widths":[]})",
+          R"({"corners":{},"words":{"a":"b",},"widths":[]})", R"({"corners":{},"words":{"a":"b"],"widths":[]})"}) {
+        std::optional<plane::Drawing> value;
+        INFO(text);
+        CHECK_FALSE(detail::straight::read(text, {}, value));
+    }
 }
 
 TEST_CASE("a missing required member is noticed in any order", "[straight]") {

@@ -13,46 +13,37 @@ namespace vouch::inline VOUCH_ABI::detail {
 class fixer {
 public:
     fixer(const object_info& schema, trials::read_function read, const options& o, report_filter filter)
-        : schema_(schema), read_(read), options_(o), filter_(std::move(filter)) {}
+        : schema_(schema), read_(read), options_(o), all_(reporting_everything(o)), filter_(std::move(filter)) {}
 
     [[nodiscard]] fixed run(std::string_view text, fix_level level) const {
         fixed f{std::string(text), {}, {}, {}, {}};
-        options all = options_;
-        all.max_diagnostics = trials::most_findings;
-        all.needs_value = false;
         edit_history history;
         std::optional<trials::trial> tried;  // The trial that the current text has passed.
         bool reported = false;
         for (std::size_t round = 0; round < max_rounds; ++round) {
             f.conflicts.clear();
-            report found = tried && tried->found ? std::move(*tried->found) : read_(f.text, all);
+            report found = tried && tried->found ? std::move(*tried->found) : read_(f.text, all_);
             std::optional<error_counts> errors;
             if (tried)
                 errors = std::move(tried->errors);
-            else if (reports_all(all))
+            else if (reports_all(all_))
                 errors.emplace(found, schema_);
-            tried.reset();
-            const bool is_final =
-                reports_all(all) && found.size() <= (std::min)(options_.max_diagnostics, trials::most_findings);
+            const bool is_final = is_what_options_ask_for(found);
             if (filter_) filter_(found);
-            trials of_text(f.text, schema_, read_, options_, found, std::move(errors));
+            trials of_text(f.text, schema_, read_, all_, found, std::move(errors));
             std::vector<proposal> proposals = propose(of_text, f.text, found, f.conflicts);
             std::vector<proposal*> chosen = choose(proposals, level);
+            tried.reset();
             if (level == fix_level::safe) tried = of_text.keep_what_brings_none(chosen);
             if (chosen.empty()) {
-                if (!is_final) break;
-                f.report = std::move(found);
-                attach(proposals, f.report);
-                reported = true;
+                if (is_final) {
+                    f.report = std::move(found);
+                    attach(proposals, f.report);
+                    reported = true;
+                }
                 break;
             }
-            std::string next = history.edited(f.text, edits_of(chosen));
-            for (proposal* p : chosen) {
-                const diagnostic& d = found[p->of];
-                f.applied.push_back({d.rule, d.path, std::move(p->fix.description)});
-                if (p->moved) f.moved.push_back(std::move(*p->moved));
-            }
-            f.text = std::move(next);
+            make(chosen, found, history, f);
         }
         if (!reported) {
             f.report = read_(f.text, options_);
@@ -65,13 +56,27 @@ public:
 
     void attach(std::string_view text, report& r) const {
         std::vector<fix_conflict> conflicts;
-        trials of_text(text, schema_, read_, options_, r);
+        trials of_text(text, schema_, read_, all_, r);
         std::vector<proposal> proposals = propose(of_text, text, r, conflicts);
         attach(proposals, r);
     }
 
 private:
     static constexpr std::size_t max_rounds = 64;
+
+    [[nodiscard]] bool is_what_options_ask_for(const report& everything) const {
+        return reports_all(options_) && everything.size() <= (std::min)(options_.max_diagnostics, all_.max_diagnostics);
+    }
+
+    /// Makes fixes of what was found, and tells of them.
+    static void make(const std::vector<proposal*>& chosen, const report& found, edit_history& history, fixed& f) {
+        f.text = history.edited(f.text, edits_of(chosen));
+        for (proposal* p : chosen) {
+            const diagnostic& d = found[p->of];
+            f.applied.push_back({d.rule, d.path, std::move(p->fix.description)});
+            if (p->moved) f.moved.push_back(std::move(*p->moved));
+        }
+    }
 
     static void attach(std::vector<proposal>& proposals, report& r) {
         for (proposal& p : proposals) r.diagnostics[p.of].fixes.push_back(std::move(p.fix));
@@ -122,6 +127,7 @@ private:
     const object_info& schema_;
     trials::read_function read_;
     const options& options_;
+    const options all_;  ///< To report everything.
     report_filter filter_;
 };
 

@@ -21,6 +21,13 @@ inline std::vector<text_edit> edits_of(const std::vector<proposal*>& fixes) {
     return all;
 }
 
+/// Options for fixing: they report everything, up to a number that bounds the memory, and give no value.
+inline options reporting_everything(options o) {
+    o.max_diagnostics = 400000;
+    o.needs_value = false;
+    return o;
+}
+
 /// Whether options report all rules, with the severities that the schema gives them.
 inline bool reports_all(const options& o) { return o.select.empty() && o.ignore.empty() && o.severities.empty(); }
 
@@ -100,26 +107,22 @@ public:
         error_counts errors;
     };
 
-    static constexpr std::size_t most_findings = 400000;
-
-    /// `r` is the report of the text; `before` are its errors, if they are known.
-    trials(std::string_view text, const object_info& schema, read_function read, const options& o, const report& r,
+    /// `r` is a report of the text; `before` are its errors, if they are known. `all` reports everything.
+    trials(std::string_view text, const object_info& schema, read_function read, const options& all, const report& r,
            std::optional<error_counts> before = {})
         : text_(text),
           schema_(schema),
           read_(read),
-          all_(o),
+          all_(all),
           report_(r),
           left_(std::clamp<std::size_t>(most_bytes / (text.size() + 1), fewest, most)),
           before_(std::move(before)) {
-        all_.max_diagnostics = most_findings;
-        all_.needs_value = false;
         const auto add = [&](const rule_words& rule) {
             if (rule.severity == severity::error) errors_.push_back(rule.id);
         };
         for (const built_in_rules::built_in_rule& built_in : built_in_rules::all) add(*built_in.words);
         for_each_rule(schema, add);
-        if (o.unknown == unknown_policy::error) errors_.push_back(built_in_rules::unknown_field.id);
+        if (all.unknown == unknown_policy::error) errors_.push_back(built_in_rules::unknown_field.id);
         errors_only_ = all_;
         errors_only_.select = errors_;
         errors_only_.ignore = {};
@@ -210,7 +213,7 @@ private:
     const object_info& schema_;
     read_function read_;
     std::vector<std::string_view> errors_;  ///< The rules that are errors.
-    options all_;                           ///< To report everything.
+    const options& all_;                    ///< To report everything.
     options errors_only_;
     const report& report_;
     std::size_t left_;  ///< Trials that may still be made.

@@ -114,6 +114,12 @@ void add_input_format(CLI::App& command, std::optional<input_format>& to) {
     add_choice(command, "--input-format", to, formats, "How requests are written (default: recognized)");
 }
 
+input_format format_of(document_type type, std::optional<input_format> asked, std::string_view name,
+                       std::string_view text) {
+    if (type != document_type::request) return input_format::request;
+    return asked ? *asked : recognize(name, text);
+}
+
 void add_list_format(CLI::App& command, list_format& to) {
     add_choice(command, "--format", to, choices<list_format>{{"text", list_format::text}, {"json", list_format::json}},
                "For people, or for programs (default text)");

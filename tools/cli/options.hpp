@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -67,6 +68,9 @@ void add_inputs(CLI::App& command, std::vector<std::string>& to);
 void add_type(CLI::App& command, document_type& to);
 /// How requests are written. Without the option, `to` stays empty.
 void add_input_format(CLI::App& command, std::optional<input_format>& to);
+/// How a file is written: as asked for, or as its name and its text show. Only requests have other formats.
+input_format format_of(document_type type, std::optional<input_format> asked, std::string_view name,
+                       std::string_view text);
 void add_list_format(CLI::App& command, list_format& to);
 /// The options that choose rules.
 void add_rule_choice(CLI::App& command, rule_choice& to);

@@ -108,11 +108,9 @@ private:
     /// Whether this checker was built with what the files need.
     bool can_read_all() const {
         const auto is_yaml = [&](const std::string& file) {
-            return options_.input.value_or(recognize(named(file), {})) == input_format::yaml;
+            return format_of(options_.type, options_.input, named(file), {}) == input_format::yaml;
         };
-        if (options_.type != document_type::request || can_read_yaml() ||
-            std::none_of(files_.begin(), files_.end(), is_yaml))
-            return true;
+        if (can_read_yaml() || std::none_of(files_.begin(), files_.end(), is_yaml)) return true;
         complain("this checker was built without YAML: install libyaml's development files, and build it again");
         return false;
     }
@@ -170,9 +168,7 @@ private:
                 options_.input.value_or(input_format::terraform_plan) == input_format::terraform_plan;
             if (text.size() > most && may_be_large && begins_like_plan(text) && !in.read_rest(text, largest_plan))
                 return in.failure();
-            const input_format format = options_.type != document_type::request ? input_format::request
-                                        : options_.input                        ? *options_.input
-                                                                                : recognize(named(file), text);
+            const input_format format = format_of(options_.type, options_.input, named(file), text);
             from.format = options_.type == document_type::request ? name_of(format) : "response";
             if (options_.verbose) note(turn, from.file, "read as " + from.format);
             if (format != input_format::request) return check_found(turn, text, format, from, with);

@@ -77,9 +77,7 @@ private:
             complain(in.failure());
             return false;
         }
-        const input_format format = options_.type != document_type::request ? input_format::request
-                                    : options_.input                        ? *options_.input
-                                                                            : recognize(name, text);
+        const input_format format = format_of(options_.type, options_.input, name, text);
         if (format != input_format::request && (format != input_format::yaml || !can_read_yaml())) {
             if (options_.before_check) return true;
             complain(name + ": nothing was fixed: it is " + std::string(words_of(format)) +

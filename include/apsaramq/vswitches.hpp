@@ -22,8 +22,8 @@ constexpr bool has_separator(std::string_view ids) { return vouch::has_any<'|', 
 template <class F>
 constexpr bool all_segments(std::string_view ids, F f) {
     while (true) {
-        const auto end = static_cast<std::size_t>(
-            std::find_if(ids.begin(), ids.end(), [](char c) { return is_separator(c); }) - ids.begin());
+        std::size_t end = 0;
+        while (end < ids.size() && !is_separator(ids[end])) ++end;
         if (!f(vouch::trimmed(ids.substr(0, end)))) return false;
         if (end == ids.size()) return true;
         ids.remove_prefix(end + 1);

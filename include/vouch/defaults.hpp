@@ -3,7 +3,7 @@
 #pragma once
 
 #include <vouch/catalog.hpp>
-#include <vouch/detail/visit.hpp>
+#include <vouch/detail/tables/rows.hpp>
 #include <vouch/options.hpp>
 
 #include <concepts>
@@ -23,25 +23,58 @@ void set_constant(V& to, const constant& c) {
 }
 
 template <class V>
+constexpr bool has_defaults();
+
+template <class T, std::size_t... I>
+constexpr bool have_defaults(std::index_sequence<I...>) {
+    return ((field_rows<T>[I].notes->default_value.holds != constant::type::none ||
+             has_defaults<value_of<member_type_at<T, I>>>()) ||
+            ...);
+}
+
+/// Whether values of a type have members with defaults, at any depth: no code is made for others.
+template <class V>
+constexpr bool has_defaults() {
+    if constexpr (is_list<V> || is_map<V>)
+        return has_defaults<element_of<V>>();
+    else if constexpr (described_struct<V>)
+        return have_defaults<V>(member_numbers<V>{});
+    else
+        return false;
+}
+
+template <class V>
+void fill_defaults(V& value);
+
+template <class T, std::size_t I>
+void fill_default(T& object) {
+    using M = member_type_at<T, I>;
+    constexpr const constant& c = field_rows<T>[I].notes->default_value;
+    M& member = object.*member_at<T, I>::pointer;
+    if constexpr (!is_optional<M>) {
+        if constexpr (has_defaults<M>()) fill_defaults(member);
+    } else if constexpr (c.holds != constant::type::none) {
+        if (!member.has_value()) set_constant(member.emplace(), c);
+    } else if constexpr (has_defaults<value_of<M>>()) {
+        if (member.has_value()) fill_defaults(*member);
+    }
+}
+
+template <class T, std::size_t... I>
+void fill_all_defaults(T& object, std::index_sequence<I...>) {
+    (fill_default<T, I>(object), ...);
+}
+
+template <class V>
 void fill_defaults(V& value) {
-    if constexpr (is_list<V>) {
+    if constexpr (!has_defaults<V>()) {
+        return;
+    } else if constexpr (is_list<V>) {
         for (auto& e : value) fill_defaults(e);
     } else if constexpr (is_map<V>) {
         for (auto& [key, e] : value) fill_defaults(e);
-    } else if constexpr (described_struct<V>) {
-        any_member(value, []<class M>(M& member, const field_info& f) {
-            using Value = value_of<M>;
-            if constexpr (!is_optional<M>) {
-                fill_defaults(member);
-            } else if (member.has_value()) {
-                fill_defaults(*member);
-            } else if constexpr (!has_elements(kind_of<Value>()) && !described_struct<Value> &&
-                                 kind_of<Value>() != kind::any) {
-                if (f.notes->default_value.holds != constant::type::none)
-                    set_constant(member.emplace(), f.notes->default_value);
-            }
-            return false;
-        });
+    } else {
+        fill_all_defaults(value, member_numbers<V>{});
     }
 }
 
@@ -60,7 +93,7 @@ void fill_defaults(const options& o, std::optional<T>& value) {
 template <described_struct T>
 [[nodiscard]] T with_defaults(T value) {
     (void)catalog_of<T>();
-    detail::fill_defaults(value);
+    if constexpr (detail::is_proved<T>) detail::fill_defaults(value);
     return value;
 }
 

@@ -35,7 +35,8 @@ inline const field_info* find_spelling(const object_info& o, std::string_view na
 }
 
 /// Goes from an object to the one within it that a JSON Pointer leads to, and appends the way to `pointer`; false if
-/// there is none. For a list, `choose(list, index, element, pointer)` says which of its elements the index means.
+/// there is none. For a list, `choose(list, index, element, pointer)` says which of its elements the index means; one
+/// after the last means none.
 template <class Choose>
 bool go_to_object(const object_info& o, const cell* block, std::string_view way, std::string& pointer, Choose& choose) {
     if (way.empty()) return true;
@@ -58,10 +59,10 @@ bool go_to_object(const object_info& o, const cell* block, std::string_view way,
     const char* const end = name.data() + name.size();
     if (const auto [at, error] = std::from_chars(name.data(), end, index); error != std::errc() || at != end)
         return false;
-    const std::optional<std::size_t> chosen = choose(c, index, inner, std::as_const(pointer));
-    if (!chosen || *chosen >= c.size()) return false;
-    append_pointer(pointer, *chosen);
-    with_element(c, *chosen, [&](const cell* e) { go_on(0, e); });
+    const std::size_t chosen = choose(c, index, inner, std::as_const(pointer));
+    if (chosen >= c.size()) return false;
+    append_pointer(pointer, chosen);
+    with_element(c, chosen, [&](const cell* e) { go_on(0, e); });
     return found;
 }
 
@@ -94,7 +95,7 @@ inline void remember_lists(std::vector<unknown_member>& members, const object_in
                 elements.push_back(
                     {list.size(), std::make_shared<const std::string>(json_of_element(list, index, element))});
             u.lists.push_back(elements[number]);
-            return std::optional(index);
+            return index;
         };
         std::string pointer;
         go_to_object(root, block, object_part(u.path), pointer, remember);
@@ -110,7 +111,7 @@ public:
     std::optional<std::string> object_of(const unknown_member& u) {
         std::size_t depth = 0;
         const auto choose = [&](const cell& list, std::size_t index, const object_info& element,
-                                const std::string& pointer) -> std::optional<std::size_t> {
+                                const std::string& pointer) {
             const list_around* const was = depth < u.lists.size() ? &u.lists[depth++] : nullptr;
             if (was == nullptr || was->element == nullptr || was->size == list.size()) return index;
             return in_changed_list(list, index, *was->element, element, pointer);
@@ -121,9 +122,10 @@ public:
     }
 
 private:
-    /// The element of a list, of another size now, that was number `index`: one that is equal, and none twice.
-    std::optional<std::size_t> in_changed_list(const cell& list, std::size_t index, const std::string& json,
-                                               const object_info& element, const std::string& pointer) {
+    /// The element of a list, of another size now, that was number `index`: one that is equal, and none twice; no_index
+    /// if there is none.
+    std::size_t in_changed_list(const cell& list, std::size_t index, const std::string& json,
+                                const object_info& element, const std::string& pointer) {
         std::string name = pointer;
         append_pointer(name, index);
         const auto [number, fresh] = elements_.of(std::move(name));
@@ -131,7 +133,7 @@ private:
         if (lists_.of(pointer).second) {
             for (std::size_t i = 0; i < list.size(); ++i) free_.emplace(pointer + json_of_element(list, i, element), i);
         }
-        std::optional<std::size_t>& result = found_.emplace_back();
+        std::size_t& result = found_.emplace_back(no_index);
         const std::string wanted = pointer + json;
         if (const auto at = free_.lower_bound(wanted); at != free_.end() && at->first == wanted) {
             result = at->second;
@@ -143,10 +145,10 @@ private:
     const object_info& root_;
     const cell* block_;
     numbering lists_;  ///< The pointers of lists that have changed.
-    std::multimap<std::string, std::size_t>
-        free_;            ///< Their elements that have no unknown members yet, by pointer and JSON.
-    numbering elements_;  ///< The pointers of elements as they were.
-    std::vector<std::optional<std::size_t>> found_;  ///< Where these are now, by number.
+    std::multimap<std::string, std::size_t, std::less<>>
+        free_;                        ///< Their elements that have no unknown members yet, by pointer and JSON.
+    numbering elements_;              ///< The pointers of elements as they were.
+    std::vector<std::size_t> found_;  ///< Where these are now, by number.
 };
 
 }  // namespace vouch::detail

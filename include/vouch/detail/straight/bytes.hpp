@@ -6,7 +6,7 @@
 #include <vouch/detail/blocks.hpp>
 
 #include <array>
-#include <memory>
+#include <string>
 #include <string_view>
 
 namespace vouch::inline VOUCH_ABI::detail {
@@ -16,12 +16,14 @@ class padded_text {
 public:
     explicit padded_text(std::string_view text) {
         if (text.size() > max_small) [[unlikely]] {
-            large_.reset(new char[text.size() + padding]);
-            begin_ = large_.get();
+            large_.reserve(text.size() + padding);
+            large_.append(text).append(padding, '\0');
+            begin_ = large_.data();
+        } else {
+            std::memcpy(small_, text.data(), text.size());
+            std::memset(small_ + text.size(), 0, padding);
         }
-        std::memcpy(begin_, text.data(), text.size());
         end_ = begin_ + text.size();
-        std::memset(end_, 0, padding);
     }
     padded_text(const padded_text&) = delete;
     padded_text& operator=(const padded_text&) = delete;
@@ -39,7 +41,7 @@ public:
 private:
     static constexpr std::size_t padding = 64;  ///< The longest step of a search, and the longest key before it is cut.
     static constexpr std::size_t max_small = 4096;
-    std::unique_ptr<char[]> large_;
+    std::string large_;
     char small_[max_small + padding];  // Uninitialized, to save time.
     char* begin_ = small_;
     char* end_ = nullptr;

@@ -8,8 +8,10 @@
 #include <cstddef>
 #include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -32,26 +34,17 @@ public:
     }
 
 private:
-    struct chunk {
-        std::unique_ptr<char[]> bytes;
-        std::unique_ptr<chunk> before;
-    };
-
     [[gnu::cold, gnu::noinline]] void add_chunk(std::size_t size) {
         const std::size_t room = (std::max)(size, std::size_t{1} << 16);
-        auto added = std::make_unique<chunk>();
-        added->bytes.reset(new char[room]);
-        next_ = added->bytes.get();
+        next_ = chunks_.emplace_back(room, '\0').data();
         end_ = next_ + room;
-        added->before = std::move(chunks_);
-        chunks_ = std::move(added);
     }
 
     static constexpr std::size_t inline_size = 2048;
     alignas(std::max_align_t) char inline_[inline_size];  // Uninitialized, to save time.
     char* next_ = inline_;
     char* end_ = inline_ + inline_size;
-    std::unique_ptr<chunk> chunks_;
+    std::vector<std::string> chunks_;
 };
 
 /// A list in an arena.

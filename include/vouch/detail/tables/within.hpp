@@ -39,8 +39,10 @@ constexpr exact_integer to_integer(kind k, std::string_view number) {
 /// An integer of any width, compared with one of 64 bits.
 template <std::integral V>
 constexpr bool is_one_of(const one_of_note& n, V v) {
-    return std::find_if(n.values.begin(), n.values.end(), [&](std::int64_t o) { return std::cmp_equal(o, v); }) !=
-           n.values.end();
+    for (const std::int64_t one : n.values) {
+        if (std::cmp_equal(one, v)) return true;
+    }
+    return false;
 }
 
 template <std::integral V>

@@ -35,17 +35,17 @@ struct cell {
     union {
         std::int64_t integer;   ///< An integer (of an unsigned one, the bits), a boolean, or an enumerator's position.
         double number;          ///< A number that need not be an integer.
-        std::string_view text;  ///< A text, or a free-form value as JSON.
+        std::string_view text;  ///< A text, or a free-form value as JSON; empty if the cell is not present.
         list_cell list;         ///< A list or a map.
     };
 
     /// An absent cell, a present one with its value, or a wrong one.
-    constexpr cell() : integer(0) {}
+    constexpr cell() : text() {}
     constexpr explicit cell(std::int64_t v) : state(vouch::state::present), integer(v) {}
     constexpr explicit cell(double v) : state(vouch::state::present), number(v) {}
     constexpr explicit cell(std::string_view v) : state(vouch::state::present), text(v) {}
     constexpr explicit cell(list_cell v) : state(vouch::state::present), list(v) {}
-    constexpr explicit cell(vouch::fault f) : state(vouch::state::wrong), fault(f), integer(0) {}
+    constexpr explicit cell(vouch::fault f) : state(vouch::state::wrong), fault(f), text() {}
 
     [[nodiscard]] constexpr bool present() const { return state == vouch::state::present; }  ///< It has a value.
     [[nodiscard]] constexpr bool absent() const { return state == vouch::state::absent; }    ///< It has none.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/detail/plain/block.hpp>
+#include <vouch/detail/plain/finding.hpp>
 #include <vouch/detail/plain/writer.hpp>
 
 #include <algorithm>

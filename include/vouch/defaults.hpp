@@ -7,6 +7,8 @@
 #include <vouch/options.hpp>
 
 #include <concepts>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace vouch::inline VOUCH_ABI {

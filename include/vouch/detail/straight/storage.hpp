@@ -5,8 +5,8 @@
 
 #include <vouch/detail/tables/members.hpp>
 
+#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>

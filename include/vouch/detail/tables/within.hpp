@@ -6,8 +6,9 @@
 #include <vouch/detail/json/numbers.hpp>
 #include <vouch/forms.hpp>
 
-#include <algorithm>
 #include <concepts>
+#include <cstdint>
+#include <string_view>
 #include <utility>
 
 namespace vouch::inline VOUCH_ABI::detail {

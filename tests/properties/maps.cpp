@@ -107,9 +107,11 @@ constexpr std::string_view full =
     R"("counts":{"z":2,"y":4},"open":{"sun":false,"mon":true},"shelves":{"s":"steel"},"widths":{"w":1.5}})";
 
 /// A library with these members, and no books.
-std::string with(std::string_view members) { return R"({"books":{"b":{"pages":1}},)" + std::string(members) + "}"; }
-texts_t found_with(std::string_view members) {
-    const std::string text = with(members);
+std::string library_with(std::string_view members) {
+    return R"({"books":{"b":{"pages":1}},)" + std::string(members) + "}";
+}
+texts_t found_in_library_with(std::string_view members) {
+    const std::string text = library_with(members);
     const texts_t found = lines(read<Library>(text).report);
     // A DOM gives the same, but for places and repeated keys.
     boost::json::error_code ec;
@@ -146,14 +148,14 @@ TEST_CASE("maps are read and written", "[properties][maps]") {
 }
 
 TEST_CASE("wrong elements of maps are placed", "[properties][maps]") {
-    CHECK(found_with(R"("counts":{"z":"2","y":null,"x":1.5,"w":4})") ==
+    CHECK(found_in_library_with(R"("counts":{"z":"2","y":null,"x":1.5,"w":4})") ==
           texts_t{R"(error type-mismatch /counts/z: counts["z"] must be an integer, not a string)",
                   R"(error type-mismatch /counts/y: counts["y"] must be an integer, not null)",
                   R"(error not-an-integer /counts/x: counts["x"] must be an integer, not 1.5)"});
-    CHECK(found_with(R"("shelves":{"s":"stone"},"labels":[])") ==
+    CHECK(found_in_library_with(R"("shelves":{"s":"stone"},"labels":[])") ==
           texts_t{R"(error enum-invalid /shelves/s: shelves["s"] cannot be "stone")",
                   R"(error type-mismatch /labels: labels must be an object, not an array)"});
-    CHECK(found_with(R"("shelves":5)") ==
+    CHECK(found_in_library_with(R"("shelves":5)") ==
           texts_t{"error type-mismatch /shelves: shelves must be an object, not a number"});
     const auto r = read<Library>(R"({"books":{"b":5,"a":{"pages":0},"c":{"links":{"~/":5}}}})");
     CHECK(lines(r.report) ==
@@ -169,7 +171,7 @@ TEST_CASE("wrong elements of maps are placed", "[properties][maps]") {
 }
 
 TEST_CASE("keys of maps that come again are duplicates, and the last one counts", "[properties][maps]") {
-    const auto r = read<Library>(with(R"("labels":{"aa":"1","bb":"2","\u0061a":"3"})"));
+    const auto r = read<Library>(library_with(R"("labels":{"aa":"1","bb":"2","\u0061a":"3"})"));
     CHECK(lines(r.report) == texts_t{R"(error duplicate-key /labels/aa: duplicate key "aa")"});
     CHECK(r.report[0].where.column == 56);
     REQUIRE(r.report[0].related.size() == 1);
@@ -179,34 +181,38 @@ TEST_CASE("keys of maps that come again are duplicates, and the last one counts"
     CHECK(lines(nested.report) == texts_t{R"(error duplicate-key /books/b: duplicate key "b")"});
     CHECK(nested.value->books.at("b") == Book{.title = "t"});
     // What is wrong in a value that does not count is not reported.
-    CHECK(lines(read<Library>(with(R"("counts":{"y":"no","y":2})")).report) ==
+    CHECK(lines(read<Library>(library_with(R"("counts":{"y":"no","y":2})")).report) ==
           texts_t{R"(error duplicate-key /counts/y: duplicate key "y")"});
-    CHECK(lines(read<Library>(with(R"("counts":{"y":2,"y":"no"})")).report) ==
+    CHECK(lines(read<Library>(library_with(R"("counts":{"y":2,"y":"no"})")).report) ==
           texts_t{R"(error duplicate-key /counts/y: duplicate key "y")",
                   R"(error type-mismatch /counts/y: counts["y"] must be an integer, not a string)"});
 }
 
 TEST_CASE("notes on maps, their keys and their elements", "[properties][maps]") {
-    CHECK(found_with(R"("labels":{"aa":"1"})") == texts_t{"error too-short /labels: labels is too short: 1 member"});
-    CHECK(read<Library>(with(R"("labels":{"aa":"1"})")).report[0].help == "write an object of at least 2 members");
-    CHECK(found_with(R"("labels":{})") == texts_t{"error too-short /labels: labels is too short: 0 members"});
+    CHECK(found_in_library_with(R"("labels":{"aa":"1"})") ==
+          texts_t{"error too-short /labels: labels is too short: 1 member"});
+    CHECK(read<Library>(library_with(R"("labels":{"aa":"1"})")).report[0].help ==
+          "write an object of at least 2 members");
+    CHECK(found_in_library_with(R"("labels":{})") ==
+          texts_t{"error too-short /labels: labels is too short: 0 members"});
     CHECK(
         lines(read<Library>(R"({"books":{"1":{"pages":1},"2":{"pages":1},"3":{"pages":1},"4":{"pages":1}}})").report) ==
         texts_t{"error too-long /books: books is too long: 4 members"});
-    CHECK(found_with(R"("labels":{"aa":"123456","b":"B"})") ==
+    CHECK(found_in_library_with(R"("labels":{"aa":"123456","b":"B"})") ==
           texts_t{R"(error too-long /labels/aa: labels["aa"] is too long: "123456")",
                   R"(error too-short /labels/b: a key of labels is too short: "b")",
                   R"(warning label-case /labels/b: labels["b"] is "B")"});
-    CHECK(read<Library>(with(R"("labels":{"aa":"1","b":"2"})")).report[0].help ==
+    CHECK(read<Library>(library_with(R"("labels":{"aa":"1","b":"2"})")).report[0].help ==
           "write a string that is in lower case, of at least 2 characters");
-    CHECK(found_with(R"("labels":{"AA":"1","bb":"2"})") ==
+    CHECK(found_in_library_with(R"("labels":{"AA":"1","bb":"2"})") ==
           texts_t{R"(error label-key-case /labels/AA: a key of labels is "AA")"});
-    CHECK(found_with(R"("counts":{"b":0,"a":3})") ==
+    CHECK(found_in_library_with(R"("counts":{"b":0,"a":3})") ==
           texts_t{R"(error out-of-range /counts/b: counts["b"] must be a multiple of 2 of at least 1, not 0)",
                   R"(error not-a-multiple /counts/a: counts["a"] must be a multiple of 2 of at least 1, not 3)"});
-    CHECK(found_with(R"("open":{"mon":true})") == texts_t{"warning open-without-counts /open: open has 1 member"});
+    CHECK(found_in_library_with(R"("open":{"mon":true})") ==
+          texts_t{"warning open-without-counts /open: open has 1 member"});
     // An empty map is read as absent.
-    CHECK(found_with(R"("open":{},"counts":{})").empty());
+    CHECK(found_in_library_with(R"("open":{},"counts":{})").empty());
 }
 
 TEST_CASE("maps in memory are validated in declared order and by key", "[properties][maps]") {
@@ -273,11 +279,11 @@ TEST_CASE("elements of maps are set, edited, completed and fixed", "[properties]
   },
   "labels": {"aa": "1", "bb": "2", "aa": "x", "cc": "3"}
 })");
-    CHECK(edit<Library>(with(R"("labels":{"aa":"1","aa":"1","bb":"2"})"), [](Library& v) {
+    CHECK(edit<Library>(library_with(R"("labels":{"aa":"1","aa":"1","bb":"2"})"), [](Library& v) {
               v.labels->erase("aa");
-          }).text == with(R"("labels":{"bb":"2"})"));
-    CHECK(edit<Library>(with(R"("labels":{})"), [](Library& v) { (*v.labels)["k"] = "v"; }).text ==
-          with(R"("labels":{"k":"v"})"));
+          }).text == library_with(R"("labels":{"bb":"2"})"));
+    CHECK(edit<Library>(library_with(R"("labels":{})"), [](Library& v) { (*v.labels)["k"] = "v"; }).text ==
+          library_with(R"("labels":{"k":"v"})"));
 
     const fixed f = fix<Library>(R"({"books":{"b":{"Pages":1},"a":{"pages":null,"title":"t"}},"counts":{"x":"2"}})", {},
                                  fix_level::all);
@@ -330,7 +336,7 @@ TEST_CASE("the lanes agree about maps", "[properties][maps][lanes]") {
     std::string written;
     CHECK(detail::straight::write(*value, {}, written));
     CHECK(written == write(*value));
-    CHECK(!detail::straight::read<Library>(with(R"("labels":{"aa":"1","bb":"2","aa":"3"})"), {}, value));
+    CHECK(!detail::straight::read<Library>(library_with(R"("labels":{"aa":"1","bb":"2","aa":"3"})"), {}, value));
 #endif
     for (std::size_t n = 0; n <= full.size(); ++n) CHECK(difference_between_lanes<Library>(full.substr(0, n)).empty());
     for (std::size_t n = 0; n < full.size(); ++n) {

@@ -28,7 +28,7 @@ template <class V>
 constexpr bool has_defaults();
 
 template <class T, std::size_t... I>
-constexpr bool have_defaults(std::index_sequence<I...>) {
+constexpr bool any_member_has_defaults(std::index_sequence<I...>) {
     return ((field_rows<T>[I].notes->default_value.holds != constant::type::none ||
              has_defaults<value_of<member_type_at<T, I>>>()) ||
             ...);
@@ -40,7 +40,7 @@ constexpr bool has_defaults() {
     if constexpr (is_list<V> || is_map<V>)
         return has_defaults<element_of<V>>();
     else if constexpr (described_struct<V>)
-        return have_defaults<V>(member_numbers<V>{});
+        return any_member_has_defaults<V>(member_numbers<V>{});
     else
         return false;
 }

@@ -13,7 +13,7 @@ namespace vouch::inline VOUCH_ABI::detail {
 class fixer {
 public:
     fixer(const object_info& schema, trials::read_function read, const options& o, report_filter filter)
-        : schema_(schema), read_(read), options_(o), all_(reporting_everything(o)), filter_(std::move(filter)) {}
+        : schema_(schema), read_(read), options_(o), all_(for_fixing(o)), filter_(std::move(filter)) {}
 
     [[nodiscard]] fixed run(std::string_view text, fix_level level) const {
         fixed f{std::string(text), {}, {}, {}, {}};
@@ -64,8 +64,9 @@ public:
 private:
     static constexpr std::size_t max_rounds = 64;
 
-    [[nodiscard]] bool is_what_options_ask_for(const report& everything) const {
-        return reports_all(options_) && everything.size() <= (std::min)(options_.max_diagnostics, all_.max_diagnostics);
+    /// Whether all findings, as they are, are also the report for the caller.
+    [[nodiscard]] bool is_what_options_ask_for(const report& all) const {
+        return reports_all(options_) && all.size() <= (std::min)(options_.max_diagnostics, all_.max_diagnostics);
     }
 
     /// Makes fixes of what was found, and tells of them.
@@ -127,7 +128,7 @@ private:
     const object_info& schema_;
     trials::read_function read_;
     const options& options_;
-    const options all_;  ///< To report everything.
+    const options all_;  ///< To report all findings.
     report_filter filter_;
 };
 

@@ -21,8 +21,8 @@ inline std::vector<text_edit> edits_of(const std::vector<proposal*>& fixes) {
     return all;
 }
 
-/// Options for fixing: they report everything, up to a number that bounds the memory, and give no value.
-inline options reporting_everything(options o) {
+/// The options for reading what is fixed: the same rules, as many findings as memory allows, and no value.
+inline options for_fixing(options o) {
     o.max_diagnostics = 400000;
     o.needs_value = false;
     return o;
@@ -107,13 +107,13 @@ public:
         error_counts errors;
     };
 
-    /// `r` is a report of the text; `before` are its errors, if they are known. `all` reports everything.
-    trials(std::string_view text, const object_info& schema, read_function read, const options& all, const report& r,
+    /// `o` are options for fixing, `r` is a report of the text; `before` are its errors, if they are known.
+    trials(std::string_view text, const object_info& schema, read_function read, const options& o, const report& r,
            std::optional<error_counts> before = {})
         : text_(text),
           schema_(schema),
           read_(read),
-          all_(all),
+          all_(o),
           report_(r),
           left_(std::clamp<std::size_t>(most_bytes / (text.size() + 1), fewest, most)),
           before_(std::move(before)) {
@@ -122,7 +122,7 @@ public:
         };
         for (const built_in_rules::built_in_rule& built_in : built_in_rules::all) add(*built_in.words);
         for_each_rule(schema, add);
-        if (all.unknown == unknown_policy::error) errors_.push_back(built_in_rules::unknown_field.id);
+        if (o.unknown == unknown_policy::error) errors_.push_back(built_in_rules::unknown_field.id);
         errors_only_ = all_;
         errors_only_.select = errors_;
         errors_only_.ignore = {};
@@ -213,7 +213,7 @@ private:
     const object_info& schema_;
     read_function read_;
     std::vector<std::string_view> errors_;  ///< The rules that are errors.
-    const options& all_;                    ///< To report everything.
+    const options& all_;                    ///< To report all findings.
     options errors_only_;
     const report& report_;
     std::size_t left_;  ///< Trials that may still be made.

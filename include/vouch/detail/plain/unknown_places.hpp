@@ -37,7 +37,7 @@ inline const field_info* find_spelling(const object_info& o, std::string_view na
 
 /// Goes from an object to the one within it that a JSON Pointer leads to, and appends the way to `pointer`; false if
 /// there is none. For a list, `choose(list, index, element, pointer)` says which of its elements the index means; one
-/// after the last means none.
+/// past the last means none.
 template <class Choose>
 bool go_to_object(const object_info& o, const cell* block, std::string_view way, std::string& pointer, Choose& choose) {
     if (way.empty()) return true;

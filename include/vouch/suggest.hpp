@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -27,6 +30,21 @@ inline std::string plain_name(std::string_view name) {
     }
     out.resize(size);
     return out;
+}
+
+/// The characters of a plain name, a bit for each.
+inline std::uint64_t characters_of(std::string_view plain) {
+    std::uint64_t all = 0;
+    for (const char c : plain) all |= std::uint64_t{1} << (c <= '9' ? c - '0' : 10 + c - 'a');
+    return all;
+}
+
+/// At most the distance of two plain names: one edit brings one character, takes one away, or both.
+inline std::size_t least_distance(std::uint64_t characters, std::uint64_t others) {
+    const auto only_in = [](std::uint64_t a, std::uint64_t b) {
+        return static_cast<std::size_t>(std::popcount(a & ~b));
+    };
+    return (std::max)(only_in(characters, others), only_in(others, characters));
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbors that turn one text into the other, if it is
@@ -82,7 +100,8 @@ public:
 
     /// Prepares the comparison; of a name of more than 48 bytes, all others are too far.
     explicit written_name(std::string_view written)
-        : plain_(written.size() <= detail::longest_suggested ? detail::plain_name(written) : std::string()) {}
+        : plain_(written.size() <= detail::longest_suggested ? detail::plain_name(written) : std::string()),
+          characters_(detail::characters_of(plain_)) {}
 
     /// The distance from an existing name: 0 if only case and separators differ, 1 or 2 for that many typos, `too_far`
     /// if it cannot have been meant.
@@ -92,12 +111,14 @@ public:
         const std::string other = detail::plain_name(name);
         if (other.empty()) return too_far;
         const std::size_t allowed = other.size() < 3 ? 0 : other.size() < 8 ? 1 : 2;
+        if (detail::least_distance(characters_, detail::characters_of(other)) > allowed) return too_far;
         const std::size_t distance = detail::edit_distance(plain_, other, allowed);
         return distance <= allowed ? distance : too_far;
     }
 
 private:
     std::string plain_;
+    std::uint64_t characters_;
 };
 
 /// The distance of a written name from an existing one.

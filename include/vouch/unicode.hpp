@@ -36,13 +36,6 @@ constexpr code_point first_code_point(std::string_view text) {
     return {value, size};
 }
 
-/// The number of code points in a UTF-8 text.
-[[gnu::noinline]] constexpr std::size_t count_code_points(std::string_view text) {
-    std::size_t n = 0;
-    for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    return n;
-}
-
 /// Whether all characters are ASCII.
 constexpr bool is_ascii(std::string_view text) {
     if (!std::is_constant_evaluated()) {
@@ -53,6 +46,14 @@ constexpr bool is_ascii(std::string_view text) {
         if (static_cast<unsigned char>(c) >= 0x80) return false;
     }
     return true;
+}
+
+/// The number of code points in a UTF-8 text.
+[[gnu::noinline]] constexpr std::size_t count_code_points(std::string_view text) {
+    if (is_ascii(text)) return text.size();
+    std::size_t n = 0;
+    for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    return n;
 }
 
 /// Whether a text has one of the characters `C`, which are neither spaces nor zero.

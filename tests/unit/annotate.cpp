@@ -95,6 +95,12 @@ TEST_CASE("help for a wrong element says what an element is", "[annotate]") {
         R"(enum-invalid /jams/1: jams[1] cannot be "fog"; did you mean "fig"? Otherwise write one of "plum", "fig" or "quince")");
     CHECK(found(R"({"years":[1,"2"]})") ==
           "type-mismatch /years/1: years[1] must be an integer, not a string; write an integer");
+    larder::Shelf shelf;
+    shelf.jams = {larder::Jam::fig, static_cast<larder::Jam>(9)};
+    const auto report = vouch::validate(shelf);
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].rule == "enum-invalid");
+    CHECK(report[0].help == R"(write one of "plum", "fig" or "quince")");
 }
 
 TEST_CASE("limits with one end, and elements, in lists of rules and in JSON Schema",

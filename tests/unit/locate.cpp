@@ -58,6 +58,8 @@ TEST_CASE("a key is found however it is escaped, in the text and in the pointer"
     CHECK(value("/a~1b") == R"({"c~d":[true]})");
     CHECK(value("/a~1b/c~0d/0") == "true");
     CHECK(value("/a~1b/c~1d") == "nothing");
+    CHECK(value("/a~2b") == "nothing");
+    CHECK(value("/a~1b/c~d") == "nothing");
     CHECK(value("/a") == "1");
     CHECK(value("/a0") == "2");
     CHECK(value("//") == "3");

@@ -80,6 +80,22 @@ TEST_CASE("names are compared by their letters and digits, without case", "[sugg
     CHECK(place_of_field("_", catalog_of<garden::Bed>()).empty());
 }
 
+TEST_CASE("names whose characters differ in many are known to be far from each other", "[suggest]") {
+    const auto least = [](std::string_view a, std::string_view b) {
+        return detail::least_distance(detail::characters_of(a), detail::characters_of(b));
+    };
+    const std::string_view all = "0123456789abcdefghijklmnopqrstuvwxyz";
+    for (const char& c : all) {
+        CHECK(least({&c, 1}, "") == 1);
+        CHECK(least(all, {&c, 1}) == all.size() - 1);
+        for (const char& other : all) CHECK(least({&c, 1}, {&other, 1}) == (c == other ? 0 : 1));
+    }
+    CHECK(least("abc", "cab") == 0);
+    CHECK(least("abc", "abd") == 1);
+    CHECK(least("abc", "de") == 3);
+    CHECK(least("de", "abc") == 3);
+}
+
 TEST_CASE("distances are those of a whole table", "[suggest]") {
     const auto distance = [](std::string_view a, std::string_view b) {
         std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
@@ -108,6 +124,7 @@ TEST_CASE("distances are those of a whole table", "[suggest]") {
             INFO(a << " " << b << " " << most);
             CHECK(std::min(detail::edit_distance(a, b, most), most + 1) == std::min(distance(a, b), most + 1));
         }
+        CHECK(detail::least_distance(detail::characters_of(a), detail::characters_of(b)) <= distance(a, b));
     }
 }
 

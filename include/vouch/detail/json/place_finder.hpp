@@ -83,8 +83,6 @@ private:
         std::size_t stamp = 0;  ///< The number of the token that was seen last.
         std::size_t offset = 0;
         std::size_t length = 0;
-        std::size_t size = 0;  ///< Of the name, without escapes.
-        bool is_escaped{};     ///< The name.
         bool is_object{};
         bool is_there{};
         std::size_t nearest_object = nowhere;
@@ -102,51 +100,22 @@ private:
 
     // Names are ordered by size first: that puts the indices of elements in numeric order, as they mostly come.
 
-    /// The next character of a name in a pointer; -1 at the end.
-    static int next_character(std::string_view& name) {
-        if (name.empty()) return -1;
-        char c = name.front();
-        name.remove_prefix(1);
-        if (c == '~' && !name.empty()) {
-            c = name.front() == '0' ? '~' : '/';
-            name.remove_prefix(1);
-        }
-        return static_cast<unsigned char>(c);
-    }
-    static bool is_escaped(std::string_view name) { return name.find('~') != std::string_view::npos; }
-    static std::size_t size_of(std::string_view name) {
-        if (!is_escaped(name)) return name.size();
-        std::size_t n = 0;
-        while (next_character(name) >= 0) ++n;
-        return n;
-    }
-    static bool is_name_before(std::string_view a, std::string_view b) {
-        if (const std::size_t x = size_of(a), y = size_of(b); x != y) return x < y;
-        while (true) {
-            const int x = next_character(a);
-            const int y = next_character(b);
-            if (x != y || x < 0) return x < y;
-        }
+    /// Below, at or above 0.
+    static int compare(std::string_view a, std::string_view b) {
+        if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+        return a.compare(b);
     }
     /// Pointers are ordered by the first name in which they differ.
     static bool is_before(std::string_view a, std::string_view b) {
-        const auto equal =
+        const auto at =
             static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
-        if (equal == a.size() || equal == b.size()) return a.size() < b.size();
-        const std::size_t begin = a.substr(0, equal).rfind('/') + 1;
-        const auto name_in = [begin](std::string_view p) { return p.substr(begin, p.find('/', begin) - begin); };
-        return is_name_before(name_in(a), name_in(b));
+        if (at == a.size() || at == b.size()) return a.size() < b.size();
+        return compare(name_at(a, at), name_at(b, at)) < 0;
     }
-    /// Compares a name in a pointer with one as it is: below, at or above 0.
-    static int compare(const node& n, std::string_view name) {
-        if (n.size != name.size()) return n.size < name.size() ? -1 : 1;
-        if (!n.is_escaped) return n.name.compare(name);
-        std::string_view escaped = n.name;
-        for (const char c : name) {
-            if (const int x = next_character(escaped); x != static_cast<unsigned char>(c))
-                return x - static_cast<unsigned char>(c);
-        }
-        return 0;
+    /// What follows of the name at an offset into a pointer.
+    static std::string_view name_at(std::string_view pointer, std::size_t offset) {
+        pointer.remove_prefix(offset);
+        return pointer.substr(0, pointer.find('/'));
     }
 
     void make_tree() {
@@ -161,20 +130,15 @@ private:
             const std::size_t depth = nodes_[n].depth;
             while (at != end && pointers_[at].pointer.size() == depth) ++at;
             while (at != end) {
-                const std::string_view name = name_at(at, depth);
+                const std::string_view name = name_at(pointers_[at].pointer, depth + 1);
                 node child{.name = name, .parent = n, .first_pointer = at, .depth = depth + 1 + name.size()};
-                child.is_escaped = is_escaped(name);
-                child.size = size_of(name);
-                while (at != end && name_at(at, depth) == name) ++at;
+                while (at != end && name_at(pointers_[at].pointer, depth + 1) == name) ++at;
                 child.end_pointer = at;
                 nodes_.push_back(child);
+                has_escapes_ = has_escapes_ || name.find('~') != std::string_view::npos;
             }
             nodes_[n].end_child = nodes_.size();
         }
-    }
-    [[nodiscard]] std::string_view name_at(std::size_t pointer, std::size_t depth) const {
-        const std::string_view rest = pointers_[pointer].pointer.substr(depth + 1);
-        return rest.substr(0, rest.find('/'));
     }
 
     void scan(std::string_view text) {
@@ -217,8 +181,11 @@ private:
 
     [[nodiscard]] std::size_t member_of(std::size_t parent, std::string_view token) const {
         if (parent == nowhere || nodes_[parent].first_child == nodes_[parent].end_child) return nowhere;
-        if (token.find('\\') != std::string_view::npos) return child_of(parent, unescape(token));
-        return child_of(parent, token.substr(1, token.size() - 2));
+        const bool is_escaped = token.find('\\') != std::string_view::npos;
+        if (!is_escaped && !has_escapes_) return child_of(parent, token.substr(1, token.size() - 2));
+        std::string pointer;
+        append_pointer(pointer, is_escaped ? unescape(token) : std::string(token.substr(1, token.size() - 2)));
+        return child_of(parent, std::string_view(pointer).substr(1));
     }
     std::size_t element_of(level& list) const {
         const std::size_t index = list.index++;
@@ -227,12 +194,13 @@ private:
         const char* const end = std::to_chars(digits, digits + sizeof digits, index).ptr;
         return child_of(list.at, {digits, static_cast<std::size_t>(end - digits)});
     }
+    /// `name` is as in a pointer.
     [[nodiscard]] std::size_t child_of(std::size_t parent, std::string_view name) const {
         const node* const end = nodes_.data() + nodes_[parent].end_child;
         const node* const at =
             std::lower_bound(nodes_.data() + nodes_[parent].first_child, end, name,
-                             [](const node& n, std::string_view wanted) { return compare(n, wanted) < 0; });
-        return at != end && compare(*at, name) == 0 ? static_cast<std::size_t>(at - nodes_.data()) : nowhere;
+                             [](const node& n, std::string_view wanted) { return compare(n.name, wanted) < 0; });
+        return at != end && at->name == name ? static_cast<std::size_t>(at - nodes_.data()) : nowhere;
     }
 
     /// A value is there if it was seen after the object or list around it; parents come before their children.
@@ -256,6 +224,7 @@ private:
     std::vector<node> nodes_;
     std::vector<wanted_place> tokens_;
     std::vector<wanted_place> pointers_;
+    bool has_escapes_ = false;  ///< In the pointers: without, no name that needs one is wanted.
     bool found_all_ = true;
 };
 

@@ -167,11 +167,7 @@ private:
             append_index(name, l.count - 1);
         words.field = name;
         if (words.type.empty()) words.type = type_words(l.type->kind);
-        std::string allowed;
-        if (l.list != nullptr) {
-            append_allowed_element(allowed, f);
-            words.allowed = allowed;
-        }
+        if (l.list != nullptr) words.part = part_of_field::element;
         return report(rule, f, words);
     }
 

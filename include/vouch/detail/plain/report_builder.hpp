@@ -49,15 +49,14 @@ public:
             append_value(value, c, f.type(), field.notes->secret || options_.hides([&] { return f.pointer(); }));
         else if (c.wrong())
             value = "this value";
-        std::string allowed;
-        if (f.of_key) {
-            name.insert(0, "a key of ");
-            append_allowed_key(allowed, field);
-        } else if (of_element && field.asks_elements.any_limit()) {
-            append_allowed_element(allowed, field);
-        }
-        draft* made =
-            add(*f.rule, field, {.field = name, .value = value, .allowed = allowed}, [&] { return f.pointer(); });
+        if (f.of_key) name.insert(0, "a key of ");
+        draft* made = add(*f.rule, field,
+                          {.field = name,
+                           .value = value,
+                           .part = f.of_key     ? part_of_field::key
+                                   : of_element ? part_of_field::element
+                                                : part_of_field::whole},
+                          [&] { return f.pointer(); });
         if (made == nullptr) return;
         for (const advice& a : f.rule->advices) {
             if (c.present() && c.integer == a.value) made->found.help = shown_words(a.help);
@@ -70,13 +69,7 @@ public:
     template <class Pointer>
     VOUCH_STRING_CONSTEXPR draft* add(const rule_words& rule, const field_info& field, word_list words,
                                       Pointer pointer) {
-        std::string allowed;
-        constexpr std::string_view placeholder = "{allowed}";
-        if (words.allowed.empty() && (rule.help.find(placeholder) != std::string_view::npos ||
-                                      rule.message.find(placeholder) != std::string_view::npos)) {
-            append_allowed(allowed, field);
-            words.allowed = allowed;
-        }
+        words.of = &field;
         if (words.type.empty()) words.type = type_words(field.type->kind);
         return add(rule, words, pointer);
     }

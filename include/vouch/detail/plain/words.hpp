@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -219,11 +220,16 @@ constexpr void append_allowed(std::string& out, const element_note& e, const typ
     if (n.matches.form != nullptr && (n.length.has_max() || n.length.min != 0)) out += ',';
     append_length(out, n.length, kind::text);
 }
-constexpr void append_allowed_element(std::string& out, const field_info& f) {
-    append_allowed(out, f.notes->elements, *f.type->element);
-}
-constexpr void append_allowed_key(std::string& out, const field_info& f) {
-    append_allowed(out, f.notes->keys, type_info{});
+
+/// What a note is about.
+enum class part_of_field : std::uint8_t { whole, element, key };
+
+constexpr void append_allowed(std::string& out, const field_info& f, part_of_field part) {
+    switch (part) {
+    case part_of_field::whole: return append_allowed(out, f);
+    case part_of_field::element: return append_allowed(out, f.notes->elements, *f.type->element);
+    case part_of_field::key: return append_allowed(out, f.notes->keys, type_info{});
+    }
 }
 
 inline constexpr std::string_view secret_words = "(a secret)";
@@ -262,7 +268,9 @@ struct word_list {
     std::string_view value{};
     std::string_view type{};
     std::string_view found{};
-    std::string_view allowed{};
+    std::string_view allowed{};  ///< If empty, what is allowed for a part of a field:
+    const field_info* of = nullptr;
+    part_of_field part = part_of_field::whole;
 };
 
 /// A message with its placeholders replaced.
@@ -283,7 +291,10 @@ VOUCH_STRING_CONSTEXPR std::string expand(std::string_view message, const word_l
                                        : name == "found"   ? &words.found
                                        : name == "allowed" ? &words.allowed
                                                            : nullptr;
-        out += word != nullptr ? *word : message.substr(0, 1);
+        if (word == &words.allowed && word->empty() && words.of != nullptr)
+            append_allowed(out, *words.of, words.part);
+        else
+            out += word != nullptr ? *word : message.substr(0, 1);
         message.remove_prefix(word != nullptr ? end + 1 : 1);
     }
     return out;

@@ -97,7 +97,7 @@ std::string allowed(std::string_view name) {
 }
 std::string allowed_element(std::string_view name) {
     std::string out;
-    detail::append_allowed_element(out, *catalog_of<kit::Kit>().find(name));
+    detail::append_allowed(out, *catalog_of<kit::Kit>().find(name), detail::part_of_field::element);
     return out;
 }
 

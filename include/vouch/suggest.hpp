@@ -32,14 +32,20 @@ inline std::string plain_name(std::string_view name) {
     return out;
 }
 
-/// The characters of a plain name, a bit for each.
-inline std::uint64_t characters_of(std::string_view plain) {
+/// The letters, whatever their case, and the digits of a name, a bit for each.
+inline std::uint64_t characters_of(std::string_view name) {
     std::uint64_t all = 0;
-    for (const char c : plain) all |= std::uint64_t{1} << (c <= '9' ? c - '0' : 10 + c - 'a');
+    for (const char c : name) {
+        const char l = to_lower(c);
+        if (l >= 'a' && l <= 'z')
+            all |= std::uint64_t{1} << (l - 'a');
+        else if (l >= '0' && l <= '9')
+            all |= std::uint64_t{1} << (26 + l - '0');
+    }
     return all;
 }
 
-/// At most the distance of two plain names: one edit brings one character, takes one away, or both.
+/// At most the distance of two names: one edit brings one character, takes one away, or both.
 inline std::size_t least_distance(std::uint64_t characters, std::uint64_t others) {
     const auto only_in = [](std::uint64_t a, std::uint64_t b) {
         return static_cast<std::size_t>(std::popcount(a & ~b));
@@ -108,15 +114,18 @@ public:
     [[nodiscard]] std::size_t distance_from(std::string_view name) const {
         if (plain_.empty() || name.size() > detail::longest_suggested || name.size() + 2 < plain_.size())
             return too_far;
+        if (detail::least_distance(characters_, detail::characters_of(name)) > most_typos(name.size())) return too_far;
         const std::string other = detail::plain_name(name);
         if (other.empty()) return too_far;
-        const std::size_t allowed = other.size() < 3 ? 0 : other.size() < 8 ? 1 : 2;
-        if (detail::least_distance(characters_, detail::characters_of(other)) > allowed) return too_far;
+        const std::size_t allowed = most_typos(other.size());
         const std::size_t distance = detail::edit_distance(plain_, other, allowed);
         return distance <= allowed ? distance : too_far;
     }
 
 private:
+    /// How many typos a name of some letters and digits may have.
+    static constexpr std::size_t most_typos(std::size_t size) { return size < 3 ? 0 : size < 8 ? 1 : 2; }
+
     std::string plain_;
     std::uint64_t characters_;
 };

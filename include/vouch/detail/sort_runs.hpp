@@ -15,6 +15,13 @@ namespace vouch::inline VOUCH_ABI::detail {
 /// runs, n log n at most, and far cheaper to compile than std::sort.
 template <class T, class Before>
 constexpr void sort_runs(std::vector<T>& all, Before before) {
+    constexpr std::size_t few = 8;  // Inserted one by one.
+    if (all.size() <= few) {
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            for (std::size_t j = i; j > 0 && before(all[j], all[j - 1]); --j) std::swap(all[j], all[j - 1]);
+        }
+        return;
+    }
     const auto end_of_run = [&](std::size_t at) {
         while (++at < all.size() && !before(all[at], all[at - 1])) continue;
         return (std::min)(at, all.size());

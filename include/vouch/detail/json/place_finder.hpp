@@ -24,15 +24,14 @@ inline void count_lines(std::string_view text, std::vector<place*> places) {
     std::size_t column = 1;
     std::size_t at = 0;
     for (place* p : places) {
-        const std::string_view between = text.substr(at, (std::min)(p->offset, text.size()) - at);
-        if (between.find('\n') == std::string_view::npos) {
-            column += count_code_points(between);
-        } else {
-            const std::size_t last = between.rfind('\n');
-            line += static_cast<std::size_t>(std::count(between.data(), between.data() + between.size(), '\n'));
-            column = 1 + count_code_points(between.substr(last + 1));
-        }
+        std::string_view between = text.substr(at, (std::min)(p->offset, text.size()) - at);
         at += between.size();
+        for (std::size_t end = 0; (end = between.find('\n')) != std::string_view::npos;
+             between.remove_prefix(end + 1)) {
+            ++line;
+            column = 1;
+        }
+        column += count_code_points(between);
         p->line = line;
         p->column = column;
     }

@@ -33,10 +33,10 @@ constexpr bool is_json_space(char c) { return c == ' ' || c == '\n' || c == '\r'
 /// How many bytes from `i` on are certainly neither a quote nor a backslash, counted in blocks.
 inline std::size_t plain_bytes(std::string_view text, std::size_t i) {
     std::size_t n = 0;
-    for (; i + n + block8::size <= text.size(); n += block8::size) {
-        const block8 block(text.data() + i + n);
+    for (; i + n + wide_block::size <= text.size(); n += wide_block::size) {
+        const wide_block block(text.data() + i + n);
         const auto found = block.is('"') | block.is('\\');
-        if (block8::any(found)) return n + block8::first(found);
+        if (wide_block::any(found)) return n + wide_block::first(found);
     }
     return n;
 }

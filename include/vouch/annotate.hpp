@@ -112,26 +112,26 @@ enum class carried_in : std::uint8_t { body, query };
 
 /// What documentation says about a field besides its meaning. All of it is optional.
 struct note {
-    std::string_view key{};                       ///< The name in JSON, if it is not the member's: "x-amz-acl".
-    constant example{};                           ///< Must satisfy the field's own notes.
-    constant default_value{};                     ///< What the service assumes for an absent field.
-    std::string_view default_words{};             ///< A default in words, if it is not a value.
-    std::string_view unit{};                      ///< The unit of a number: `hours`.
-    std::string_view form{};                      ///< What is allowed, in words, if no other note says it.
-    range_note range{};                           ///< The numbers that are allowed.
-    one_of_note one_of{};                         ///< The integers that are allowed.
-    multiple_note multiple_of{};                  ///< What an integer is a multiple of.
-    length_note length{};                         ///< How long a text, a list or a map may be.
-    form_note matches{};                          ///< The form of a text.
-    element_note elements{};                      ///< What the elements of a list or map must be.
-    element_note keys{};                          ///< What the keys of a map must be.
-    bool unique = false;                          ///< A list of texts has no two equal ones: `duplicate-element`.
-    deprecated_note deprecated{};                 ///< Whether it should no longer be used.
-    vouch::blank blank = vouch::blank::kept;      ///< What a blank text means.
-    bool secret = false;                          ///< Its value is never shown.
-    bool immutable = false;                       ///< Cannot be changed after creation.
-    carried_in in = carried_in::body;             ///< Where a request carries it.
-    rule_words misplaced{};                       ///< Reported if a query field appears in a body document.
+    std::string_view key{};                   ///< The name in JSON, if it is not the member's: "x-amz-acl".
+    constant example{};                       ///< Must satisfy the field's own notes.
+    constant default_value{};                 ///< What the service assumes for an absent field.
+    std::string_view default_words{};         ///< A default in words, if it is not a value.
+    std::string_view unit{};                  ///< The unit of a number: `hours`.
+    std::string_view form{};                  ///< What is allowed, in words, if no other note says it.
+    range_note range{};                       ///< The numbers that are allowed.
+    one_of_note one_of{};                     ///< The integers that are allowed.
+    multiple_note multiple_of{};              ///< What an integer is a multiple of.
+    length_note length{};                     ///< How long a text, a list or a map may be.
+    form_note matches{};                      ///< The form of a text.
+    element_note elements{};                  ///< What the elements of a list or map must be.
+    element_note keys{};                      ///< What the keys of a map must be.
+    bool unique = false;                      ///< A list of texts has no two equal ones: `duplicate-element`.
+    deprecated_note deprecated{};             ///< Whether it should no longer be used.
+    vouch::blank blank = vouch::blank::kept;  ///< What a blank text means.
+    bool secret = false;                      ///< Its value is never shown.
+    bool immutable = false;                   ///< Cannot be changed after creation.
+    carried_in in = carried_in::body;         ///< Where a request carries it.
+    rule_words misplaced{};  ///< Reported if a query field appears in a body document; if it has no id, nothing is.
     std::span<const std::string_view> aliases{};  ///< Other spellings of the key that reading accepts.
     bool number_or_text = false;  ///< Reading accepts a number for a text, and a numeric text for an integer.
     std::span<const std::string_view> samples{};  ///< Values for generated documents, preferred to `example`.

@@ -180,9 +180,27 @@ T owner_of(M T::*);
 template <class T, class M>
 T owner_of(ref<T, M>);
 
+/// Whether a value is a list, or if `Maps` a map, of strings.
+template <class V, bool Maps = false>
+constexpr bool has_texts() {
+    if constexpr (is_list<V> || (Maps && is_map<V>))
+        return std::same_as<element_of<V>, std::string>;
+    else
+        return false;
+}
+
 /// The struct that a member pointer or an `at(...)` starts from.
 template <class Field>
 using owner = decltype(owner_of(std::declval<Field>()));
+
+/// A clause about the strings of a list, or of a map as well.
+template <bool Maps, class T, class M>
+constexpr auto clause_of_list(ref<T, M> list, const clause& c) {
+    clause_start<T, 0> start;
+    if (!has_texts<value_of<M>, Maps>())
+        start.mistake = {list.slot, Maps ? "is not a list or map of strings" : "is not a list of strings"};
+    return start.template place<0>(list, c);
+}
 
 /// Concatenates clauses.
 template <class T, std::size_t... C, std::size_t... N, std::size_t... R>
@@ -247,7 +265,9 @@ constexpr detail::predicate_on<std::string> one_of(std::span<const std::string_v
 }
 /// Whether the field holds a number from `min` to `max`, inclusive.
 constexpr detail::predicate_on<double> between(double min, double max) {
-    return {{.kind = predicate::test::range, .min = min, .max = max}};
+    detail::predicate_on<double> asks{{.kind = predicate::test::range, .min = min, .max = max}};
+    if (min > max) asks.mistake = "is compared with a range whose min is above the max";
+    return asks;
 }
 /// Whether the function answers true for the field's text. What it asks is not known to lists and exports.
 constexpr detail::predicate_on<std::string> matching(bool (*function)(std::string_view)) {
@@ -294,15 +314,13 @@ constexpr auto require(Field field, detail::predicate_on<V> p) {
 /// Every text of a list satisfies the predicate; reported at the element.
 template <class Field>
 constexpr auto each(Field list, detail::predicate_on<std::string> p) {
-    using start = detail::clause_start<detail::owner<Field>, 0>;
-    return start{}.template place<0>(at(list), {.kind = clause::test::each, .demand = p.p});
+    return detail::clause_of_list<true>(at(list), {.kind = clause::test::each, .demand = p.p});
 }
 
 /// No text appears twice in a list; reported at the later element.
 template <class Field>
 constexpr auto unique(Field list) {
-    using start = detail::clause_start<detail::owner<Field>, 0>;
-    return start{}.template place<0>(at(list), {.kind = clause::test::unique});
+    return detail::clause_of_list<false>(at(list), {.kind = clause::test::unique});
 }
 
 /// No two objects of a list have the same text in a member, unless it is blank; reported at the later one's member.

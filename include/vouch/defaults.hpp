@@ -54,11 +54,11 @@ void fill_default(T& object) {
     constexpr const constant& c = field_rows<T>[I].notes->default_value;
     M& member = object.*member_at<T, I>::pointer;
     if constexpr (!is_optional<M>) {
-        if constexpr (has_defaults<M>()) fill_defaults(member);
+        if constexpr (has_defaults<M>()) detail::fill_defaults(member);
     } else if constexpr (c.holds != constant::type::none) {
         if (!member.has_value()) set_constant(member.emplace(), c);
     } else if constexpr (has_defaults<value_of<M>>()) {
-        if (member.has_value()) fill_defaults(*member);
+        if (member.has_value()) detail::fill_defaults(*member);
     }
 }
 
@@ -72,11 +72,11 @@ void fill_defaults(V& value) {
     if constexpr (!has_defaults<V>()) {
         return;
     } else if constexpr (is_list<V>) {
-        for (auto& e : value) fill_defaults(e);
+        for (auto& e : value) detail::fill_defaults(e);
     } else if constexpr (is_map<V>) {
-        for (auto& [key, e] : value) fill_defaults(e);
+        for (auto& [key, e] : value) detail::fill_defaults(e);
     } else {
-        fill_all_defaults(value, member_numbers<V>{});
+        detail::fill_all_defaults(value, member_numbers<V>{});
     }
 }
 
@@ -84,7 +84,7 @@ void fill_defaults(V& value) {
 template <class T>
 void fill_defaults(const options& o, std::optional<T>& value) {
     if constexpr (is_proved<T>) {
-        if (o.fill_defaults && value) fill_defaults(*value);
+        if (o.fill_defaults && value) detail::fill_defaults(*value);
     }
 }
 

@@ -54,7 +54,8 @@ struct options {
     unknown_policy unknown = unknown_policy::warning;  ///< For members that the schema does not have.
     bool flat = false;                                 ///< Members of the query may appear in the document.
     std::span<const beside_value> beside{};            ///< Query members outside the document; they take precedence.
-    std::span<const std::string_view> hidden{};        ///< JSON Pointers of more values that no message shows, sorted.
+    std::span<const std::string_view>
+        hidden{};  ///< JSON Pointers, with the names of the schema, of more values that no message shows; sorted.
     /// If not, rules that guard the value can be left out as well, and unknown members are not kept.
     bool needs_value = true;
     bool fill_defaults = false;                    ///< The value gets defaults, as `with_defaults` fills them in.

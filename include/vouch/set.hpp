@@ -53,7 +53,7 @@ private:
         const std::string name = next_name(way);
         std::string error = "no such field: " + name;
         any_member(object, [&]<class M>(M& m, const field_info& f) {
-            if (f.name != name) return false;
+            if (f.name != name && !is_alias(f, name)) return false;
             if constexpr (is_optional<M>)
                 error = at(m.has_value() ? *m : m.emplace(), way, *f.type, f.name);
             else
@@ -69,7 +69,8 @@ private:
         const std::string digits = next_name(way);
         std::size_t index = list.size();
         const char* const end = digits.data() + digits.size();
-        const bool number = std::from_chars(digits.data(), end, index).ptr == end && !digits.empty();
+        const auto [ptr, error] = std::from_chars(digits.data(), end, index);
+        const bool number = ptr == end && error == std::errc();
         if ((!number && digits != "-") || index > list.size())
             return std::string(name) + " has " + std::to_string(list.size()) + " elements: write an index up to that";
         if (index == list.size()) list.emplace_back();

@@ -177,6 +177,27 @@ constexpr std::size_t choices_of(const type_info& type) {
     return type.kind == kind::enumeration ? type.enumeration->values.size() : 0;
 }
 
+namespace detail {
+
+/// Whether a name is one of a field's aliases.
+constexpr bool is_alias(const field_info& f, std::string_view name) {
+    for (const std::string_view alias : f.notes->aliases) {
+        if (alias == name) return true;
+    }
+    return false;
+}
+
+/// The field with a name, or with that alias.
+constexpr const field_info* find_spelling(const object_info& o, std::string_view name) {
+    if (const field_info* const f = o.find(name)) return f;
+    for (const field_info& f : o.fields) {
+        if (is_alias(f, name)) return &f;
+    }
+    return nullptr;
+}
+
+}  // namespace detail
+
 /// What a JSON Pointer leads to: a field, or an element of one that is a list or map. No type where the schema has no
 /// such position, and for the document itself.
 struct schema_position {
@@ -185,17 +206,19 @@ struct schema_position {
     const type_info* type = nullptr;      ///< The type of the field or the element.
 };
 
-/// What a pointer leads to from the root of a schema. Any name will do for the index of an element.
+/// What a pointer leads to from the root of a schema. Names can be aliases, and any will do for the index of an
+/// element.
 VOUCH_STRING_CONSTEXPR schema_position find_position(const object_info& root, std::string_view pointer) {
     schema_position at{&root};
     const object_info* object = &root;
     while (!pointer.empty()) {
+        if (pointer.front() != '/') return {};
         const std::string name = detail::next_name(pointer);
         if (at.type != nullptr && has_elements(at.type->kind)) {
             at.type = at.type->element;
         } else {
             if (object == nullptr) return {};
-            at = {object, object->find(name)};
+            at = {object, detail::find_spelling(*object, name)};
             if (at.field == nullptr) return {};
             at.type = at.field->type;
         }

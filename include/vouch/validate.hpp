@@ -49,7 +49,7 @@ template <class T>
 /// Whether a value breaks no rule of severity error.
 template <class T>
 [[nodiscard]] constexpr bool valid(const T& value, const options& o = {}) {
-    return first_error(value, o).empty();
+    return vouch::first_error(value, o).empty();
 }
 
 /// Everything that is wrong with a value; in the order of declaration, without places. Allocates nothing if there is

@@ -21,7 +21,7 @@ void write_to(std::string& out, const T& value, const write_options& o = {}) {
 template <class T>
 [[nodiscard]] std::string write(const T& value, const write_options& o = {}) {
     std::string out;
-    write_to(out, value, o);
+    vouch::write_to(out, value, o);
     return out;
 }
 

@@ -74,19 +74,21 @@ int wrong_usage(const CLI::App& app, const CLI::ParseError& e, const std::vector
         complain(why + (why.ends_with('?') ? "" : "; see vouch help" + (chosen.empty() ? "" : " " + name)));
         return exit_code::usage;
     };
-    if (dynamic_cast<const CLI::RequiredError*>(&e) != nullptr) {
+    const bool is_missing = dynamic_cast<const CLI::RequiredError*>(&e) != nullptr;
+    if (!chosen.empty() && (is_missing || dynamic_cast<const CLI::ExtrasError*>(&e) != nullptr)) {
+        for (const std::string& a : arguments) {
+            const std::string option = a.substr(0, a.find('='));
+            if (option == "--") break;
+            if (!option.starts_with('-') || option == "-" || command.get_option_no_throw(option) != nullptr) continue;
+            return reject(name + " has no option " + shown(option) + meant_option(command, option));
+        }
+    }
+    if (is_missing) {
         if (chosen.empty())
             return reject(arguments.empty() ? "name a command" : "no such option: " + shown(arguments.front()));
         if (command.get_option_no_throw("inputs") != nullptr)
             return reject(name + " needs a file, a directory, or - for standard input");
         return reject(name + ": " + e.what());
-    }
-    if (dynamic_cast<const CLI::ExtrasError*>(&e) != nullptr) {
-        for (const std::string& a : arguments) {
-            const std::string option = a.substr(0, a.find('='));
-            if (!option.starts_with('-') || option == "-" || command.get_option_no_throw(option) != nullptr) continue;
-            return reject(name + " has no option " + shown(option) + meant_option(command, option));
-        }
     }
     std::string message;
     append_shown(message, e.what());

@@ -82,7 +82,12 @@ void expand_pattern(const std::string& pattern, const exclusion& is_excluded, st
     ::glob_t matches{};
     const bool some = ::glob(pattern.c_str(), 0, nullptr, &matches) == 0 && matches.gl_pathc > 0;
     for (std::size_t i = 0; some && i < matches.gl_pathc; ++i) {
-        if (!is_excluded(matches.gl_pathv[i])) files.emplace_back(matches.gl_pathv[i]);
+        const std::string match = matches.gl_pathv[i];
+        std::error_code ec;
+        if (fs::is_directory(match, ec))
+            expand_directory(match, is_excluded, files, failures);
+        else if (!is_excluded(match))
+            files.push_back(match);
     }
     ::globfree(&matches);
     if (!some) failures.push_back("no such file or directory: " + pattern);

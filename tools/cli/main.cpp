@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 // The commands, in the order in which help lists them.
 #define VOUCH_COMMANDS(command)                                                                                    \
     command(check) command(fix) command(explain) command(rules) command(fields) command(schema) command(reference) \
@@ -28,15 +30,24 @@ std::vector<command> add_commands(CLI::App& app) {
 }
 
 /// The arguments in the order that CLI11 wants: last first. After "--option=", CLI11 would take the next argument as
-/// the value; an empty argument prevents that.
+/// the value; an empty argument prevents that. It knows "--" only before the first file: what follows is no option.
 std::vector<std::string> reversed_arguments(int argc, char** argv) {
     std::vector<std::string> arguments;
-    for (int i = argc - 1; i > 0; --i) {
+    bool only_files = false;
+    for (int i = 1; i < argc; ++i) {
         const std::string a = argv[i];
-        const bool empty = a.starts_with("--") && a.find('=') == a.size() - 1;
-        if (empty) arguments.emplace_back();
-        arguments.push_back(empty ? a.substr(0, a.size() - 1) : a);
+        if (only_files) {
+            arguments.push_back(a.starts_with('-') && a != "-" ? "./" + a : a);
+        } else if (a == "--") {
+            only_files = true;
+        } else if (a.starts_with("--") && a.find('=') == a.size() - 1) {
+            arguments.push_back(a.substr(0, a.size() - 1));
+            arguments.emplace_back();
+        } else {
+            arguments.push_back(a);
+        }
     }
+    std::reverse(arguments.begin(), arguments.end());
     return arguments;
 }
 

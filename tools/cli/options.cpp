@@ -2,6 +2,7 @@
 #include "options.hpp"
 
 #include "frontends/frontend.hpp"
+#include "output.hpp"
 #include "profile.hpp"
 #include "schemas.hpp"
 #include "terminal.hpp"
@@ -45,7 +46,8 @@ void add_list(CLI::App& command, const std::string& name, const std::string& typ
     command.add_option_function<std::vector<std::string>>(name, add_all, description)
         ->type_name(type)
         ->expected(1)
-        ->take_all();
+        ->take_all()
+        ->allow_extra_args(false);
 }
 
 }  // namespace
@@ -63,29 +65,29 @@ void add_flag(CLI::App& command, const std::string& name, bool& to, const std::s
 
 void add_text(CLI::App& command, const std::string& name, const std::string& type, std::string& to,
               const std::string& description) {
-    command.add_option(name, to, description)->type_name(type);
+    command.add_option(name, to, description)->type_name(type)->take_last();
 }
 
 void add_text(CLI::App& command, const std::string& name, const std::string& type, std::optional<std::string>& to,
               const std::string& description) {
-    command.add_option(name, to, description)->type_name(type);
+    command.add_option(name, to, description)->type_name(type)->take_last();
 }
 
 void add_texts(CLI::App& command, const std::string& name, const std::string& type, std::vector<std::string>& to,
                const std::string& description) {
-    command.add_option(name, to, description)->type_name(type)->expected(1)->take_all();
+    command.add_option(name, to, description)->type_name(type)->expected(1)->take_all()->allow_extra_args(false);
 }
 
 void add_number(CLI::App& command, const std::string& name, std::size_t& to, std::optional<int> max,
                 const std::string& description) {
-    CLI::Option* const option = command.add_option(name, to, description)->type_name("N");
+    CLI::Option* const option = command.add_option(name, to, description)->type_name("N")->take_last();
     option->check(CLI::Range(0, max.value_or(std::numeric_limits<int>::max())).description(""));
 }
 
 void add_word(CLI::App& command, const std::string& name, const std::vector<std::string>& words,
               const std::function<void(std::size_t)>& set, const std::string& description) {
     const auto read = [name, words, set](const std::string& text) { set(index_of(name, text, words)); };
-    command.add_option_function<std::string>(name, read, description)->type_name(joined(words, "|"));
+    command.add_option_function<std::string>(name, read, description)->type_name(joined(words, "|"))->take_last();
 }
 
 void require_option(CLI::App& command, const std::string& name) { command.get_option(name)->required(); }
@@ -112,6 +114,12 @@ void add_input_format(CLI::App& command, std::optional<input_format>& to) {
                                  input_format::ros, input_format::yaml})
         formats.emplace_back(name_of(f), f);
     add_choice(command, "--input-format", to, formats, "How requests are written (default: recognized)");
+}
+
+bool fits_type(document_type type, std::optional<input_format> asked) {
+    if (type == document_type::request || asked.value_or(input_format::request) == input_format::request) return true;
+    complain("--input-format is for requests: responses are JSON");
+    return false;
 }
 
 input_format format_of(document_type type, std::optional<input_format> asked, std::string_view name,

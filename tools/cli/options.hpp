@@ -64,6 +64,9 @@ void exclude_option(CLI::App& command, const std::string& name, const std::strin
 
 // Options that several commands share.
 
+/// Whether documents of a type can have the format that was asked for; says so if not.
+bool fits_type(document_type type, std::optional<input_format> asked);
+
 void add_inputs(CLI::App& command, std::vector<std::string>& to);
 void add_type(CLI::App& command, document_type& to);
 /// How requests are written. Without the option, `to` stays empty.

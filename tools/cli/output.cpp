@@ -37,7 +37,7 @@ output::~output() {
 }
 
 bool output::open() {
-    if (file_.empty()) {
+    if (file_.empty() || file_ == "-") {
         stream_ = stdout;
         return true;
     }

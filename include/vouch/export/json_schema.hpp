@@ -9,6 +9,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -148,23 +149,29 @@ private:
         if (n.example.holds != constant::type::none) out["examples"] = json_array{constant_value(n.example, *f.type)};
         if (f.asks.deprecated) out["deprecated"] = true;
         if (n.secret) out["writeOnly"] = true;
-        if (n.number_or_text) allow_number_or_text(out, f);
+        if (n.number_or_text) allow_number_or_text(out, f.kind, nullable);
         return out;
     }
 
     /// Also allows a number for a text, and the digits of a number for an integer.
-    static void allow_number_or_text(json_object& out, const field_info& f) {
-        if (f.kind == kind::text) {
-            out["type"] = json_array{"string", "number", "null"};
+    static void allow_number_or_text(json_object& out, kind k, bool nullable) {
+        if (k == kind::text) {
+            json_array types{"string", "number"};
+            if (nullable) types.push_back("null");
+            out["type"] = std::move(types);
             return;
         }
         json_object number;
-        for (const char* key : {"type", "minimum", "maximum"}) {
-            number[key] = out[key];
-            out.erase(key);
+        for (const char* key :
+             {"type", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}) {
+            if (const auto at = out.find(key); at != out.end()) {
+                number[key] = at->value();
+                out.erase(at);
+            }
         }
-        out["anyOf"] =
-            json_array{std::move(number), json_object{{"type", "string"}, {"pattern", "^-?(0|[1-9][0-9]{0,9})$"}}};
+        const char* const digits =
+            k == kind::int32 || k == kind::uint32 ? "^-?(0|[1-9][0-9]{0,9})$" : "^-?(0|[1-9][0-9]{0,19})$";
+        out["anyOf"] = json_array{std::move(number), json_object{{"type", "string"}, {"pattern", digits}}};
     }
 
     /// What a type allows without notes.
@@ -272,10 +279,12 @@ private:
 
     static bool is_error(const rule_words& r) { return !r.id.empty() && r.severity == severity::error; }
 
+    /// A limit of numbers: an integer for integers, if it is one.
     static boost::json::value bound(kind k, double v) {
-        if (is_floating(k)) return v;
-        if (k == kind::uint64 && v >= 0) return static_cast<std::uint64_t>(v);
-        return static_cast<std::int64_t>(v);
+        constexpr double end_of_int64 = 9223372036854775808.0;
+        if (is_floating(k) || v != std::trunc(v)) return v;
+        if (v >= -end_of_int64 && v < end_of_int64) return static_cast<std::int64_t>(v);
+        return v >= 0 && v < 2 * end_of_int64 ? value(static_cast<std::uint64_t>(v)) : value(v);
     }
 
     static bool is_expressible(const predicate& p) {
@@ -362,17 +371,13 @@ private:
             break;
         }
         case predicate::test::range:
-            out["minimum"] = number(p.min, f);
-            out["maximum"] = number(p.max, f);
+            if (is_finite(p.min)) out["minimum"] = bound(f.kind, p.min);
+            if (is_finite(p.max)) out["maximum"] = bound(f.kind, p.max);
             break;
         case predicate::test::function: out["pattern"] = text(p.form->pattern); break;
         }
         if (p.negated && p.kind != predicate::test::anything) return {{"not", std::move(out)}};
         return out;
-    }
-
-    static value number(double v, const field_info& f) {
-        return is_floating(f.kind) ? value(v) : value(static_cast<std::int64_t>(v));
     }
 
     /// A value that is read as absent.

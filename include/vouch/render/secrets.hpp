@@ -29,7 +29,9 @@ class secret_names {
 public:
     explicit secret_names(const object_info& schema) {
         for_each_field(schema, [&](const field_info& f, const std::string&) {
-            (f.notes->secret ? secret_ : other_).push_back(plain_name(f.name));
+            names& to = f.notes->secret ? secret_ : other_;
+            to.push_back(plain_name(f.name));
+            for (const std::string_view alias : f.notes->aliases) to.push_back(plain_name(alias));
         });
     }
 

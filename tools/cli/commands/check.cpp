@@ -26,6 +26,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -74,14 +75,14 @@ public:
           progress_(!o.quiet) {}
 
     int run() {
-        if (!knows_rules(options_.rules)) return exit_code::usage;
+        if (!knows_rules(options_.rules) || !fits_type(options_.type, options_.input)) return exit_code::usage;
         files_ = expand(options_.inputs, exclusion(options_.exclude, configs_), failures_);
         bool good = true;
         std::vector<const config_file*> configs;
         for (const std::string& file : files_) configs.push_back(configs_.find(named(file), good));
         if (!good) return exit_code::usage;
         for (const std::string& f : failures_) complain(f);
-        if (!can_read_all()) return exit_code::usage;
+        if (!can_read_all() || overwrites_input()) return exit_code::usage;
         if (!out_.open()) return exit_code::unreadable;
         text_.color = wants_color(options_.color, out_.is_terminal());
         text_.width = terminal_width(out_.is_terminal());
@@ -113,6 +114,17 @@ private:
         if (can_read_yaml() || std::none_of(files_.begin(), files_.end(), is_yaml)) return true;
         complain("this checker was built without YAML: install libyaml's development files, and build it again");
         return false;
+    }
+
+    /// Whether the report would replace a file that is checked.
+    bool overwrites_input() const {
+        std::error_code ec;
+        const auto is_output = [&](const std::string& file) {
+            return std::filesystem::equivalent(file, options_.output_file, ec);
+        };
+        if (options_.output_file.empty() || std::none_of(files_.begin(), files_.end(), is_output)) return false;
+        complain(shown(options_.output_file) + " is checked itself: write the report to another file");
+        return true;
     }
 
     void check_all(const std::vector<const config_file*>& configs) {
@@ -456,6 +468,7 @@ command add_check(CLI::App& app) {
     add_exclude(parser, o->exclude);
     add_flag(parser, "--fix", o->fix, "First make the safe fixes, in the files");
     exclude_option(parser, "--fix", "--ndjson");
+    exclude_option(parser, "--ndjson", "--input-format");
     add_flag(parser, "--statistics", o->statistics, "Also print on standard error how often each rule was reported");
     add_color(parser, o->color);
     add_quiet(parser, o->quiet);

@@ -45,7 +45,7 @@ public:
         : options_(o), schema_(schema_of(o.type)), configs_(o.rules.config), out_({}) {}
 
     int run() {
-        if (!knows_rules(options_.rules)) return exit_code::usage;
+        if (!knows_rules(options_.rules) || !fits_type(options_.type, options_.input)) return exit_code::usage;
         std::vector<std::string> failures;
         const std::vector<std::string> files = expand(options_.inputs, exclusion(options_.exclude, configs_), failures);
         if (options_.before_check) failures.clear();
@@ -83,7 +83,8 @@ private:
             complain(name + ": nothing was fixed: it is " + std::string(words_of(format)) +
                      (format == input_format::yaml ? ", and this checker was built without YAML"
                                                    : "; vouch check says what to change there"));
-            return false;
+            // That is a failure where it was asked for, and not for what a directory has besides requests.
+            return std::find(options_.inputs.begin(), options_.inputs.end(), file) == options_.inputs.end();
         }
         if (text.size() > with.engine().max_size) {
             if (options_.before_check) return true;
@@ -124,7 +125,7 @@ private:
 
     void count_left(const report& r) {
         errors_ += r.errors();
-        left_ += r.size();
+        left_ += r.errors() + r.warnings() + r.infos();
         if (is_json(r)) count_fixes_left(r);
     }
 

@@ -19,8 +19,8 @@ struct proposal {
     std::size_t of = 0;  ///< The position of its diagnostic.
     suggested_fix fix;
     bool reveals = false;  ///< It makes a value count that did not count before: that may bring new errors.
-    std::size_t object = outline::none;  ///< For a renamed key: its object, and its new name.
-    std::string name;
+    std::size_t object = outline::none;  ///< For a renamed key: its object, and the field that gets it.
+    const field_info* field = nullptr;
     std::optional<moved_member> moved;
     bool twice = false;  ///< There is none, since its member's name appears twice in the object.
 };
@@ -61,7 +61,7 @@ private:
     bool propose(const diagnostic& d, proposal& p) const {
         const std::size_t n = tree_.at(d.where.offset);
         if (n == outline::none || d.where.line == 0) return false;
-        if (d.rule == built_in_rules::null_value.id) return drop(n, p);
+        if (d.rule == built_in_rules::null_value.id) return drop(d, n, p);
         if (d.rule == built_in_rules::enum_invalid.id) return replace_enumerator(d, n, p);
         if (d.rule == built_in_rules::unknown_field.id) return rename(d, n, p);
         if (d.rule == built_in_rules::type_mismatch.id) return unquote(d, n, p);
@@ -71,18 +71,31 @@ private:
         case rule_fix::action::drop:
             return find_position(schema_, d.path).field != nullptr && drop_reported(*fix->second, d, n, p);
         case rule_fix::action::drop_element: return drop_element(n, p);
-        case rule_fix::action::spread: return spread(*fix->second, n, p);
+        case rule_fix::action::spread: return spread(*fix->second, d, n, p);
         case rule_fix::action::replace:
         case rule_fix::action::none: break;  // Which is not among the fixes.
         }
-        return replace(*fix->second, n, p);
+        return replace(*fix->second, d, n, p);
     }
 
-    /// Whether a member's name appears only once in its object: with two, there is no way to know which one was meant.
-    bool is_only_one(std::size_t n, proposal& p) const {
+    /// Whether a member appears only once in its object, under any of its names: with two, there is no way to know
+    /// which one was meant.
+    bool is_only_one(const diagnostic& d, std::size_t n, proposal& p) const {
+        p.twice = false;
+        if (tree_[n].key_begin == outline::none) return true;
+        const object_info* const object = object_at(d.path.substr(0, d.path.rfind('/')));
+        const std::string name = tree_.name(n);
+        const field_info* const field = object != nullptr ? find_spelling(*object, name) : nullptr;
         std::size_t last = 0;
-        p.twice = tree_[n].key_begin != outline::none && tree_.count(tree_[n].parent, tree_.name(n), last) != 1;
+        p.twice = (field != nullptr ? times(tree_[n].parent, *field) : tree_.count(tree_[n].parent, name, last)) != 1;
         return !p.twice;
+    }
+    /// How often a field is in an object, under any of its names.
+    std::size_t times(std::size_t object, const field_info& f) const {
+        std::size_t last = 0;
+        std::size_t n = tree_.count(object, f.name, last);
+        for (const std::string_view alias : f.notes->aliases) n += tree_.count(object, alias, last);
+        return n;
     }
 
     /// Removes neighboring members or elements, with their commas.
@@ -98,16 +111,16 @@ private:
     }
     text_edit removal(std::size_t n) const { return removal(n, n); }
 
-    bool drop(std::size_t n, proposal& p) const {
-        if (tree_[n].key_begin == outline::none || !is_only_one(n, p)) return false;
+    bool drop(const diagnostic& d, std::size_t n, proposal& p) const {
+        if (tree_[n].key_begin == outline::none || !is_only_one(d, n, p)) return false;
         p.fix = {true, "remove " + shown_name(n), {removal(n)}};
         return true;
     }
 
     bool drop_reported(const rule_fix& r, const diagnostic& d, std::size_t n, proposal& p) const {
         const field_info& field = *find_position(schema_, d.path).field;
-        if (!field.in_query) return drop(n, p) && drop_too(r.other, n, p);
-        if (!drop(n, p)) return false;
+        if (!field.in_query) return drop(d, n, p) && drop_too(r.other, n, p);
+        if (!drop(d, n, p)) return false;
         p.fix.description = "take " + shown_name(n) + " out of the document";
         const std::string_view value = tree_.text_of(n);
         if (value != "null")
@@ -143,7 +156,7 @@ private:
 
     bool replace_enumerator(const diagnostic& d, std::size_t n, proposal& p) const {
         const schema_position at = find_position(schema_, d.path);
-        if (at.type == nullptr || at.type->enumeration == nullptr || !tree_.is_string(n) || !is_only_one(n, p))
+        if (at.type == nullptr || at.type->enumeration == nullptr || !tree_.is_string(n) || !is_only_one(d, n, p))
             return false;
         const std::string written = unescape(tree_.text_of(n));
         const enumerator_info* meant = nullptr;
@@ -163,7 +176,7 @@ private:
     /// "72" -> 72 and "true" -> true, if that is what the field holds: likely meant, but not certainly.
     bool unquote(const diagnostic& d, std::size_t n, proposal& p) const {
         const schema_position at = find_position(schema_, d.path);
-        if (at.type == nullptr || !tree_.is_string(n) || !is_only_one(n, p)) return false;
+        if (at.type == nullptr || !tree_.is_string(n) || !is_only_one(d, n, p)) return false;
         const std::string written = unescape(tree_.text_of(n));
         if (!is_literal_of(at.type->kind, written)) return false;
         p.fix = {false, "write it without quotes", {{tree_[n].begin, tree_[n].end - tree_[n].begin, written}}};
@@ -179,7 +192,7 @@ private:
 
     bool rename(const diagnostic& d, std::size_t n, proposal& p) const {
         const object_info* object = object_at(d.path.substr(0, d.path.rfind('/')));
-        if (object == nullptr || tree_[n].key_begin != d.where.offset || !is_only_one(n, p)) return false;
+        if (object == nullptr || tree_[n].key_begin != d.where.offset || !is_only_one(d, n, p)) return false;
         const std::string written = tree_.name(n);
         for (const foreign_name& f : schema_.foreign) {
             if (equal_ignoring_case(f.name, written)) return false;
@@ -190,7 +203,7 @@ private:
         }
         if (field == nullptr) return false;
         p.object = tree_[n].parent;
-        p.name = field->name;
+        p.field = field;
         p.fix = {equal_ignoring_case(written, field->name),
                  "rename it to " + quoted_json(field->name),
                  {{d.where.offset, d.where.length, quoted_json(field->name)}}};
@@ -205,8 +218,8 @@ private:
     }
 
     /// "a|b" -> "list": [{"member": "a"}, {"member": "b"}], if that list is absent or empty.
-    bool spread(const rule_fix& r, std::size_t n, proposal& p) const {
-        if (!tree_.is_string(n) || !is_only_one(n, p)) return false;
+    bool spread(const rule_fix& r, const diagnostic& d, std::size_t n, proposal& p) const {
+        if (!tree_.is_string(n) || !is_only_one(d, n, p)) return false;
         const std::string joined = unescape(tree_.text_of(n));
         const std::vector<std::string_view> ids = segments(joined, r.separators);
         std::size_t other = outline::none;
@@ -248,9 +261,9 @@ private:
         }
     }
 
-    bool replace(const rule_fix& r, std::size_t n, proposal& p) const {
+    bool replace(const rule_fix& r, const diagnostic& d, std::size_t n, proposal& p) const {
         std::size_t other = outline::none;
-        if (!is_only_one(n, p) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
+        if (!is_only_one(d, n, p) || tree_.count(tree_[n].parent, r.other, other) != 1 || !tree_.is_string(other))
             return false;
         const exact_integer value = to_integer(tree_.text_of(n));
         for (const replacement& s : r.values) {
@@ -276,17 +289,15 @@ private:
 
     /// Takes out the renamings that would give two members one name.
     void remove_rivals(const report& r, std::vector<proposal>& found, std::vector<fix_conflict>& conflicts) const {
-        std::map<std::pair<std::size_t, std::string>, std::size_t> claims;
+        std::map<std::pair<std::size_t, const field_info*>, std::size_t> claims;
         for (const proposal& p : found) {
-            if (p.object == outline::none) continue;
-            std::size_t last = 0;
-            claims[{p.object, p.name}] += 1 + tree_.count(p.object, p.name, last);
+            if (p.object != outline::none) claims[{p.object, p.field}] += 1 + times(p.object, *p.field);
         }
         std::erase_if(found, [&](const proposal& p) {
-            if (p.object == outline::none || claims[{p.object, p.name}] == 1) return false;
+            if (p.object == outline::none || claims[{p.object, p.field}] == 1) return false;
             const diagnostic& d = r[p.of];
             conflicts.push_back(
-                {d.rule, d.path, d.where, "cannot rename to " + quoted_json(p.name) + ": already present"});
+                {d.rule, d.path, d.where, "cannot rename to " + quoted_json(p.field->name) + ": already present"});
             return true;
         });
     }

@@ -18,7 +18,7 @@ constexpr cell scalar_cell(const V& v) {
     } else if constexpr (std::floating_point<V>) {
         return is_finite(v) ? cell(double{v}) : cell(fault::not_finite);
     } else if constexpr (described_enum<V>) {
-        const std::size_t position = position_of(v);
+        const std::size_t position = detail::position_of(v);
         if (position != not_described) return cell(static_cast<std::int64_t>(position));
         return v == V{} ? cell() : cell(fault::not_an_enumerator);
     } else {
@@ -72,15 +72,15 @@ constexpr void fill(const V& value, cell* to, Lists& lists);
 template <class M, class Lists>
 constexpr void fill_member(const M& member, cell* to, Lists& lists) {
     if constexpr (!is_optional<M>)
-        fill(member, to, lists);
+        detail::fill(member, to, lists);
     else if (member.has_value())
-        fill(*member, to, lists);
+        detail::fill(*member, to, lists);
 }
 
 template <class T, class Lists, std::size_t... I>
 constexpr void fill_members(const T& object, cell* to, Lists& lists, std::index_sequence<I...>) {
-    (fill_member(object.*member_at<T, I>::pointer, to + first_slots<T>[I],
-                 static_cast<lists_of_member<T, I>&>(lists).lists),
+    (detail::fill_member(object.*member_at<T, I>::pointer, to + first_slots<T>[I],
+                         static_cast<lists_of_member<T, I>&>(lists).lists),
      ...);
 }
 
@@ -94,16 +94,16 @@ constexpr void fill(const V& value, cell* to, Lists& lists) {
         *to = cell(std::string_view(lists.text));
     } else if constexpr (kind_of<V>() == kind::object) {
         *to = cell(std::int64_t{0});
-        fill_members(value, to, lists, member_numbers<V>{});
+        detail::fill_members(value, to, lists, member_numbers<V>{});
     } else {
-        *to = scalar_cell(value);
+        *to = detail::scalar_cell(value);
     }
 }
 
 /// A value's cells, valid as long as the value stays where it is.
 template <class V>
 struct block_of {
-    constexpr explicit block_of(const V& value) { fill(value, cells.data(), lists); }
+    constexpr explicit block_of(const V& value) { detail::fill(value, cells.data(), lists); }
     block_of(const block_of&) = delete;
     block_of& operator=(const block_of&) = delete;
 

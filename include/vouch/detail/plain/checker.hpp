@@ -130,7 +130,7 @@ private:
                 report(rule, s, slot, index, of_key);
             return holds;
         };
-        if (asks.range) ask(is_in_range(n.range, number_in(k, c)), n.range.rule);
+        if (asks.range) ask(with_number(k, c, [&](auto v) { return is_in_range(n.range, v); }), n.range.rule);
         if (asks.one_of) ask(with_integer(k, c, [&](auto v) { return is_one_of(n.one_of, v); }), n.one_of.rule);
         if (asks.multiple)
             ask(with_integer(k, c, [&](auto v) { return is_multiple(n.multiple_of, v); }), n.multiple_of.rule);

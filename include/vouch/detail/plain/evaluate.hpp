@@ -16,11 +16,22 @@ constexpr bool is_one_of(const predicate& p, std::string_view v) {
     return false;
 }
 
-/// The number in a present cell.
-constexpr double number_in(kind k, const cell& c) {
-    if (is_floating(k)) return c.number;
-    return k == kind::uint64 ? static_cast<double>(static_cast<std::uint64_t>(c.integer))
-                             : static_cast<double>(c.integer);
+/// Calls `f` with the integer in a present cell.
+template <class F>
+constexpr bool with_integer(kind k, const cell& c, F f) {
+    return k == kind::uint64 ? f(static_cast<std::uint64_t>(c.integer)) : f(c.integer);
+}
+
+/// Calls `f` with the number in a present cell.
+template <class F>
+constexpr bool with_number(kind k, const cell& c, F f) {
+    if (!is_floating(k)) return with_integer(k, c, f);
+    return k == kind::float32 ? f(static_cast<float>(c.number)) : f(c.number);
+}
+
+template <class V>
+constexpr bool is_between(const predicate& p, V v) {
+    return compare_with_limit(v, p.min) >= 0 && compare_with_limit(v, p.max) <= 0;
 }
 
 /// The answer for the value of a present cell.
@@ -28,10 +39,7 @@ constexpr bool holds_for_value(const predicate& p, const cell& c) {
     switch (p.kind) {
     case predicate::test::positions: return p.positions.has(static_cast<std::size_t>(c.integer)) != p.negated;
     case predicate::test::texts: return is_one_of(p, c.text) != p.negated;
-    case predicate::test::range: {
-        const double v = number_in(p.number, c);
-        return (v >= p.min && v <= p.max) != p.negated;
-    }
+    case predicate::test::range: return with_number(p.number, c, [&](auto v) { return is_between(p, v); }) != p.negated;
     case predicate::test::function: return p.function(c.text) != p.negated;
     case predicate::test::anything: break;
     }
@@ -48,12 +56,6 @@ constexpr bool holds(const predicate& p, const cell& c) {
 constexpr bool breaks(const predicate& demand, const cell& c) {
     if (c.state == state::present) return !holds_for_value(demand, c);
     return c.state == state::absent && demand.asks_presence();
-}
-
-/// Calls `f` with the integer in a present cell.
-template <class F>
-constexpr bool with_integer(kind k, const cell& c, F f) {
-    return k == kind::uint64 ? f(static_cast<std::uint64_t>(c.integer)) : f(c.integer);
 }
 
 /// Up to this many texts are compared pair by pair to find duplicates.

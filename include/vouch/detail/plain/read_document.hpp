@@ -12,22 +12,38 @@
 
 namespace vouch::inline VOUCH_ABI::detail {
 
+/// A JSON Pointer with the names that the document has; `renames` are sorted by their paths.
+inline std::string as_written(std::string_view pointer, const std::vector<key_findings::renamed>& renames) {
+    std::string written;
+    while (!pointer.empty()) {
+        const std::size_t end = (std::min)(pointer.find('/', 1), pointer.size());
+        written += pointer.substr(0, end);
+        pointer.remove_prefix(end);
+        const key_findings::renamed* const last = renames.data() + renames.size();
+        const key_findings::renamed* const found =
+            std::lower_bound(renames.data(), last, written,
+                             [](const key_findings::renamed& n, const std::string& path) { return n.path < path; });
+        if (found != last && found->path == written) written = found->as;
+    }
+    return written;
+}
+
 /// Asks for the places of a diagnostic.
 inline void request_places(draft& e, const std::vector<key_findings::renamed>& renames, place_finder& finder) {
     if (e.placed) return;
     if (e.token != no_index) {
         finder.want_token(e.token, e.found.where);
     } else {
-        for (const key_findings::renamed& n : renames) {
-            if (e.found.path == n.path) e.found.path = n.as;
-        }
+        if (!renames.empty()) e.found.path = as_written(e.found.path, renames);
         finder.want_value(e.found.path, e.found.where);
     }
     for (related_place& related : e.found.related) {
-        if (e.related_token != no_index)
+        if (e.related_token != no_index) {
             finder.want_token(e.related_token, related.where);
-        else
+        } else {
+            if (!renames.empty()) related.path = as_written(related.path, renames);
             finder.want_value(related.path, related.where);
+        }
     }
 }
 
@@ -35,6 +51,7 @@ inline void request_places(draft& e, const std::vector<key_findings::renamed>& r
 template <class Document>
 [[gnu::cold]] void place_all(report_builder& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
     place_finder finder;
+    sort_runs(r.of_keys().renames, [](const auto& a, const auto& b) { return a.path < b.path; });
     for (draft& e : out.drafts()) request_places(e, r.of_keys().renames, finder);
     for (key_findings::unknown_at& u : r.of_keys().unknown) finder.want_token(u.token, u.where);
     if (!finder.wants_nothing()) finder.run(document.text());
@@ -65,6 +82,16 @@ inline void check_read(const void* value, const plain::value_type& type, reader&
     });
 }
 
+/// Adds tokens to a sorted list; false if it has all of them.
+inline bool adds(std::vector<std::size_t>& all, const std::vector<std::size_t>& tokens) {
+    if (tokens.empty()) return false;
+    const std::size_t before = all.size();
+    all.insert(all.end(), tokens.begin(), tokens.end());
+    sort_runs(all, [](std::size_t a, std::size_t b) { return a < b; });
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all.size() != before;
+}
+
 /// Reads a document into a std::optional of the type; false if no value can be made of it.
 template <class Document>
 bool read_document(Document& document, const options& o, const plain::value_type& type, void* optional,
@@ -76,11 +103,7 @@ bool read_document(Document& document, const options& o, const plain::value_type
         reader r(type.object, value, found, repeated);
         const outcome how = document.send(r, found);
         if (how == outcome::again) continue;
-        if (how == outcome::whole && repeated.empty() && !r.of_keys().repeated.empty()) {
-            repeated = std::move(r.of_keys().repeated);
-            sort_runs(repeated, [](std::size_t a, std::size_t b) { return a < b; });
-            continue;
-        }
+        if (how == outcome::whole && adds(repeated, r.of_keys().repeated)) continue;
         if (how == outcome::failed)
             r.of_keys().unknown.clear();
         else if (r.is_object())

@@ -167,10 +167,13 @@ private:
         l.came.add(f.index);
         found.renames.push_back({std::move(path), levels_.pointer()});
         l.tokens[f.index].last = levels_.token();
+        if (f.in_query) in_query(f);
     }
 
     void forget_alias(read_level& l, const std::string& path, const field_info& f) {
-        std::erase_if(found.renames, [&](const key_findings::renamed& r) { return r.path == path; });
+        std::size_t i = found.renames.size();
+        while (i-- > 0 && found.renames[i].path != path) continue;  // It is one of the last: of this object.
+        found.renames.erase(found.renames.begin() + static_cast<std::ptrdiff_t>(i));
         l.aliased.remove(f.index);
     }
 
@@ -248,7 +251,8 @@ private:
     /// A member that is for the query, in a body.
     [[gnu::cold]] void in_query(const field_info& f) {
         if (options_.flat) return;
-        at_key(out_.add(f.notes->misplaced, f, {.field = f.name}, [&] { return path_to(f.name); }));
+        if (!f.notes->misplaced.id.empty())
+            at_key(out_.add(f.notes->misplaced, f, {.field = f.name}, [&] { return path_to(f.name); }));
         for (const beside_value& b : options_.beside) {
             if (b.name == f.name) levels_.skip.next_value = true;
         }

@@ -127,8 +127,8 @@ public:
         return top_->list != nullptr ? *levels_[count_ - 2].field : *top_->field;
     }
 
-    /// The pointer to what the first `n` levels have come to.
-    [[nodiscard]] std::string pointer(std::size_t n) const {
+    /// The pointer to what the first `n` levels have come to, with the names of the text or of the schema.
+    [[nodiscard]] std::string pointer(std::size_t n, bool as_written = true) const {
         std::string p;
         for (std::size_t i = 0; i < n; ++i) {
             const read_level& l = levels_[i];
@@ -137,11 +137,12 @@ public:
             else if (l.list != nullptr)
                 append_pointer(p, l.count - 1);
             else
-                append_pointer(p, l.aliased.has(l.field->index) ? l.alias : l.field->name);
+                append_pointer(p, as_written && l.aliased.has(l.field->index) ? l.alias : l.field->name);
         }
         return p;
     }
     [[nodiscard]] std::string pointer() const { return pointer(count_); }
+    [[nodiscard]] std::string pointer_in_schema() const { return pointer(count_, false); }
     [[nodiscard]] std::string pointer_of_object() const { return pointer(count_ - 1); }
 
     // What is known of cells.

@@ -28,7 +28,7 @@ public:
             std::string json;
             json_output(json).string(text);
             l.set->json(l.holder(), json);
-        } else if (l.type->kind == kind::int32 && levels_.field().notes->number_or_text && is_json_number(text)) {
+        } else if (is_integer(l.type->kind) && levels_.field().notes->number_or_text && is_json_number(text)) {
             number_of(text);
         } else {
             mismatch("a string");
@@ -185,7 +185,7 @@ private:
     }
 
     draft* report(const rule_words& rule, const field_info& f, word_list words) {
-        if (!words.value.empty() && out_.settings().hides([&] { return levels_.pointer(); }))
+        if (!words.value.empty() && out_.settings().hides([&] { return levels_.pointer_in_schema(); }))
             words.value = secret_words;
         return at_value(out_.add(rule, f, words, [&] { return levels_.pointer(); }));
     }

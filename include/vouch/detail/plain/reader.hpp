@@ -148,15 +148,22 @@ private:
     /// Takes a value of the query that was given outside the document.
     [[gnu::cold]] void take(const beside_value& b) {
         const field_info* const f = root_.find(b.name);
-        if (f != nullptr && f->type->kind == kind::text) f->set.text(value_, b.value);
+        if (f != nullptr && can_be_beside(*f)) f->set.text(value_, b.value);
     }
+    static bool can_be_beside(const field_info& f) { return f.in_query && f.type->kind == kind::text; }
 
     [[gnu::cold]] void mark_missing(const read_level& l) {
-        complete_ = false;
         for (const field_info& f : l.object->fields) {
-            if (f.required && !l.present.has(f.index) && !l.bad.has(f.index))
-                levels_.mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
+            if (!f.required || l.present.has(f.index) || l.bad.has(f.index) || is_beside(f)) continue;
+            complete_ = false;
+            levels_.mark(static_cast<std::uint16_t>(l.base + f.slot), state::absent);
         }
+    }
+    /// Whether a member of the document is given outside it.
+    [[nodiscard]] bool is_beside(const field_info& f) const {
+        if (levels_.count() > 1 || !can_be_beside(f)) return false;
+        return std::any_of(options_.beside.begin(), options_.beside.end(),
+                           [&](const beside_value& b) { return b.name == f.name; });
     }
 
     read_levels levels_;

@@ -59,7 +59,8 @@ public:
                           [&] { return f.pointer(); });
         if (made == nullptr) return;
         for (const advice& a : f.rule->advices) {
-            if (c.present() && c.integer == a.value) made->found.help = shown_words(a.help);
+            if (c.present() && is_integer(f.type().kind) && c.integer == a.value)
+                made->found.help = shown_words(a.help);
         }
         if (in_declared_order_) made->order = order_of(f);
         if (f.broken != nullptr) relate(f, *made);

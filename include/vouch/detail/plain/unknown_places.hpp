@@ -26,15 +26,6 @@ inline std::string json_of_element(const cell& list, std::size_t index, const ob
     return out;
 }
 
-/// The field with a name, or with another spelling of it.
-inline const field_info* find_spelling(const object_info& o, std::string_view name) {
-    if (const field_info* const f = o.find(name)) return f;
-    for (const field_info& f : o.fields) {
-        if (std::find(f.notes->aliases.begin(), f.notes->aliases.end(), name) != f.notes->aliases.end()) return &f;
-    }
-    return nullptr;
-}
-
 /// Goes from an object to the one within it that a JSON Pointer leads to, and appends the way to `pointer`; false if
 /// there is none. For a list, `choose(list, index, element, pointer)` says which of its elements the index means; one
 /// past the last means none.
@@ -88,7 +79,13 @@ private:
 inline void remember_lists(std::vector<unknown_member>& members, const object_info& root, const cell* block) {
     numbering pointers;
     std::vector<list_around> elements;  // By number of their pointers.
+    const unknown_member* last = nullptr;
     for (unknown_member& u : members) {
+        if (last != nullptr && object_part(last->path) == object_part(u.path)) {
+            u.lists = last->lists;
+            continue;
+        }
+        last = &u;
         const auto remember = [&](const cell& list, std::size_t index, const object_info& element, std::string at) {
             append_pointer(at, index);
             const auto [number, fresh] = pointers.of(std::move(at));
@@ -110,6 +107,24 @@ public:
 
     /// The pointer of a member's object; nothing if there is no such object now.
     std::optional<std::string> object_of(const unknown_member& u) {
+        if (last_ == nullptr || !is_same_object(*last_, u)) {
+            object_ = find_object_of(u);
+            last_ = &u;
+        }
+        return object_;
+    }
+
+private:
+    /// Members of one object follow each other.
+    static bool is_same_object(const unknown_member& a, const unknown_member& b) {
+        if (object_part(a.path) != object_part(b.path) || a.lists.size() != b.lists.size()) return false;
+        for (std::size_t i = 0; i < a.lists.size(); ++i) {
+            if (a.lists[i].size != b.lists[i].size || a.lists[i].element != b.lists[i].element) return false;
+        }
+        return true;
+    }
+
+    std::optional<std::string> find_object_of(const unknown_member& u) {
         std::size_t depth = 0;
         const auto choose = [&](const cell& list, std::size_t index, const object_info& element,
                                 const std::string& pointer) {
@@ -122,7 +137,6 @@ public:
         return pointer;
     }
 
-private:
     /// The element of a list, of another size now, that was number `index`: one that is equal, and none twice; no_index
     /// if there is none.
     std::size_t in_changed_list(const cell& list, std::size_t index, const std::string& json,
@@ -145,6 +159,8 @@ private:
 
     const object_info& root_;
     const cell* block_;
+    const unknown_member* last_ = nullptr;  ///< The member that was asked for last, and its object.
+    std::optional<std::string> object_;
     numbering lists_;  ///< The pointers of lists that have changed.
     std::multimap<std::string, std::size_t, std::less<>>
         free_;                        ///< Their elements that have no unknown members yet, by pointer and JSON.

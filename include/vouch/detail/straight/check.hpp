@@ -62,10 +62,10 @@ template <class V, class S>
         return value != nullptr;
 }
 
-/// An element of a list, or the value of one of a map.
-template <class E>
+/// An element of a list, or the value of one of a map; `V` is the described type of the list or map.
+template <class V, class E>
 [[gnu::always_inline]] inline const auto& value_of_element(const E& e) {
-    if constexpr (requires { e.second; })
+    if constexpr (is_map<V>)
         return e.second;
     else
         return e;
@@ -80,7 +80,7 @@ cell cell_of(const S* value) {
     else if constexpr (kind_of<V>() == kind::object)
         return cell(std::int64_t{0});
     else
-        return scalar_cell(*value);
+        return detail::scalar_cell(*value);
 }
 
 template <class V, class S>
@@ -181,9 +181,9 @@ private:
             if (f.asks.deprecated || (f.asks.unique && v.size() > 1)) return false;
             if (f.asks.length && (v.size() > f.notes->length.max || v.size() < f.notes->length.min)) return false;
             for (const auto& e : v) {
-                if (!is_clean_element<element_of<V>>(value_of_element(e))) return false;
+                if (!is_clean_element<element_of<V>>(value_of_element<V>(e))) return false;
                 if constexpr (f.asks_elements.any_limit()) {
-                    if (!is_limited<I, part::element>(value_of_element(e))) return false;
+                    if (!is_limited<I, part::element>(value_of_element<V>(e))) return false;
                 }
                 if constexpr (f.asks_keys.any_limit()) {
                     if (!is_limited<I, part::key>(e.first)) return false;
@@ -217,7 +217,7 @@ private:
                              : Part == part::element ? limits_of(f.notes->elements)
                                                      : limits_of(*f.notes);
         if constexpr (asks.range) {
-            if (!is_in_range(n.range, static_cast<double>(v))) return false;
+            if (!is_in_range(n.range, v)) return false;
         }
         if constexpr (asks.one_of) {
             if (!is_one_of(n.one_of, v)) return false;
@@ -240,7 +240,7 @@ private:
         if constexpr (k == kind::object)
             return is_clean<E>(e);
         else if constexpr (k == kind::enumeration)
-            return position_of(e) != not_described;
+            return detail::position_of(e) != not_described;
         else if constexpr (is_floating(k))
             return is_finite(e);
         else
@@ -262,7 +262,7 @@ template <class V>
     else if constexpr (std::same_as<V, bool>)
         return p.positions.has(v ? 1 : 0) != p.negated;
     else if constexpr (std::is_arithmetic_v<V>)
-        return (static_cast<double>(v) >= p.min && static_cast<double>(v) <= p.max) != p.negated;
+        return is_between(p, v) != p.negated;
     else if constexpr (std::convertible_to<V, std::string_view>)
         return (p.kind == predicate::test::function ? p.function(v) : is_one_of(p, v)) != p.negated;
     else
@@ -318,7 +318,8 @@ private:
     template <class S>
     [[gnu::always_inline]] static bool demand_holds(const S& object) {
         const auto* const value = value_in<T, c.place>(object);
-        return is_present<described_at<T, c.place>>(value) ? answers(c.demand, *value) : !c.demand.asks_presence();
+        return is_present<described_at<T, c.place>>(value) ? detail::answers(c.demand, *value)
+                                                           : !c.demand.asks_presence();
     }
 
     template <class S, std::size_t... I>
@@ -329,7 +330,8 @@ private:
     [[gnu::always_inline]] static bool condition_holds(const S& object) {
         constexpr std::uint16_t slot = c.when[I].slot;
         const auto* const value = value_in<T, slot>(object);
-        return is_present<described_at<T, slot>>(value) ? answers(c.when[I].asks, *value) : c.when[I].asks.absent;
+        return is_present<described_at<T, slot>>(value) ? detail::answers(c.when[I].asks, *value)
+                                                        : c.when[I].asks.absent;
     }
 
     template <class S>
@@ -337,7 +339,7 @@ private:
         const auto* const list = value_in<T, c.place>(object);
         if (!is_present<described_at<T, c.place>>(list)) return true;
         for (const auto& e : *list) {
-            if (!answers(c.demand, value_of_element(e))) return false;
+            if (!detail::answers(c.demand, value_of_element<described_at<T, c.place>>(e))) return false;
         }
         return true;
     }
@@ -401,26 +403,26 @@ bool are_texts_utf8(const V& v);
 
 template <class T, std::size_t... I>
 [[gnu::always_inline]] inline bool are_texts_of_members_utf8(const T& object, std::index_sequence<I...>) {
-    return (are_texts_utf8(member_in<T, I>(object)) && ...);
+    return (detail::are_texts_utf8(member_in<T, I>(object)) && ...);
 }
 
 template <class V>
 bool are_texts_utf8(const V& v) {
     constexpr kind k = kind_of<value_of<V>>();
     if constexpr (is_optional<V>) {
-        return !v.has_value() || are_texts_utf8(*v);
+        return !v.has_value() || detail::are_texts_utf8(*v);
     } else if constexpr (k == kind::text) {
         return is_utf8(v);
     } else if constexpr (k == kind::object) {
-        return are_texts_of_members_utf8(v, member_numbers<V>{});
+        return detail::are_texts_of_members_utf8(v, member_numbers<V>{});
     } else if constexpr (k == kind::list) {
         for (const auto& e : v) {
-            if (!are_texts_utf8(e)) return false;
+            if (!detail::are_texts_utf8(e)) return false;
         }
         return true;
     } else if constexpr (k == kind::map) {
         for (const auto& [key, e] : v) {
-            if (!is_utf8(key) || !are_texts_utf8(e)) return false;
+            if (!is_utf8(key) || !detail::are_texts_utf8(e)) return false;
         }
         return true;
     } else {

@@ -76,7 +76,7 @@ bool is_correct(std::string_view text, const options& o) {
 template <class T>
 bool is_clean(const T& value) {
     if constexpr (is_for<T>)
-        return detail::is_clean<T>(value) && are_texts_utf8(value);
+        return detail::is_clean<T>(value) && detail::are_texts_utf8(value);
     else
         return false;
 }

@@ -113,7 +113,7 @@ constexpr sentence mistake_of_type() {
     } else if constexpr (!is_supported<V>) {
         return sentence(
             "its type must be bool, std::int32_t, std::uint32_t, std::int64_t, std::uint64_t, float, double, std::string, "
-            "boost::json::value, a described enum, a described struct, or a std::vector or std::map<std::string, …> of one of these, not ",
+            "boost::json::value, a described enum, a described struct, or a std::vector or std::map<std::string, T> of one of these, not ",
             type_name<V>());
     } else if constexpr (kind_of<V>() == kind::any) {
         if constexpr (!requires { sizeof(free_form<V>); })
@@ -141,7 +141,7 @@ constexpr bool is_of_type(const constant& c) {
     case kind::text: return c.holds == type::text;
     case kind::enumeration:
         if constexpr (described_enum<V>)
-            return c.holds == type::enumerator && position_of(static_cast<V>(c.integer)) != not_described;
+            return c.holds == type::enumerator && detail::position_of(static_cast<V>(c.integer)) != not_described;
         return false;
     case kind::list:
     case kind::map:
@@ -213,7 +213,10 @@ constexpr std::string_view mistake_of_note(std::string_view doc, const note& n) 
         if (!is_of_type<V>(n.example)) return "its example is not of its type";
         if (!is_allowed(of_constant, n.example)) return "its example breaks its own note";
     }
+    if (n.number_or_text && k != kind::text && (!is_integer(k)))
+        return "its number_or_text does not fit its type: only strings and integers have one";
     if (n.default_value.holds != constant::type::none) {
+        if (has_elements(k)) return "it has a default, which lists and maps cannot have";
         if (!is_of_type<V>(n.default_value)) return "its default is not of its type";
         if (!is_allowed(of_constant, n.default_value)) return "its default breaks its own note";
     }
@@ -338,6 +341,7 @@ constexpr sentence mistake_of_rules() {
         if (r.id.empty()) return sentence(type_name<T>(), " has a rule without an id");
         if (r.message.empty()) return wrong(r.id, "it has no message");
         if (is_before(i, r.id)) return wrong(r.id, "there are two rules with this id");
+        if (built_in_rules::find(r.id) != nullptr) return wrong(r.id, "a built-in rule has this id");
     }
     for (const field_draft<T>& f : s.fields) {
         for (const rule_words* r : rules_of_note(f.note)) {

@@ -26,8 +26,29 @@ constexpr limits limits_of(const N& n) {
     return {n.range, n.one_of, n.multiple_of, n.length, n.matches};
 }
 
-constexpr bool is_in_range(const range_note& n, double v) {
-    return (n.exclusive_min ? v > n.min : v >= n.min) && (n.exclusive_max ? v < n.max : v <= n.max);
+/// Compares a number with a limit: below, at or above 0. Integers are compared exactly, and a float with the one that
+/// is nearest to the limit.
+template <class V>
+constexpr int compare_with_limit(V v, double limit) {
+    if constexpr (std::same_as<V, float>) {
+        if (fits_float(limit)) limit = double{static_cast<float>(limit)};
+    }
+    const auto number = static_cast<double>(v);
+    if (number != limit) return number < limit ? -1 : 1;
+    if constexpr (std::integral<V> && sizeof(V) == 8) {  // It may have been rounded.
+        constexpr double end = std::same_as<V, std::uint64_t> ? 18446744073709551616.0 : 9223372036854775808.0;
+        if (limit >= end) return -1;
+        const auto exact = static_cast<V>(limit);
+        return v < exact ? -1 : v > exact ? 1 : 0;
+    }
+    return 0;
+}
+
+template <class V>
+constexpr bool is_in_range(const range_note& n, V v) {
+    const int above_min = compare_with_limit(v, n.min);
+    const int above_max = compare_with_limit(v, n.max);
+    return (n.exclusive_min ? above_min > 0 : above_min >= 0) && (n.exclusive_max ? above_max < 0 : above_max <= 0);
 }
 
 /// What a JSON number is as an integer of a kind; overflow if that cannot hold it.

@@ -1,0 +1,17 @@
+// error: Thing, rule type-mismatch: a built-in rule has this id
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/catalog.hpp>
+
+struct Thing {
+    std::optional<std::int32_t> size{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (size))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.", field(&T::size, "Its size."),
+                       rule(error("type-mismatch"), require(&T::size, between(1, 5)), {"m", "h"}));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

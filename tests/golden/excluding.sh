@@ -19,3 +19,11 @@ check legacy
 check .
 check "$PWD" 2>&1 | tail -3 | sed "s#$PWD#PROJECT#"
 vouch check --statistics . 2>&1 >/dev/null
+rm .vouch.json
+mkdir -p sub/legacy && cp request.json sub/legacy
+for pattern in legacy/ ./legacy "$PWD/legacy/" sub/legacy/; do echo "exclude ${pattern/$PWD/PROJECT}"; check --exclude "$pattern" .; done
+check --exclude legacy request.json legacy/request.json
+check --ignore period-out-of-range request.json sub/legacy/request.json
+check 'su*' 'sub/*' -- request.json
+echo '{ "exclude": ["sub/"] }' >.vouch.json
+check .

@@ -16,3 +16,21 @@ vouch check --type response configs -o nowhere/out.json
 echo "exit $?"
 vouch check --client-token= configs/b.json --quiet --format concise --ignore required-missing
 echo "exit $?"
+cp configs/b.json -- -b.json
+vouch check --type response -- -b.json configs/b.json
+echo "exit $?"
+vouch check --type response configs/b.json -- -b.json
+echo "exit $?"
+vouch check -b.json
+vouch check --type response --format json --format concise configs/b.json
+vouch check --type response --format concise -o - configs/deep/a.json
+vouch check --type response -o configs/b.json configs
+echo "exit $?"
+vouch check --type response --input-format yaml configs/b.json
+echo "exit $?"
+vouch check --ndjson --input-format yaml configs/b.json
+mkdir mixed && echo '{"terraform":{}}' >mixed/main.tf.json && cp configs/b.json mixed/b.json
+vouch fix --select null-value mixed
+echo "exit $?"
+vouch fix --select null-value mixed/main.tf.json
+echo "exit $?"

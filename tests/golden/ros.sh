@@ -44,3 +44,9 @@ for choice in '--select deprecated-vswitch-id' '--severity deprecated-vswitch-id
     echo '{"ROSTemplateFormatVersion":"1","Resources":{"Mq":{"Type":"ALIYUN::ROCKETMQ5::Instance","Properties":{"VpcInfo":{"VSwitchId":"vsw-a"}}}}}' |
         show check --quiet --format concise $choice - | grep -v required-
 done
+echo "== a mapped default with NoEcho"
+show check --format jsonl --select period-ignored --input-format ros - <<'END'
+Parameters: {P: {Type: String, Default: Postpaid, NoEcho: true}}
+ROSTemplateFormatVersion: '2015-09-01'
+Resources: {Mq: {Type: ALIYUN::ROCKETMQ5::Instance, Properties: {PaymentType: {Ref: P}, Period: 6}}}
+END

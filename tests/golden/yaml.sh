@@ -67,3 +67,14 @@ yes -- --- | head -10001 | show check --quiet --input-format yaml --format conci
 echo "== what standard input is"
 printf 'paymentType: payasyougo\n' | show fix --input-format yaml --ignore required- -
 printf 'paymentType: payasyougo\n' | show fix --input-format ros -
+echo "== neighbors that are removed together"
+show fix --ignore required- --input-format yaml - <<'END'
+serviceCode: rmq
+paymentType: PayAsYouGo
+period: 3       # months
+periodUnit: Month
+productInfo: {msgProcessSpec: rmq.s2.2xlarge}
+END
+show fix --ignore required- --input-format yaml - <<'END'
+{serviceCode: rmq, paymentType: PayAsYouGo, period: 3, periodUnit: Month}
+END

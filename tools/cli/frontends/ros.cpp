@@ -254,12 +254,19 @@ private:
     }
     value look(const node& map, std::string_view name) const { return resolve(from_.merged_member(map, name)); }
 
+    /// Keeps what is secret from being shown.
+    void hide(const value& v, const std::string& pointer) {
+        if (!v.secret) return;
+        out_.hidden.push_back(pointer);
+        out_.secrets.push_back(place_of(*v.at));
+    }
+
     void scalar(const value& v, type wanted, const std::string& pointer) {
+        hide(v, pointer);
+        tell(v, wanted);
+    }
+    void tell(const value& v, type wanted) {
         const place where = place_of(*v.at);
-        if (v.secret) {
-            out_.hidden.push_back(pointer);
-            out_.secrets.push_back(where);
-        }
         if (v.is == is::unresolved) return to().unresolved(where);
         const node& n = *v.at;
         if (n.is != node::type::scalar) {
@@ -324,12 +331,13 @@ private:
         to().key("paymentType", where_of_all);
         if (v.is == is::absent) return to().unresolved();  // ROS has a default.
         const place where = place_of(*v.at);
+        hide(v, "/paymentType");
         if (v.is == is::known && contains(postpaid, v.at->text))
             to().string("PayAsYouGo", where);
         else if (v.is == is::known && contains(prepaid, v.at->text))
             to().string("Subscription", where);
         else
-            scalar(v, type::text, "/paymentType");
+            tell(v, type::text);
     }
 
     /// ROS takes years in months as well.

@@ -47,9 +47,7 @@ public:
     std::optional<suggested_fix> operator()(const suggested_fix& f) const {
         suggested_fix out{f.safe, f.description, {}};
         for (const text_edit& e : f.edits) {
-            const std::optional<text_edit> edit = e.text.empty() ? removal(e) : replacement(e);
-            if (!edit) return std::nullopt;
-            out.edits.push_back(*edit);
+            if (!(e.text.empty() ? remove(e, out.edits) : replace(e, out.edits))) return std::nullopt;
         }
         return out;
     }
@@ -60,12 +58,15 @@ private:
         return std::binary_search(all.begin(), all.end(), offset);
     }
 
-    std::optional<text_edit> replacement(const text_edit& e) const {
+    // Both append the edits of the YAML text; false if there are none that do the same.
+
+    bool replace(const text_edit& e, std::vector<text_edit>& to) const {
         const place at = request_.request.place_of(e.offset);
         if (at.line == 0 || e.offset + e.length != end_of_json(json_, e.offset) || is_fixed_in_place(e.offset))
-            return {};
-        if (at.length == 0 || !is_valid_json(e.text)) return {};
-        return text_edit{at.offset, at.length, yaml_of(e.text)};
+            return false;
+        if (at.length == 0 || !is_valid_json(e.text)) return false;
+        to.push_back({at.offset, at.length, yaml_of(e.text)});
+        return true;
     }
 
     /// JSON is YAML, except for texts of two escapes for one character; texts that need no quotes have none.
@@ -74,21 +75,27 @@ private:
         return yaml_text(boost::json::value_to<std::string>(boost::json::parse(json)));
     }
 
-    std::optional<text_edit> removal(const text_edit& e) const {
+    /// Neighboring members or elements, but not all of an object or a list.
+    bool remove(const text_edit& e, std::vector<text_edit>& to) const {
         std::size_t begin = e.offset;
         std::size_t end = e.offset + e.length;
         if (begin < end && json_[begin] == ',') ++begin;
         if (begin < end && json_[end - 1] == ',') --end;
-        if (begin == end) return {};
-        std::size_t value = begin;
-        const bool is_member = json_[begin] == '"' && json_[end_of_json(json_, begin)] == ':';
-        if (is_member) value = end_of_json(json_, begin) + 1;
-        if (end_of_json(json_, value) != end || is_fixed_in_place(value)) return {};
-        const bool is_only = is_opening(json_[begin - 1]) && is_closing(json_[end]);
-        const place from = request_.request.place_of(begin);
-        const place to = request_.request.place_of(value);
-        if (from.line == 0 || to.line == 0 || to.offset < from.offset || is_only) return {};
-        return lines(from.offset, to.offset + to.length, is_member);
+        if (begin == end || (is_opening(json_[begin - 1]) && is_closing(json_[end]))) return false;
+        while (begin < end) {
+            std::size_t value = begin;
+            const bool is_member = json_[begin] == '"' && json_[end_of_json(json_, begin)] == ':';
+            if (is_member) value = end_of_json(json_, begin) + 1;
+            const place first = request_.request.place_of(begin);
+            const place last = request_.request.place_of(value);
+            if (first.line == 0 || last.line == 0 || last.offset < first.offset || is_fixed_in_place(value))
+                return false;
+            const std::optional<text_edit> edit = lines(first.offset, last.offset + last.length, is_member);
+            if (!edit) return false;
+            to.push_back(*edit);
+            begin = end_of_json(json_, value) + 1;  // After a comma.
+        }
+        return true;
     }
     static bool is_opening(char c) { return c == '{' || c == '['; }
     static bool is_closing(char c) { return c == '}' || c == ']'; }

@@ -59,6 +59,8 @@ TEST_CASE("a key is found however it is escaped, in the text and in the pointer"
     CHECK(value("/a~1b/c~0d/0") == "true");
     CHECK(value("/a~1b/c~1d") == "nothing");
     CHECK(value("/a~2b") == "nothing");
+    CHECK(value("xa") == "nothing");
+    CHECK(value("a") == "nothing");
     CHECK(value("/a~1b/c~d") == "nothing");
     CHECK(value("/a") == "1");
     CHECK(value("/a0") == "2");

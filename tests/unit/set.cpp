@@ -49,6 +49,7 @@ TEST_CASE("what cannot be set leaves the value as it is, and says why", "[set]")
     CHECK(error("", "x") == "no such field: ");
     CHECK(error("title", "x") == "no such field: title; did you mean /title?");
     CHECK(error("/title/x", "x") == "no such field: /title/x");
+    CHECK(error("xtitle", "x") == "no such field: xtitle");
     CHECK(error("/soil", "Loam") ==
           "soil must be one of \"clay\", \"sand\" or \"loam\", not \"Loam\"; did you mean \"loam\"?");
     CHECK(error("/area", "1.5") == "area must be an integer, not \"1.5\"");
@@ -60,6 +61,7 @@ TEST_CASE("what cannot be set leaves the value as it is, and says why", "[set]")
           "count does not fit: \"2147483648\" is outside the range of a 32-bit integer");
     CHECK(error("/plants/1/name", "x") == "plants has 0 elements: write an index up to that");
     CHECK(error("/plants/x/name", "x") == "plants has 0 elements: write an index up to that");
+    CHECK(error("/plants/99999999999999999999/name", "x") == "plants has 0 elements: write an index up to that");
     CHECK(error("/spare/litres", "1e400") == "litres must be a number, not \"1e400\"");
     CHECK(error("/spare/litres", "nan") == "litres must be a number, not \"nan\"");
     CHECK(error("/spare/automatic", "yes") == "automatic must be true or false, not \"yes\"");

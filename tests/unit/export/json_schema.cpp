@@ -40,6 +40,36 @@ constexpr auto shape_of(vouch::of<Visit>) {
     // clang-format on
 }
 
+struct Limits {
+    std::optional<std::int64_t> most{};
+    std::optional<std::int32_t> half{};
+    std::optional<std::uint64_t> wide{};
+    std::optional<float> ratio{};
+    std::optional<std::int64_t> digits{};
+    std::string name{};
+};
+BOOST_DESCRIBE_STRUCT(Limits, (), (most, half, wide, ratio, digits, name))
+
+constexpr std::int64_t one_or_two[] = {1, 2};
+
+constexpr auto shape_of(vouch::of<Limits>) {
+    using namespace vouch::notation;
+    using T = Limits;
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    // clang-format off
+    return describe<T>("Limits.",
+
+    field(&T::most,   "Most.",   {.range = {.max = 1e19}}),
+    field(&T::half,   "Half.",   {.range = {.min = 0.5}}),
+    field(&T::wide,   "Wide.",   {.range = {.max = 9223372036854775808.0}}),
+    field(&T::ratio,  "Ratio.",  {.range = {.max = 3}}),
+    field(&T::digits, "Digits.", {.one_of = {one_or_two}, .number_or_text = true}),
+    field(&T::name,   "Name.",   {.number_or_text = true}),
+
+    rule(error("half-positive"), require(&T::half, between(1, infinity)), {"not positive"}));
+    // clang-format on
+}
+
 namespace {
 
 std::string at(const boost::json::value& schema, std::string_view pointer) {
@@ -85,6 +115,21 @@ TEST_CASE("a number for a text, and the digits of a number, are allowed where th
     CHECK(at(s, "/properties/code/anyOf") == "nothing");
     CHECK(at(s, "/properties/httpStatusCode/type") == "nothing");
     CHECK(at(s, "/properties/httpStatusCode/anyOf/1") == R"({"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})$"})");
+}
+
+TEST_CASE("limits are exported as they are, whatever their type can hold", "[json_schema]") {
+    const boost::json::value schema = vouch::json_schema<Limits>();
+    CHECK(at(schema, "/properties/most/maximum") == "10000000000000000000");
+    CHECK(at(schema, "/properties/half/minimum") == "5E-1");
+    CHECK(at(schema, "/properties/half/maximum") == "2147483647");
+    CHECK(at(schema, "/properties/wide/maximum") == "9223372036854775808");
+    CHECK(at(schema, "/properties/ratio/maximum") == "3E0");
+    CHECK(
+        at(schema, "/properties/digits/anyOf/0") ==
+        R"({"type":["integer","null"],"enum":[1,2,null],"minimum":-9223372036854775808,"maximum":9223372036854775807})");
+    CHECK(at(schema, "/properties/digits/anyOf/1") == R"({"type":"string","pattern":"^-?(0|[1-9][0-9]{0,19})$"})");
+    CHECK(at(schema, "/properties/name/type") == R"(["string","number"])");
+    CHECK(at(schema, "/allOf/0/properties/half") == R"({"anyOf":[{"type":"null"},{"minimum":1}]})");
 }
 
 TEST_CASE("what clauses cannot express is a schema of the rule's own, and deprecation is marked", "[json_schema]") {

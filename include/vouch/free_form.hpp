@@ -15,10 +15,12 @@ namespace vouch::inline VOUCH_ABI::detail {
 
 template <>
 struct free_form<boost::json::value> {
-    /// As Boost.JSON parses it; null, and false, if it cannot.
+    /// As Boost.JSON parses it, as deep as it is; null, and false, if it cannot.
     static bool set(boost::json::value& to, std::string_view text) {
         boost::json::error_code ec;
-        to = boost::json::parse(boost::json::string_view(text.data(), text.size()), ec);
+        boost::json::parse_options deep;
+        deep.max_depth = static_cast<std::size_t>(-1);  // The reader has counted.
+        to = boost::json::parse(boost::json::string_view(text.data(), text.size()), ec, {}, deep);
         return !ec;
     }
     static std::string text(const boost::json::value& v) {

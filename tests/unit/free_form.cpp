@@ -184,6 +184,13 @@ TEST_CASE("what a free-form member holds is not looked at, but keys of objects a
           std::string::npos);
 }
 
+TEST_CASE("a free-form value is as deep as the options allow", "[free_form]") {
+    const std::string deep = std::string(90, '[') + std::string(90, ']');
+    const auto r = read<lab::Note>("{\"extra\":" + deep + "}", {.max_depth = 100});
+    REQUIRE(r);
+    CHECK(boost::json::serialize(*r->extra) == deep);
+}
+
 TEST_CASE("free-form members are set, edited and exported", "[free_form]") {
     Note n;
     CHECK(set(n, "/extra", R"({"a":[1]})"));

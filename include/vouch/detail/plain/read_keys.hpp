@@ -254,7 +254,7 @@ private:
         if (!f.notes->misplaced.id.empty())
             at_key(out_.add(f.notes->misplaced, f, {.field = f.name}, [&] { return path_to(f.name); }));
         for (const beside_value& b : options_.beside) {
-            if (b.name == f.name) levels_.skip.next_value = true;
+            if (b.name == f.name && f.kind == kind::text) levels_.skip.next_value = true;
         }
     }
 

@@ -20,10 +20,12 @@ namespace {
 using script = std::string (*)(const CLI::App&);
 
 /// The words that an option or argument can be completed with; none for files.
-std::vector<std::string> values_of(const CLI::Option& o) {
+std::vector<std::string> values_of(const CLI::App& app, const CLI::Option& o) {
     const std::string type = o.get_type_name();
     std::vector<std::string> words;
-    if (type.starts_with("RULE")) {
+    if (type == "COMMAND") {
+        for (const CLI::App* command : commands_of(app)) words.push_back(command->get_name());
+    } else if (type.starts_with("RULE")) {
         for (const listed_rule& r : all_rules()) words.emplace_back(r.words->id);
     } else if (type.find('|') != std::string::npos && type.find("FILE") == std::string::npos) {
         for (const std::string_view word : split(type, '|')) words.emplace_back(word);
@@ -45,7 +47,7 @@ std::string bash_reply(const std::vector<std::string>& words) {
     return "COMPREPLY=($(compgen " + from + " -- \"$word\"))";
 }
 
-std::string bash_case(const CLI::App& command) {
+std::string bash_case(const CLI::App& app, const CLI::App& command) {
     std::vector<std::string> options;
     std::vector<std::string> arguments;
     std::string values;
@@ -53,9 +55,9 @@ std::string bash_case(const CLI::App& command) {
         const std::vector<std::string> names = spellings(*o);
         options.insert(options.end(), names.begin(), names.end());
         if (names.empty())
-            arguments = values_of(*o);
+            arguments = values_of(app, *o);
         else if (takes_value(*o))
-            values += "            " + joined(names, "|") + ") " + bash_reply(values_of(*o)) + "; return ;;\n";
+            values += "            " + joined(names, "|") + ") " + bash_reply(values_of(app, *o)) + "; return ;;\n";
     }
     return "    " + command.get_name() + ")\n        case $before in\n" + values +
            "        esac\n        if [[ $word == -* ]]; then " + bash_reply(options) + "\n        else " +
@@ -67,12 +69,14 @@ std::string bash_completion(const CLI::App& app) {
     std::string cases;
     for (const CLI::App* command : commands_of(app)) {
         names.push_back(command->get_name());
-        cases += bash_case(*command);
+        cases += bash_case(app, *command);
     }
     names.insert(names.end(), {"--help", "--version"});
     return "# bash completion for vouch: source this file.\n"
            "_vouch() {\n"
            "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
+           "    if [[ $word == = ]]; then word=; fi\n"
+           "    if [[ $before == = ]]; then before=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
            "    if [[ $COMP_CWORD -eq 1 ]]; then " +
            bash_reply(names) + "; return; fi\n    case ${COMP_WORDS[1]} in\n" + cases +
            "    esac\n}\ncomplete -o filenames -F _vouch vouch\n";
@@ -92,8 +96,8 @@ std::string zsh_text(const std::string& text) {
     return out;
 }
 
-std::string zsh_specifications(const CLI::Option& o) {
-    const std::vector<std::string> allowed = values_of(o);
+std::string zsh_specifications(const CLI::App& app, const CLI::Option& o) {
+    const std::vector<std::string> allowed = values_of(app, o);
     const std::string value =
         ":" + zsh_text(o.get_type_name()) + ":" + (allowed.empty() ? "_files" : "(" + joined(allowed, " ") + ")");
     const std::string begin = " \\\n                '";
@@ -110,7 +114,7 @@ std::string zsh_completion(const CLI::App& app) {
     for (const CLI::App* command : commands_of(app)) {
         names += "        '" + command->get_name() + ":" + zsh_text(command->get_description()) + "'\n";
         cases += "        " + command->get_name() + ")\n            _arguments";
-        for (const CLI::Option* o : options_of(*command)) cases += zsh_specifications(*o);
+        for (const CLI::Option* o : options_of(*command)) cases += zsh_specifications(app, *o);
         cases += "\n            ;;\n";
     }
     return "#compdef vouch\n# zsh completion for vouch: put this file as _vouch into a folder of $fpath.\n_vouch() {\n"
@@ -132,8 +136,8 @@ std::string fish_text(const std::string& text) {
 }
 
 /// What fish completes with one of the words, or with a file if there are none.
-std::string fish_values(const CLI::Option& o) {
-    const std::vector<std::string> words = values_of(o);
+std::string fish_values(const CLI::App& app, const CLI::Option& o) {
+    const std::vector<std::string> words = values_of(app, o);
     return words.empty() ? " -F" : " -f -a " + fish_text(joined(words, " "));
 }
 
@@ -154,7 +158,7 @@ std::string fish_completion(const CLI::App& app) {
             out += "complete -c vouch -n '__vouch_command " + name + "'";
             for (const std::string& s : o->get_snames()) out += " -s " + s;
             for (const std::string& l : o->get_lnames()) out += " -l " + l;
-            if (takes_value(*o)) out += (o->get_positional() ? "" : " -r") + fish_values(*o);
+            if (takes_value(*o)) out += (o->get_positional() ? "" : " -r") + fish_values(app, *o);
             if (!o->get_positional()) out += " -d " + fish_text(o->get_description());
             out += "\n";
         }

@@ -171,9 +171,11 @@ private:
     }
 
     void forget_alias(read_level& l, const std::string& path, const field_info& f) {
-        std::size_t i = found.renames.size();
-        while (i-- > 0 && found.renames[i].path != path) continue;  // It is one of the last: of this object.
-        found.renames.erase(found.renames.begin() + static_cast<std::ptrdiff_t>(i));
+        for (std::size_t i = found.renames.size(); i-- > 0;) {  // It is one of the last: of this object.
+            if (found.renames[i].path != path) continue;
+            found.renames.erase(found.renames.begin() + static_cast<std::ptrdiff_t>(i));
+            break;
+        }
         l.aliased.remove(f.index);
     }
 

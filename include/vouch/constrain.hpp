@@ -326,8 +326,10 @@ constexpr auto unique(Field list) {
 /// No two objects of a list have the same text in a member, unless it is blank; reported at the later one's member.
 template <class Field, class E, class M>
 constexpr auto unique(Field list, M E::*member) {
-    using start = detail::clause_start<detail::owner<Field>, 0>;
-    return start{}.template place<0>(at(list), {.kind = clause::test::unique, .member = at(member).slot});
+    detail::clause_start<detail::owner<Field>, 0> start;
+    if (!std::same_as<detail::value_of<M>, std::string>)
+        start.mistake = {at(list).slot, "is compared by a member that is not a string"};
+    return start.template place<0>(at(list), {.kind = clause::test::unique, .member = at(member).slot});
 }
 
 /// `Function` returns true for the cells of `field`, which is reported, and `reads`, in that order: at most 16. It is

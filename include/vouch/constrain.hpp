@@ -180,18 +180,18 @@ T owner_of(M T::*);
 template <class T, class M>
 T owner_of(ref<T, M>);
 
+/// The struct that a member pointer or an `at(...)` starts from.
+template <class Field>
+using owner = decltype(owner_of(std::declval<Field>()));
+
 /// Whether a value is a list, or if `Maps` a map, of strings.
-template <class V, bool Maps = false>
+template <class V, bool Maps>
 constexpr bool has_texts() {
     if constexpr (is_list<V> || (Maps && is_map<V>))
         return std::same_as<element_of<V>, std::string>;
     else
         return false;
 }
-
-/// The struct that a member pointer or an `at(...)` starts from.
-template <class Field>
-using owner = decltype(owner_of(std::declval<Field>()));
 
 /// A clause about the strings of a list, or of a map as well.
 template <bool Maps, class T, class M>

@@ -53,7 +53,7 @@ struct options {
     std::span<const severity_override> severities{};   ///< Severities that replace the schema's.
     unknown_policy unknown = unknown_policy::warning;  ///< For members that the schema does not have.
     bool flat = false;                                 ///< Members of the query may appear in the document.
-    std::span<const beside_value> beside{};  ///< Texts of the query outside the document; they take precedence.
+    std::span<const beside_value> beside{};            ///< Strings of the query, given outside the document; they win.
     std::span<const std::string_view>
         hidden{};  ///< JSON Pointers, with the names of the schema, of more values that no message shows; sorted.
     /// If not, rules that guard the value can be left out as well, and unknown members are not kept.

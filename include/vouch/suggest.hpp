@@ -45,7 +45,7 @@ inline std::uint64_t characters_of(std::string_view name) {
     return all;
 }
 
-/// At most the distance of two names: one edit brings one character, takes one away, or both.
+/// A lower bound of the distance of two names: one edit adds at most one character, and removes at most one.
 inline std::size_t least_distance(std::uint64_t characters, std::uint64_t others) {
     const auto only_in = [](std::uint64_t a, std::uint64_t b) {
         return static_cast<std::size_t>(std::popcount(a & ~b));

@@ -80,7 +80,7 @@ TEST_CASE("names are compared by their letters and digits, without case", "[sugg
     CHECK(place_of_field("_", catalog_of<garden::Bed>()).empty());
 }
 
-TEST_CASE("names whose characters differ in many are known to be far from each other", "[suggest]") {
+TEST_CASE("names with many different characters are far from each other", "[suggest]") {
     const auto least = [](std::string_view a, std::string_view b) {
         return detail::least_distance(detail::characters_of(a), detail::characters_of(b));
     };

@@ -79,7 +79,10 @@ int wrong_usage(const CLI::App& app, const CLI::ParseError& e, const std::vector
         for (const std::string& a : arguments) {
             const std::string option = a.substr(0, a.find('='));
             if (option == "--") break;
-            if (!option.starts_with('-') || option == "-" || command.get_option_no_throw(option) != nullptr) continue;
+            const auto is_known = [&](const std::string& o) { return command.get_option_no_throw(o) != nullptr; };
+            const bool is_short = !option.starts_with("--");  // Several may be joined: -qv.
+            if (!option.starts_with('-') || option == "-" || is_known(is_short ? option.substr(0, 2) : option))
+                continue;
             return reject(name + " has no option " + shown(option) + meant_option(command, option));
         }
     }

@@ -30,7 +30,8 @@ std::vector<command> add_commands(CLI::App& app) {
 }
 
 /// The arguments in the order that CLI11 wants: last first. After "--option=", CLI11 would take the next argument as
-/// the value; an empty argument prevents that. It knows "--" only before the first file: what follows is no option.
+/// the value; an empty argument prevents that. It takes "--" only
+/// before the first file, so that is handled here: what follows is never an option.
 std::vector<std::string> reversed_arguments(int argc, char** argv) {
     std::vector<std::string> arguments;
     bool only_files = false;

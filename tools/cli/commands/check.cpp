@@ -123,7 +123,7 @@ private:
             return std::filesystem::equivalent(file, options_.output_file, ec);
         };
         if (options_.output_file.empty() || std::none_of(files_.begin(), files_.end(), is_output)) return false;
-        complain(shown(options_.output_file) + " is checked itself: write the report to another file");
+        complain(shown(options_.output_file) + " is one of the files to check: write the report to another one");
         return true;
     }
 

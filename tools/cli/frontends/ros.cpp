@@ -263,9 +263,9 @@ private:
 
     void scalar(const value& v, type wanted, const std::string& pointer) {
         hide(v, pointer);
-        tell(v, wanted);
+        tell_scalar(v, wanted);
     }
-    void tell(const value& v, type wanted) {
+    void tell_scalar(const value& v, type wanted) {
         const place where = place_of(*v.at);
         if (v.is == is::unresolved) return to().unresolved(where);
         const node& n = *v.at;
@@ -337,7 +337,7 @@ private:
         else if (v.is == is::known && contains(prepaid, v.at->text))
             to().string("Subscription", where);
         else
-            tell(v, type::text);
+            tell_scalar(v, type::text);
     }
 
     /// ROS takes years in months as well.

@@ -223,7 +223,7 @@ private:
     std::vector<node> nodes_;
     std::vector<wanted_place> tokens_;
     std::vector<wanted_place> pointers_;
-    bool has_escapes_ = false;  ///< In the pointers: without, no name that needs one is wanted.
+    bool has_escapes_ = false;  ///< In the pointers. If there are none, no wanted name needs one.
     bool found_all_ = true;
 };
 

@@ -82,8 +82,8 @@ inline void check_read(const void* value, const plain::value_type& type, reader&
     });
 }
 
-/// Adds tokens to a sorted list; false if it has all of them.
-inline bool adds(std::vector<std::size_t>& all, const std::vector<std::size_t>& tokens) {
+/// Adds tokens to a sorted list; whether any of them was new.
+inline bool add_new(std::vector<std::size_t>& all, const std::vector<std::size_t>& tokens) {
     if (tokens.empty()) return false;
     const std::size_t before = all.size();
     all.insert(all.end(), tokens.begin(), tokens.end());
@@ -103,7 +103,7 @@ bool read_document(Document& document, const options& o, const plain::value_type
         reader r(type.object, value, found, repeated);
         const outcome how = document.send(r, found);
         if (how == outcome::again) continue;
-        if (how == outcome::whole && adds(repeated, r.of_keys().repeated)) continue;
+        if (how == outcome::whole && add_new(repeated, r.of_keys().repeated)) continue;
         if (how == outcome::failed)
             r.of_keys().unknown.clear();
         else if (r.is_object())

@@ -12,3 +12,5 @@ vouch check --ignore no-such-rule five-mistakes.json
 echo "exit $?"
 echo '{' | vouch check --quiet --format concise --ignore json-syntax -
 echo "exit $?"
+vouch check --severity basis:practice=error five-mistakes.json
+echo "exit $?"

@@ -78,3 +78,6 @@ END
 show fix --ignore required- --input-format yaml - <<'END'
 {serviceCode: rmq, paymentType: PayAsYouGo, period: 3, periodUnit: Month}
 END
+echo "== no map"
+echo '# nothing' | vouch check --quiet --input-format yaml -
+echo '- serviceCode: rmq' | vouch check --quiet --input-format yaml -

@@ -43,7 +43,14 @@ bool knows_rules(const rule_choice& choice) {
     };
     for (const std::string& word : choice.select) look_up(word, names_rules(word));
     for (const std::string& word : choice.ignore) look_up(word, names_rules(word));
-    for (const auto& [rule, level] : choice.severities) look_up(rule, is_rule(rule));
+    for (const auto& [rule, level] : choice.severities) {
+        if (!is_rule(rule) && rule.starts_with("basis:")) {
+            complain("--severity takes the id of one rule, not " + rule);
+            all = false;
+        } else {
+            look_up(rule, is_rule(rule));
+        }
+    }
     return all;
 }
 

@@ -93,14 +93,18 @@ inline std::string json_head(std::string_view version) {
     return "{\"tool\":\"vouch\",\"version\":\"" + std::string(version) + "\",\"files\":[";
 }
 
-/// The end of the JSON of several reports; `notes` are about whole files, in words.
-inline std::string json_tail(const std::vector<std::string>& notes) {
+/// The end of the JSON of several reports; `notes` are about whole files, and `failures` say which inputs could not be
+/// read and why, in words.
+inline std::string json_tail(const std::vector<std::string>& notes, const std::vector<std::string>& failures = {}) {
     std::string tail = "]";
-    if (!notes.empty()) {
-        tail += ",\"notes\":";
+    const auto add = [&](std::string_view key, const std::vector<std::string>& texts) {
+        if (texts.empty()) return;
+        tail.append(",\"").append(key).append("\":");
         detail::json_output out(tail, {.for_terminals = true});
-        out.list(notes, [&](const std::string& note) { out.string(note); });
-    }
+        out.list(texts, [&](const std::string& text) { out.string(text); });
+    };
+    add("notes", notes);
+    add("failures", failures);
     return tail + "}\n";
 }
 

@@ -83,6 +83,8 @@ TEST_CASE("formats: what is said of whole files comes at their end", "[formats][
     CHECK(vouch::render::json_head("1.2") == R"({"tool":"vouch","version":"1.2","files":[)");
     CHECK(vouch::render::json_tail({}) == "]}\n");
     CHECK(vouch::render::json_tail(notes) == "],\"notes\":[\"a: \\u202e\",\"b<\"]}\n");
+    CHECK(vouch::render::json_tail({}, {"a\x1b"}) == "],\"failures\":[\"a\\u001b\"]}\n");
+    CHECK(vouch::render::json_tail({"n"}, {"f"}) == "],\"notes\":[\"n\"],\"failures\":[\"f\"]}\n");
     CHECK(
         vouch::render::sarif_tail({"x"}, notes) ==
         R"(],"invocations":[{"executionSuccessful":false,"toolExecutionNotifications":[{"level":"error","message":{"text":"x"}},)"

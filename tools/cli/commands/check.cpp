@@ -323,7 +323,7 @@ private:
 
     std::string tail() const {
         switch (options_.format) {
-        case check_format::json: return render::json_tail(all_of(notes_of_files_));
+        case check_format::json: return render::json_tail(all_of(notes_of_files_), failures_);
         case check_format::sarif: return render::sarif_tail(failures_, all_of(notes_));
         case check_format::junit: return std::string(render::junit_tail);
         default: return {};

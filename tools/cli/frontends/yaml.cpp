@@ -120,11 +120,10 @@ private:
         const rule_words& rule = *mistake.rule;
         d.rule = rule.id;
         d.basis = rule.source.basis;
-        if (rule.id == built_in_rules::json_syntax.id)
-            d.message = "not valid YAML: " + mistake.words;
-        else
-            d.message = rule.message;
-        d.help = rule.help;
+        const bool is_syntax = rule.id == built_in_rules::json_syntax.id;
+        d.message = is_syntax ? "not valid YAML" : rule.message;
+        if (rule.id != built_in_rules::nesting_too_deep.id) d.message += ": " + mistake.words;
+        d.help = is_syntax ? rule.help : "requests are small: check that this is the right file";
         d.where = lines_.at(mistake.offset, 0);
         out_.failure.counts[static_cast<std::size_t>(d.severity)] = 1;
         out_.failure.diagnostics.push_back(std::move(d));
@@ -323,6 +322,12 @@ private:
     yaml_mistake mistake_;
 };
 
+/// In place of helps that speak of JSON.
+void help_with_root(found_request& request) {
+    for (const rule_words& r : {built_in_rules::body_missing, built_in_rules::type_mismatch})
+        request.helps[std::string(r.id) + " "] = "write its fields as lines of NAME: VALUE";
+}
+
 /// The places of texts and comments that may contain secrets.
 std::vector<place> secrets_of(const yaml_stream& stream, std::string_view text, const secrets& names) {
     std::vector<place> found;
@@ -365,6 +370,7 @@ found_requests requests_of_yaml(std::string_view text) {
         out.requests.emplace_back();
         out.requests.back().request.null({0, 0, 1, 1});
     }
+    for (found_request& request : out.requests) help_with_root(request);
     return out;
 }
 

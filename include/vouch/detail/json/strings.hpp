@@ -108,14 +108,16 @@ inline std::string quoted_json(std::string_view text) {
     return out;
 }
 
+/// The code unit of an escape, of which `digits` are the four hexadecimal digits.
+inline char32_t code_unit(std::string_view digits) {
+    std::uint32_t unit = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+    return static_cast<char32_t>(unit);
+}
+
 /// The text that a JSON string token (with its quotes) stands for. The token must be valid.
 inline std::string unescape(std::string_view token) {
     std::string out;
-    const auto hex4 = [&](std::size_t at) {
-        std::uint32_t unit = 0;
-        std::from_chars(token.data() + at, token.data() + at + 4, unit, 16);
-        return static_cast<char32_t>(unit);
-    };
     for (std::size_t i = 1; i + 1 < token.size(); ++i) {
         if (token[i] != '\\') {
             out += token[i];
@@ -128,10 +130,10 @@ inline std::string unescape(std::string_view token) {
         case 'r': out += '\r'; break;
         case 't': out += '\t'; break;
         case 'u': {
-            char32_t c = hex4(i + 1);
+            char32_t c = code_unit(token.substr(i + 1, 4));
             i += 4;
             if (c >= 0xD800 && c < 0xDC00) {
-                c = 0x10000 + ((c - 0xD800) << 10) + (hex4(i + 3) - 0xDC00);
+                c = 0x10000 + ((c - 0xD800) << 10) + (code_unit(token.substr(i + 3, 4)) - 0xDC00);
                 i += 6;
             }
             append_utf8(out, c);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <vouch/detail/json/numbers.hpp>
+#include <vouch/detail/json/strings.hpp>
 #include <vouch/detail/json/tokens.hpp>
 
 #include <algorithm>
@@ -161,11 +162,26 @@ private:
         else if (state_ == state::key || state_ == state::key_or_end)
             help = "write the key in double quotes";
         else if (state_ == state::nothing)
-            help = "a text holds one document: remove the rest, or check it as NDJSON";
+            help = "a text holds one document: remove the rest, or write each on a line of its own (NDJSON)";
+    }
+
+    /// Whether the last escape of a string is half of a surrogate pair, and the other half is not beside it. `part`
+    /// ends where the string breaks.
+    static bool ends_in_half_of_pair(std::string_view part) {
+        bool half = false;
+        for (std::size_t i = 0; i + 6 <= part.size(); ++i) {
+            if (part[i] != '\\') continue;
+            if (part[++i] != 'u') continue;
+            const char32_t unit = code_unit(part.substr(i + 1, 4));
+            half = unit >= 0xD800 && unit < 0xE000 && !half;
+            i += 4;
+        }
+        return half;
     }
 
     void in_string(std::size_t begin) {
         const unsigned char c = at_ < text_.size() ? static_cast<unsigned char>(text_[at_]) : 0;
+        const std::string_view part = text_.substr(begin, at_ - begin);
         if (at_ == text_.size()) {
             what = "a string has no end";
             help = "add the closing quote";
@@ -173,7 +189,10 @@ private:
             what = c == '\n' || c == '\r' ? "a line ends within a string" : "a string has a control character";
             help = c == '\n' || c == '\r' ? "add the closing quote, or write the line break as \\n"
                                           : "write it as an escape, such as \\t or \\u001f";
-        } else if (text_.substr(begin, at_ - begin).find('\\') != std::string_view::npos && c < 0x80) {
+        } else if (ends_in_half_of_pair(part)) {
+            what = "a string has half of a surrogate pair";
+            help = "write the character itself, or both halves, such as \\ud83d\\ude00";
+        } else if (part.find('\\') != std::string_view::npos && c < 0x80) {
             what = "a string has an escape that JSON does not have";
             help = "after a backslash, write one of \" \\ / b f n r t, or u and four hexadecimal digits";
         } else {

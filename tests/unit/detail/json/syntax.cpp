@@ -37,8 +37,9 @@ TEST_CASE("a syntax error says what was expected and what was found", "[syntax]"
     CHECK(said(R"({'a':1})") == R"(2 expected a key in double quotes or "}", found a single quote; )"
                                 "write strings and keys with double quotes");
     CHECK(said(R"({"a":[}})") == R"(7 expected a value or "]", found "}"; correct the text at this position)");
-    CHECK(said(R"({"a":1}})") ==
-          R"(8 expected nothing more, found "}"; a text holds one document: remove the rest, or check it as NDJSON)");
+    CHECK(
+        said(R"({"a":1}})") ==
+        R"(8 expected nothing more, found "}"; a text holds one document: remove the rest, or write each on a line of its own (NDJSON))");
     CHECK(said(R"({"a":1} {"b":2})").starts_with(R"(9 expected nothing more, found "{")"));
     CHECK(said("{\n//x\n}") == R"(1 expected a key in double quotes or "}", found a comment; )"
                                "remove the comment: JSON has no comments");
@@ -72,7 +73,16 @@ TEST_CASE("a syntax error within a string says what is wrong with it", "[syntax]
               .ends_with(" a string has an escape that JSON does not have; after a backslash, write "
                          "one of \" \\ / b f n r t, or u and four hexadecimal digits"));
     CHECK(said(R"({"a":"\u12g4"})").find("an escape that JSON does not have") != std::string::npos);
-    CHECK(said(R"({"a":"\ud800"})").find("an escape that JSON does not have") != std::string::npos);
+    for (const std::string_view half : {R"(\ud800)", R"(\ud800\n)", R"(\ud800\u0041)", R"(\ud800\ud800)", R"(\udc00)",
+                                        R"(\udc00 x)", R"(\ud83d\ude00\ud83d)", R"(\\\ud800)"}) {
+        INFO(half);
+        CHECK(said("{\"a\":\"" + std::string(half) + "\"}").find("half of a surrogate pair") != std::string::npos);
+    }
+    for (const std::string_view escape : {R"(\ud83d\ude00\q)", R"(\\ud800\q)", R"(\ud83)", R"(\ud83d\ude00\u00)"}) {
+        INFO(escape);
+        CHECK(said("{\"a\":\"" + std::string(escape) + "\"}").find("an escape that JSON does not have") !=
+              std::string::npos);
+    }
     CHECK(said("{\"a\":\"\x80\"}").ends_with(" a string is not UTF-8; save the file as UTF-8"));
     CHECK(said("{\"a\":\"\\n\x80\"}").ends_with(" a string is not UTF-8; save the file as UTF-8"));
 }

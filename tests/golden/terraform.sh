@@ -58,6 +58,15 @@ show http plan.json
 sed 's/"flow_out_bandwidth": null/"flow_out_bandwidth": 5/' plan.json | show check --quiet --select bandwidth-,flow- -
 echo '{"resource":{"alicloud_rocketmq_instance":{"x":{"auto_renew":"1","period":"","product_info":{"auto_scaling":"0","message_retention_time":""}}}}}' |
     show check --format concise --select type-mismatch -
+echo "== blocks made by dynamic, and blocks that come again"
+vpc='"vpc_info":{"vpc_id":"vpc-1","dynamic":[{"x":{}},{"vswitches":{"for_each":[1],"content":{}}}]}'
+for body in "\"network_info\":{$vpc}" '"dynamic":[{"network_info":{}},{"product_info":{}}],"product_info":[]' \
+    '"dynamic":{"network_info":{}},"product_info":[{"msg_process_spec":"rmq.s2.2xlarge"},{"msg_process_spec":"nonsense"}]'; do
+    echo "{\"resource\":{\"alicloud_rocketmq_instance\":{\"x\":{$body}}}}" |
+        show check --format concise --select vswitch-missing,msg-process-spec -
+    echo "{\"resource\":{\"alicloud_rocketmq_instance\":{\"x\":{$body}}}}" |
+        show check --format concise --select vswitch-missing,msg-process-spec,required- - | grep networkInfo
+done
 echo "== a plan that is read as something else shows nothing of its variables"
 echo '{"format_version":"1.2","variables":{"a":{"value":"hunter7"}},"serviceCode":"x"}' >"$TMPDIR/v.json"
 for format in request yaml; do

@@ -81,3 +81,6 @@ END
 echo "== no map"
 echo '# nothing' | vouch check --quiet --input-format yaml -
 echo '- serviceCode: rmq' | vouch check --quiet --input-format yaml -
+echo "== words for booleans, where they are and elsewhere"
+printf 'autoRenew: off\nperiod: off\ntags: no\n' | show check --quiet --select type-mismatch --input-format yaml -
+printf 'autoRenew: off\nperiod: off\ntags: no\n' | show fix --unsafe --select type-mismatch --input-format yaml -

@@ -344,16 +344,24 @@ private:
                                std::string(a.name) + "\"";
     }
 
+    /// Whether `dynamic`, an object or a list of objects, makes blocks of a name.
+    static bool is_dynamic(const block& b, std::string_view name) {
+        const json_view dynamic = b.attributes["dynamic"];
+        const std::vector<json_view> all = dynamic.is_array() ? elements_of(dynamic) : std::vector{dynamic};
+        return std::any_of(all.begin(), all.end(), [&](const json_view& d) { return d.is_object() && d[name]; });
+    }
+
     /// A block of which there is at most one. False if there is none; an unresolved one is told at once.
     template <class F>
     void only_block(const block& b, std::string_view name, std::string_view member, F tell) {
         const value v = look(b, name, false);
-        const bool is_dynamic = b.attributes["dynamic"].is_object() && b.attributes["dynamic"][name];
         const json_view element = v.json.is_array() ? v.json[std::size_t{0}] : v.json;
         const json_view unknown = b.unknown[name];
         const bool is_unknown = v.is == is::unresolved || (unknown.is_array() && unknown[std::size_t{0}].is_true()) ||
-                                is_template(element) || (!v.json && is_dynamic);
+                                is_template(element) || (!element.is_set() && is_dynamic(b, name));
         if (!is_unknown && !element.is_set()) return;
+        if (v.json.is_array() && v.json[std::size_t{1}])
+            out_.notes.push_back(std::string(name) + " appears more than once: only the first one was checked");
         const inside in(pointer_, member);
         to().key(member);
         if (is_unknown) return to().unresolved(v.where);
@@ -439,10 +447,9 @@ private:
     void vswitches(const block& b) {
         constexpr std::string_view name = "vswitches";
         const value v = look(b, name, true);
-        const bool is_dynamic = b.attributes["dynamic"].is_object() && b.attributes["dynamic"][name];
         const inside in(pointer_, "vSwitches");
         to().key("vSwitches");
-        if (v.is == is::unresolved || is_dynamic) return to().unresolved(v.where);
+        if (v.is == is::unresolved || is_dynamic(b, name)) return to().unresolved(v.where);
         if (v.is == is::known && !v.json.is_array() && !v.json.is_object()) return scalar(v, type::text);
         to().begin_array(v.where);
         const blocks of(b, name);

@@ -7,6 +7,7 @@
 #include "schemas.hpp"
 #include "text.hpp"
 
+#include <vouch/listing.hpp>
 #include <vouch/render/secrets.hpp>
 
 #include <algorithm>
@@ -97,6 +98,18 @@ namespace {
 bool is_old_octal(std::string_view text) {
     if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
     return text.size() > 1 && text.front() == '0' && text.find_first_not_of("01234567") == std::string_view::npos;
+}
+
+/// Whether the field at a pointer is a boolean; there are none in lists.
+bool is_boolean(const std::string& pointer) {
+    static const std::set<std::string> booleans = [] {
+        std::set<std::string> all;
+        for (const listed_field& f : fields_of(*schema_of(document_type::request).catalog)) {
+            if (f.field->kind == kind::boolean) all.insert(f.pointer);
+        }
+        return all;
+    }();
+    return booleans.count(pointer) != 0;
 }
 
 class yaml_teller {
@@ -287,7 +300,7 @@ private:
         case yaml_type::text: break;
         }
         bool value = false;
-        if (n.plain && is_old_boolean(n.text, value)) {
+        if (n.plain && is_old_boolean(n.text, value) && is_boolean(pointer_)) {
             out_.helps[std::string(built_in_rules::type_mismatch.id) + " " + pointer_] =
                 std::string("YAML 1.1 tools read this as ") + (value ? "true" : "false") + ": write " +
                 (value ? "true" : "false");

@@ -73,12 +73,19 @@ private:
         std::map<std::string, std::size_t, std::less<>> index;  ///< Into `tokens`.
         std::vector<key_tokens> tokens;
         std::vector<std::pair<std::string, std::size_t>> unknown;  ///< The name, and its diagnostic.
+        std::vector<std::pair<std::string, std::size_t>> skipped;  ///< Aliases that do not count, and their tokens.
     };
 
     /// Now that it is known which members the object has, says what was meant by unknown ones.
     [[gnu::cold]] void end_others() {
         const read_level& l = levels_.top();
         other_keys& others = this->others();
+        for (const auto& [alias, token] : others.skipped) {
+            // Where it comes again, that was reported.
+            if (others.tokens[others.index.find(alias)->second].last != token) continue;
+            keep_unknown(alias, token);
+            report_unknown(l, alias, token);
+        }
         if (levels_.count() == 1 && schema_key_ != no_index && !schema_is_string_)
             report_unknown(l, schema_name, schema_key_);
         for (const auto& [name, made] : others.unknown) suggest_field(out_.drafts()[made].found, name, l);
@@ -133,10 +140,7 @@ private:
     [[gnu::cold]] void again(read_level& l, std::string_view name) {
         key_tokens& tokens = l.tokens[l.field->index];
         const bool name_came = l.has_key(*l.field);
-        if (!name_came) {
-            found.repeated.push_back(tokens.last);
-            forget_alias(l, path_to(l.field->name), *l.field);
-        }
+        if (!name_came) forget_alias(l, path_to(l.field->name), *l.field);
         repeats(name_came, tokens, name);
     }
 
@@ -160,7 +164,7 @@ private:
         l.alias = alias;
         l.expect(f);
         levels_.skip.next_value = skipped;
-        if (skipped) return;
+        if (skipped) return void(others().skipped.emplace_back(alias, levels_.token()));
         std::string path = path_to(f.name);
         if (l.aliased.has(f.index)) forget_alias(l, path, f);
         l.aliased.add(f.index);
@@ -170,7 +174,9 @@ private:
         if (f.in_query) in_query(f);
     }
 
+    /// For a member that comes again under another spelling, which counts.
     void forget_alias(read_level& l, const std::string& path, const field_info& f) {
+        found.repeated.push_back(l.tokens[f.index].last);
         for (std::size_t i = found.renames.size(); i-- > 0;) {  // It is one of the last: of this object.
             if (found.renames[i].path != path) continue;
             found.renames.erase(found.renames.begin() + static_cast<std::ptrdiff_t>(i));
@@ -180,11 +186,15 @@ private:
     }
 
     void unknown(const read_level& l, std::string_view name, bool skipped) {
-        if (!skipped && options_.needs_value) found.unknown.push_back({path_to(name), levels_.token() + 1});
+        if (!skipped) keep_unknown(name, levels_.token());
         if (levels_.count() > 1 || name != schema_name) return report_unknown(l, name, levels_.token());
         if (skipped) return;
         schema_key_ = levels_.token();
         schema_is_string_ = false;
+    }
+
+    void keep_unknown(std::string_view name, std::size_t token) {
+        if (options_.needs_value) found.unknown.push_back({path_to(name), token + 1});
     }
 
     void report_unknown(const read_level& l, std::string_view name, std::size_t token) {

@@ -99,6 +99,22 @@ TEST_CASE("a name counts, however often and under whatever aliases the member ca
     CHECK(last->name == "good");
 }
 
+TEST_CASE("an alias that does not count is an unknown member, wherever it is", "[read_keys]") {
+    const auto said = [](std::string_view text) { return ids(read_family(text).report); };
+    CHECK(said(R"({"name":"x","Name":"y"})") == strings{"unknown-field /Name"});
+    CHECK(said(R"({"Name":"y","name":"x"})") == strings{"unknown-field /Name"});
+    CHECK(said(R"({"Name":5,"called":"x"})") == strings{"unknown-field /Name"});
+    CHECK(said(R"({"Name":5,"called":6,"name":"x"})") == strings{"unknown-field /Name", "unknown-field /called"});
+    CHECK(said(R"({"Name":1,"Name":2,"name":"x"})") == strings{"duplicate-key /Name", "unknown-field /Name"});
+    CHECK(said(R"({"kids":[{"Name":"y"},{"Name":"y","name":"x"}]})") == strings{"unknown-field /kids/1/Name"});
+    const auto r = read_family(R"({"Name":{"a":[1]},"name":"x"})");
+    REQUIRE(r.unknown.size() == 1);
+    CHECK(r.unknown[0].path == "/Name");
+    CHECK(r.unknown[0].json == R"({"a":[1]})");
+    CHECK(r.report.begin()->help == R"("name" is in this object already: remove this one)");
+    CHECK(write(*r.value, {.unknown = r.unknown}) == R"({"name":"x","Name":{"a":[1]}})");
+}
+
 TEST_CASE("editing finds the member that counts", "[read_keys][edit]") {
     for (const std::string_view text :
          {R"({"Map":{},"Map":{"a":{"count":1}},"byName":null})", R"({"Tags":["b"],"Tags":["a"],"tags":null})",

@@ -49,7 +49,7 @@ template <class T, std::same_as<boost::json::value> Value>
     return out += '\n';
 }
 
-/// A value as a DOM, in declared order; `include_query` as for `write`.
+/// A value as a DOM, in declared order; `include_query` as for `write`. The other options are for text.
 template <class T>
 [[nodiscard]] boost::json::value to_value(const T& value, const write_options& o = {},
                                           const boost::json::storage_ptr& where = {}) {

@@ -23,7 +23,7 @@ struct list_around {
 /// A member that the schema does not have, as written.
 struct unknown_member {
     std::string path;                  ///< A JSON Pointer.
-    std::string json;                  ///< Its value, as it was written.
+    std::string json;                  ///< Its value, as it was written; it must be JSON.
     std::vector<list_around> lists{};  ///< The outermost first. Without them, indices in the path count as they are.
 
     /// Whether path and value are the same; the lists do not matter.
@@ -88,7 +88,8 @@ struct write_options {
     /// Members that reading kept: written at the end of their objects. An element of a list is the one with the same
     /// index if the list has kept its size, else one that is equal in all known members.
     std::span<const unknown_member> unknown{};
-    std::vector<unknown_member>* left_out = nullptr;  ///< Receives those whose object is not there any more.
+    /// Receives those whose object is not there any more, and those with the name of a member of the schema.
+    std::vector<unknown_member>* left_out = nullptr;
 };
 
 }  // namespace vouch

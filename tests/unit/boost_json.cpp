@@ -68,6 +68,14 @@ TEST_CASE("to_value, value_from and value_to", "[boost_json]") {
     CHECK_THROWS_AS(json::value_to<Bed>(json::value(nullptr)), boost::system::system_error);
 }
 
+TEST_CASE("bytes that are not UTF-8 are the same in a DOM and in text", "[boost_json]") {
+    Bed bed = *read<Bed>(R"({"title":"t","soil":"clay","area":9,"water":{}})").value;
+    for (const std::string_view title : {"\x80", "a\xC3", "\xC3\xA4\xFF\xFF\xC3\xA4", "\xED\xA0\x80", "\xC3\xA4"}) {
+        bed.title = title;
+        CHECK(to_value(bed) == boost::json::parse(write(bed)));
+    }
+}
+
 TEST_CASE("an infinity in an unknown member of a DOM is kept as a JSON number", "[boost_json]") {
     json::value dom = json::parse(json::string_view(garden::valid_text.data(), garden::valid_text.size()));
     dom.as_object()["x"] =

@@ -171,9 +171,10 @@ TEST_CASE("each of equal elements gets the unknown members of one", "[write]") {
 
 TEST_CASE("unknown members made by hand go where their paths say", "[write]") {
     const reading<Bed> r = marked_bed({"a", "b"});
-    const std::vector<unknown_member> by_hand{{"/plants/1/z", "1"}, {"/plants/2/z", "2"},     {"/plants/x/z", "3"},
-                                              {"/spare/z", "4"},    {"/title/z", "5"},        {"/z", "6"},
-                                              {"no pointer", "7"},  {"/plants/0/name/z", "8"}};
+    const std::vector<unknown_member> by_hand{{"/plants/1/z", "1"}, {"/plants/2/z", "2"},      {"/plants/x/z", "3"},
+                                              {"/spare/z", "4"},    {"/title/z", "5"},         {"/z", "6"},
+                                              {"no pointer", "7"},  {"/plants/0/name/z", "8"}, {"", "9"},
+                                              {"/soil", "10"},      {"/plants/0/name", "11"}};
     std::vector<unknown_member> rest;
     CHECK(write(*r, {.unknown = by_hand, .left_out = &rest}) ==
           R"({"title":"t","soil":"clay","area":9,"water":{},"plants":[{"name":"a"},{"name":"b","z":1}],"z":6})");
@@ -182,5 +183,8 @@ TEST_CASE("unknown members made by hand go where their paths say", "[write]") {
                                               {"/spare/z", "4"},
                                               {"/title/z", "5"},
                                               {"no pointer", "7"},
-                                              {"/plants/0/name/z", "8"}});
+                                              {"/plants/0/name/z", "8"},
+                                              {"/plants/0/name", "11"},
+                                              {"", "9"},
+                                              {"/soil", "10"}});
 }

@@ -9,6 +9,8 @@
 
 #include <boost/json/parse.hpp>
 
+#include <algorithm>
+
 namespace vouch::inline VOUCH_ABI::detail {
 
 /// A DOM as a document. Its numbers have already been parsed: a double is read as the shortest text that parses back
@@ -88,15 +90,25 @@ private:
         to_double({text, static_cast<std::size_t>(std::to_chars(text, text + sizeof text, v).ptr - text)}, out);
         return out;
     }
+    /// A text with U+FFFD in place of each byte that is not UTF-8, as `write` writes it.
+    static boost::json::string utf8(std::string_view s, const boost::json::storage_ptr& where) {
+        boost::json::string out(where);
+        for (std::size_t size = 0; !s.empty(); s.remove_prefix((std::max)(size, std::size_t{1}))) {
+            size = first_code_point(s).size;
+            const std::string_view part = size != 0 ? s.substr(0, size) : "\xEF\xBF\xBD";
+            out.append(part.begin(), part.end());
+        }
+        return out;
+    }
+    static boost::json::string text(std::string_view s, const boost::json::storage_ptr& where) {
+        return is_utf8(s) ? boost::json::string(s.data(), s.size(), where) : utf8(s, where);
+    }
     static boost::json::value parsed(std::string_view text, const boost::json::storage_ptr& where) {
         boost::json::error_code ec;
         return boost::json::parse(boost::json::string_view(text.data(), text.size()), ec, where);
     }
     static boost::json::value value(const type_info& type, const cell* c, bool include_query,
                                     const boost::json::storage_ptr& where) {
-        const auto text = [&](std::string_view s) {
-            return boost::json::value(boost::json::string_view(s.data(), s.size()), where);
-        };
         switch (type.kind) {
         case kind::boolean: return c->integer != 0;
         case kind::int32:
@@ -105,8 +117,8 @@ private:
         case kind::uint64: return static_cast<std::uint64_t>(c->integer);
         case kind::float32: return shortest(static_cast<float>(c->number));
         case kind::number: return c->number;
-        case kind::text: return text(c->text);
-        case kind::enumeration: return text(type.enumeration->values[static_cast<std::size_t>(c->integer)].name);
+        case kind::text: return text(c->text, where);
+        case kind::enumeration: return text(type.enumeration->values[static_cast<std::size_t>(c->integer)].name, where);
         case kind::object: return object(*type.object, c, include_query, where);
         case kind::any: return parsed(c->text, where);
         case kind::list:
@@ -118,7 +130,7 @@ private:
             if (!block->present()) return;
             boost::json::value element = value(*type.element, block, include_query, where);
             if (const auto key = c->list.source->key(index))
-                map.emplace(boost::json::string_view(key->data(), key->size()), std::move(element));
+                map.emplace(text(*key, where), std::move(element));
             else
                 list.push_back(std::move(element));
         };

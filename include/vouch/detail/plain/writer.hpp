@@ -37,7 +37,7 @@ public:
         const auto* at = std::as_const(unknown_).data();
         const auto* const end = at + unknown_.size();
         at = std::lower_bound(at, end, pointer_, [](const placed& u, const std::string& p) { return u.first < p; });
-        for (; at != end && at->first == pointer_; ++at) unknown(options_.unknown[at->second]);
+        for (; at != end && at->first == pointer_; ++at) unknown(o, options_.unknown[at->second]);
         out_.end('}');
     }
 
@@ -90,9 +90,13 @@ private:
         out_.end(map ? '}' : ']');
     }
 
-    void unknown(const unknown_member& u) {
-        std::string_view name = std::string_view(u.path).substr((std::min)(u.path.rfind('/'), u.path.size()));
-        if (!name.empty()) out_.key(next_name(name)).raw(u.json);
+    void unknown(const object_info& o, const unknown_member& u) {
+        std::string_view last = std::string_view(u.path).substr((std::min)(u.path.rfind('/'), u.path.size()));
+        if (!last.empty()) {
+            const std::string name = next_name(last);
+            if (o.find(name) == nullptr) return void(out_.key(name).raw(u.json));
+        }
+        if (options_.left_out != nullptr) options_.left_out->push_back(u);
     }
 
     json_output out_;

@@ -34,3 +34,19 @@ check --config other.json --select period- five-mistakes.json
 check --config missing.json five-mistakes.json
 check --select bandwith-required five-mistakes.json
 check --ignore basis:opinion five-mistakes.json
+echo "== overrides of many findings, and the order of regraded ones"
+mkdir many
+python3 - <<'END'
+import json
+internet = {"internetSpec": "disable", "flowOutType": "payByTraffic", "flowOutBandwidth": 0, "ipWhitelist": ["x"] * 1500}
+json.dump({"networkInfo": {"internetInfo": internet}}, open("many/a.json", "w"))
+END
+echo '{"overrides": [{"files": "*.json", "ignore": ["ip-whitelist-", "deprecated-"], "severity": [{"rule": "bandwidth-ignored", "level": "error"}, {"rule": "flow-out-bandwidth-range", "level": "info"}]}]}' >many/.vouch.json
+check --ignore required-,vpc-,vswitch- many
+check --ignore required-,vpc-,vswitch- --max-diagnostics 1 many
+echo "== what the command line selects"
+echo '{"ignore": ["period-"]}' >.vouch.json
+check --select period- five-mistakes.json
+check --select period- --ignore period- five-mistakes.json
+echo '{"severity": [{"rule": "period-", "level": "error"}]}' >.vouch.json
+vouch check five-mistakes.json

@@ -50,3 +50,12 @@ Parameters: {P: {Type: String, Default: Postpaid, NoEcho: true}}
 ROSTemplateFormatVersion: '2015-09-01'
 Resources: {Mq: {Type: ALIYUN::ROCKETMQ5::Instance, Properties: {PaymentType: {Ref: P}, Period: 6}}}
 END
+echo "== softened and dropped before findings are counted"
+for months in 12 12.0 '"24"' 13; do
+    echo "{\"ROSTemplateFormatVersion\":\"1\",\"Resources\":{\"Mq\":{\"Type\":\"ALIYUN::ROCKETMQ5::Instance\",\"Properties\":{\"PaymentType\":\"Subscription\",\"Period\":$months,\"VpcInfo\":{\"VSwitchId\":\"vsw-a\"}}}}}" |
+        show check --format concise --ignore required-,msg-,vpc- --max-diagnostics 0 -
+done
+echo "== requests that speak of templates"
+printf '# as in ROSTemplateFormatVersion\nserviceCode: rmq\nremark: ROSTemplateFormatVersion\n' >"$TMPDIR/speaks.yaml"
+printf '"ROSTemplateFormatVersion": 1\n' >"$TMPDIR/quoted.yaml"
+for file in speaks quoted; do show check --verbose --format concise --select enum-invalid "$TMPDIR/$file.yaml" | sed "s#$TMPDIR/##"; done

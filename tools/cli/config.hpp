@@ -57,6 +57,10 @@ inline constexpr auto unknown_rule = vouch::notation::rule(
      "write the id of a rule, a prefix of ids, or basis:vendor, basis:practice or basis:reference; vouch rules "
      "lists them"});
 
+inline constexpr auto unknown_rule_id =
+    vouch::notation::rule(vouch::notation::error("unknown-rule-id"),
+                          {"unknown rule {value}", "write the id of one rule; vouch rules lists them"});
+
 constexpr auto shape_of(vouch::of<RuleLevel>) {
     using namespace vouch::notation;
     using T = RuleLevel;
@@ -66,7 +70,7 @@ constexpr auto shape_of(vouch::of<RuleLevel>) {
     field(&T::rule,  "The rule's id.", {.form = "the id of a rule"}),
     field(&T::level, "Its severity."),
 
-    rule(unknown_rule, require(&T::rule, matching(vouch::cli::is_rule))));
+    rule(unknown_rule_id, require(&T::rule, matching(vouch::cli::is_rule))));
     // clang-format on
 }
 

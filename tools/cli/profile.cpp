@@ -33,6 +33,26 @@ void add_levels(std::vector<severity_override>& to, const std::optional<std::vec
     for (const RuleLevel& r : *from) to.push_back({r.rule, severity_of(r.level)});
 }
 
+/// Keeps the first findings; one more says how many were left out.
+void limit(report& r, std::size_t most) {
+    const rule_words& rule = built_in_rules::too_many_diagnostics;
+    const auto is_limit = [&](const diagnostic& d) { return d.rule == rule.id; };
+    const std::size_t before = r.diagnostics.size();
+    std::erase_if(r.diagnostics, is_limit);
+    r.counts[static_cast<std::size_t>(rule.severity)] -= before - r.diagnostics.size();
+    const std::size_t all = r.errors() + r.warnings() + r.infos();
+    if (r.diagnostics.size() > most) r.diagnostics.resize(most);
+    if (all == r.diagnostics.size()) return;
+    diagnostic& d = r.diagnostics.emplace_back();
+    d.severity = rule.severity;
+    d.rule = rule.id;
+    d.basis = rule.source.basis;
+    d.message = rule.message;
+    d.message.replace(d.message.find("{value}"), 7, std::to_string(all - (r.diagnostics.size() - 1)));
+    d.help = rule.help;
+    ++r.counts[static_cast<std::size_t>(d.severity)];
+}
+
 }  // namespace
 
 bool knows_rules(const rule_choice& choice) {
@@ -61,6 +81,12 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
     const Config& c = config != nullptr ? config->config : none;
     add_rules(select_, choice.select.empty() && c.select ? *c.select : choice.select);
     if (c.ignore) add_rules(ignore_, *c.ignore);
+    if (!choice.select.empty()) {
+        const auto is_selected = [&](std::string_view id) {
+            return std::find(select_.begin(), select_.end(), id) != select_.end();
+        };
+        std::erase_if(ignore_, is_selected);
+    }
     add_rules(ignore_, choice.ignore);
     add_levels(severities_, c.severity);
     for (const auto& [rule, level] : choice.severities) severities_.push_back({rule, level});
@@ -70,6 +96,7 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
     engine_.ignore = ignore_;
     engine_.severities = severities_;
     engine_.max_diagnostics = choice.max_diagnostics;
+    if (c.overrides && !c.overrides->empty()) engine_.max_diagnostics = most_findings;
     if (c.unknown) engine_.unknown = policy_of(*c.unknown);
     if (choice.unknown) engine_.unknown = *choice.unknown;
     if (choice.client_token) {
@@ -144,6 +171,20 @@ void profile::apply_overrides(report& r) const {
         ++r.counts[static_cast<std::size_t>(d.severity)];
         return false;
     });
+}
+
+void profile::finish(report& r) const {
+    apply_overrides(r);
+    const auto begin = r.diagnostics.begin();
+    const auto end = r.diagnostics.end();
+    for (auto first = begin; first != end;) {
+        const auto last = std::find_if(first, end, [&](const auto& d) { return d.where.offset != first->where.offset; });
+        std::stable_sort(first, last, [](const diagnostic& a, const diagnostic& b) {
+            return a.severity != b.severity ? a.severity < b.severity : a.rule < b.rule;
+        });
+        first = last;
+    }
+    limit(r, choice_.max_diagnostics);
 }
 
 }  // namespace vouch::cli

@@ -26,6 +26,9 @@ struct rule_choice {
     std::optional<std::string> config;  ///< The configuration file; empty for none.
 };
 
+/// As many findings of a document are kept where some may be taken out afterwards.
+inline constexpr std::size_t most_findings = 400'000;
+
 /// Whether every named rule exists; those that do not are reported on standard error.
 bool knows_rules(const rule_choice& choice);
 
@@ -39,6 +42,8 @@ public:
     const options& engine() const { return engine_; }
     /// Takes out and regrades findings as the overrides of the configuration say.
     void apply_overrides(report& r) const;
+    /// The same, then puts what is left in order, and keeps no more than the command line wants.
+    void finish(report& r) const;
 
 private:
     struct rules {

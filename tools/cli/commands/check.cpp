@@ -202,7 +202,7 @@ private:
     bool check_text(std::size_t turn, std::string_view text, const render::origin& from, const profile& with,
                     secrets_in_lines* of_lines) {
         report r = schema_.read(text, with.engine());
-        with.apply_overrides(r);
+        with.finish(r);
         if (shows_fixes() && !r.empty()) schema_.suggest(text, r, with.engine());
         count(r);
         if (r.empty() && of_lines != nullptr) of_lines->skip();
@@ -272,6 +272,7 @@ private:
         options engine = with.engine();
         const std::vector<std::string_view> hidden(request.hidden.begin(), request.hidden.end());
         engine.hidden = hidden;
+        if (!request.dropped.empty() || !request.levels.empty()) engine.max_diagnostics = most_findings;
         report r = request.failure;
         if (r.empty() && !yaml.empty() && shows_fixes()) {
             r = check_yaml(request, yaml, engine, {});
@@ -279,7 +280,7 @@ private:
             r = schema_.read_told(request.request, engine);
             reword(r, request, engine);
         }
-        with.apply_overrides(r);
+        with.finish(r);
         count(r);
         return r;
     }

@@ -48,8 +48,19 @@ bool is_configuration(std::string_view text) {
 
 constexpr std::string_view ros_version = "ROSTemplateFormatVersion";
 
-bool is_ros(std::string_view json) {
-    return contains(json, ros_version) && is_valid_json(json) && json_view(json)[ros_version];
+bool is_ros(std::string_view json) { return is_valid_json(json) && json_view(json)[ros_version]; }
+
+/// Whether some line of YAML begins with the key that templates have, or it is written like JSON.
+bool is_ros_yaml(std::string_view yaml) {
+    if (yaml.starts_with("\xEF\xBB\xBF")) yaml.remove_prefix(3);
+    const std::size_t begin = yaml.find_first_not_of(" \t\r\n");
+    if (begin != std::string_view::npos && yaml[begin] == '{') return true;
+    for (std::size_t at = yaml.find(ros_version); at != std::string_view::npos; at = yaml.find(ros_version, at + 1)) {
+        const bool is_quoted = at > 0 && (yaml[at - 1] == '"' || yaml[at - 1] == '\'');
+        const std::size_t key = at - (is_quoted ? 1 : 0);
+        if (key == 0 || yaml[key - 1] == '\n') return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -59,7 +70,7 @@ std::string_view words_of(input_format format) { return of(format).words; }
 
 input_format recognize(std::string_view name, std::string_view text) {
     const bool is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
-    if (contains(text, ros_version) && (is_yaml || is_ros(text))) return input_format::ros;
+    if (contains(text, ros_version) && (is_yaml ? is_ros_yaml(text) : is_ros(text))) return input_format::ros;
     if (is_yaml) return input_format::yaml;
     if (is_plan(text)) return input_format::terraform_plan;
     return name.ends_with(".tf.json") || is_configuration(text) ? input_format::tf_json : input_format::request;

@@ -8,6 +8,7 @@
 #include "yaml.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <set>
@@ -340,12 +341,19 @@ private:
             tell_scalar(v, type::text);
     }
 
+    /// Whether a number of months is one, two or three years.
+    static bool are_whole_years(std::string_view months) {
+        const std::string json = yaml_number(months);
+        double n = 0;
+        std::from_chars(json.data(), json.data() + json.size(), n);
+        return n == 12 || n == 24 || n == 36;
+    }
+
     /// ROS takes years in months as well.
     void soften_period(const node& properties) {
         const value period = look(properties, "Period");
         const value unit = look(properties, "PeriodUnit");
-        if (period.is == is::known &&
-            contains(std::initializer_list<std::string_view>{"12", "24", "36"}, period.at->text) &&
+        if (period.is == is::known && are_whole_years(period.at->text) &&
             !(unit.is == is::known && unit.at->text == "Year"))
             out_.levels["period-out-of-range /period"] = severity::warning;
     }

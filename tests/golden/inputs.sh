@@ -34,3 +34,7 @@ vouch fix --select null-value mixed
 echo "exit $?"
 vouch fix --select null-value mixed/main.tf.json
 echo "exit $?"
+echo 'resource "x" "y" {}' >main.tf
+for command in check fix http; do vouch $command main.tf; echo "exit $?"; done
+vouch fix nowhere.json main.tf configs/b.json --type response
+echo "exit $?"

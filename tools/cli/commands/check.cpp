@@ -169,10 +169,9 @@ private:
         render::origin from{shown_name(named(file))};
         std::string text;
         const std::size_t most = with.engine().max_size;
-        if (named(file).ends_with(".tf") && !options_.input && options_.type == document_type::request)
-            return "cannot check " + from.file +
-                   ": it is a Terraform configuration: check a plan of it, as terraform plan "
-                   "-out=p && terraform show -json p prints it";
+        const std::string_view why = why_no_request(named(file));
+        if (!why.empty() && !options_.input && options_.type == document_type::request)
+            return "cannot check " + from.file + ": " + std::string(why);
         if (!options_.ndjson) {
             if (!in.read_all(text, most)) return in.failure();
             const bool may_be_large =

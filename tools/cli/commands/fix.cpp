@@ -50,7 +50,7 @@ public:
         const std::vector<std::string> files = expand(options_.inputs, exclusion(options_.exclude, configs_), failures);
         if (options_.before_check) failures.clear();
         for (const std::string& f : failures) complain(f);
-        bool readable = failures.empty();
+        unreadable_ = failures.size();
         if (!out_.open()) return exit_code::unreadable;
         color_ = wants_color(options_.color, out_.is_terminal());
         for (const std::string& file : files) {
@@ -58,12 +58,12 @@ public:
             bool good = true;
             const config_file* const config = configs_.find(name, good);
             if (!good) return exit_code::usage;
-            readable =
-                fix_file(file, shown_name(name), profile(options_.rules, config, name, *schema_.catalog)) && readable;
+            if (!fix_file(file, shown_name(name), profile(options_.rules, config, name, *schema_.catalog)))
+                ++unreadable_;
         }
         if (!out_.close()) return exit_code::unreadable;
         if (!options_.quiet) print_summary();
-        if (!readable) return exit_code::unreadable;
+        if (unreadable_ > 0) return exit_code::unreadable;
         return errors_ > 0 ? exit_code::found : exit_code::clean;
     }
 
@@ -72,6 +72,12 @@ private:
     bool fix_file(const std::string& file, const std::string& name, const profile& with) {
         input in(file);
         std::string text;
+        const std::string_view why = why_no_request(name);
+        if (!why.empty() && !options_.input && options_.type == document_type::request) {
+            if (options_.before_check) return true;
+            complain("cannot fix " + name + ": " + std::string(why));
+            return false;
+        }
         if (!in.open() || !in.read_all(text, with.engine().max_size)) {
             if (options_.before_check) return true;
             complain(in.failure());
@@ -164,6 +170,8 @@ private:
         line += "; " + counted(left_, "finding", "findings") + " left";
         if (unsafe_ > 0) line += ", " + std::to_string(unsafe_) + " of them fixable with --unsafe";
         if (safe_ > 0) line += "; safe fixes remain for " + std::to_string(safe_) + " of them: run it again";
+        if (unreadable_ > 0)
+            line += "; " + counted(unreadable_, "input was", "inputs were") + " not fixed";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
     }
@@ -179,6 +187,7 @@ private:
     std::size_t errors_ = 0;  ///< Errors among them.
     std::size_t safe_ = 0;    ///< Findings among them with a safe fix.
     std::size_t unsafe_ = 0;  ///< Findings among them with unsafe fixes only.
+    std::size_t unreadable_ = 0;
 };
 
 }  // namespace

@@ -48,6 +48,10 @@ std::string aliyun_command(const apsaramq::http_request& http, const std::option
 }
 
 int print_http(const http_options& o) {
+    if (const std::string_view why = why_no_request(o.input); !why.empty()) {
+        complain("cannot print " + shown_name(o.input) + ": " + std::string(why));
+        return exit_code::unreadable;
+    }
     input in(o.input);
     std::string text;
     options engine;

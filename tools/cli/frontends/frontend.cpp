@@ -76,6 +76,12 @@ input_format recognize(std::string_view name, std::string_view text) {
     return name.ends_with(".tf.json") || is_configuration(text) ? input_format::tf_json : input_format::request;
 }
 
+std::string_view why_no_request(std::string_view name) {
+    if (!name.ends_with(".tf")) return {};
+    return "it is a Terraform configuration: check a plan of it, as terraform plan -out=p && terraform show -json p "
+           "prints it";
+}
+
 found_requests find_requests(input_format format, std::string_view text, const request_function& each) {
     if (format == input_format::terraform_plan) return requests_of_plan(text, each);
     if (format == input_format::ros) return requests_of_ros(text);

@@ -63,6 +63,9 @@ struct found_requests {
 /// The format of a JSON text by its content, or of a file by its name.
 input_format recognize(std::string_view name, std::string_view text);
 
+/// Why a file of a name can hold no request, in words; empty if it can.
+std::string_view why_no_request(std::string_view name);
+
 /// What gets a request as soon as it is found.
 using request_function = std::function<void(const found_request&)>;
 

@@ -84,3 +84,14 @@ echo '- serviceCode: rmq' | vouch check --quiet --input-format yaml -
 echo "== words for booleans, where they are and elsewhere"
 printf 'autoRenew: off\nperiod: off\ntags: no\n' | show check --quiet --select type-mismatch --input-format yaml -
 printf 'autoRenew: off\nperiod: off\ntags: no\n' | show fix --unsafe --select type-mismatch --input-format yaml -
+echo "== what would break a text is not fixed"
+fixed() { printf '%b' "$1" >"$TMPDIR/d.yaml"; (cd "$TMPDIR" && vouch fix --write --unsafe --ignore required- d.yaml; cat -A d.yaml); }
+fixed '{"serviceCode":"rmq","SeriesCode":"standard","networkInfo":{"vpcInfo":{"vpcId":"vpc-1","vSwitchId":"vsw-1"}}}\n'
+fixed "clientToken: t # a\rremark: keep\n"
+fixed 'clientToken: abc # mine\xc2\x85serviceCode: rmq\n'
+fixed '&k servicecode: rmq\nremark: *k\n'
+fixed 'networkInfo:\n  vpcInfo:\n    vSwitches:\n    - vSwitchId: vsw-x\n    - vSwitchId: &z vsw-x\nremark: *z\n'
+fixed '{\n  remark: null\n  , serviceCode: rmq\n}\n'
+fixed '?\n  clientToken\n: abc\nserviceCode: rmq\n'
+fixed 'productInfo:\n  storageEncryption: null\n  traceOn: null\n'
+fixed 'serviceCode: "RMQ"\nseriesCode: '"'Standard'"'\n'

@@ -10,6 +10,9 @@
 
 namespace vouch::cli {
 
+/// As many findings of a document are kept where some may be taken out afterwards.
+inline constexpr std::size_t most_findings = 400'000;
+
 bool has_safe_fix(const diagnostic& d);
 
 /// The secrets in a text. They are always those of a request, in case a request was given as something else.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "profile.hpp"
 
+#include "findings.hpp"
 #include "output.hpp"
 #include "pattern.hpp"
 #include "selection.hpp"

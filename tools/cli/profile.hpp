@@ -26,9 +26,6 @@ struct rule_choice {
     std::optional<std::string> config;  ///< The configuration file; empty for none.
 };
 
-/// As many findings of a document are kept where some may be taken out afterwards.
-inline constexpr std::size_t most_findings = 400'000;
-
 /// Whether every named rule exists; those that do not are reported on standard error.
 bool knows_rules(const rule_choice& choice);
 

@@ -274,7 +274,7 @@ private:
         if (!request.dropped.empty() || !request.levels.empty()) engine.max_diagnostics = most_findings;
         report r = request.failure;
         if (r.empty() && !yaml.empty() && shows_fixes()) {
-            r = check_yaml(request, yaml, engine, {});
+            r = check_yaml(request, yaml, engine);
         } else if (r.empty()) {
             r = schema_.read_told(request.request, engine);
             reword(r, request, engine);

@@ -83,20 +83,14 @@ found_requests requests_of_ros(std::string_view text);
 /// before those of the format.
 void reword(report& r, const found_request& request, const options& with);
 
-/// Turns the fixes that were suggested for the JSON text of a YAML request into those of the YAML; the others are left
-/// out. The report is not yet relocated. `left` receives
-/// the findings that lose their fixes.
-void translate_fixes(report& r, const found_request& request, std::string_view yaml,
-                     std::vector<fix_conflict>* left = nullptr);
-
-/// Finds everything in a request in YAML, with fixes of the YAML. Overrides are applied by `filter`.
-report check_yaml(const found_request& request, std::string_view yaml, const options& o, const report_filter& filter,
-                  std::vector<fix_conflict>* left = nullptr);
+/// Finds everything in a request in YAML, with fixes of the YAML.
+report check_yaml(const found_request& request, std::string_view yaml, const options& o);
 
 /// The secrets in a text in YAML.
 secrets secrets_in_yaml(std::string_view yaml);
 
-/// Fixes requests in YAML, like `vouch::fix` those in JSON, as far as that is possible.
+/// Fixes requests in YAML, like `vouch::fix` those in JSON, as far as that is possible. Overrides are applied by
+/// `filter`.
 fixed fix_yaml(std::string_view yaml, const options& o, fix_level level, const report_filter& filter);
 
 }  // namespace vouch::cli

@@ -243,8 +243,10 @@ private:
         pointer_ += '/';
         for (const char c : key.text) pointer_ += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
         if (alias != nullptr) out_.aliases[pointer_] = place_of(*alias);
+        shared_ += key.is_shared ? 1U : 0U;
         keep_in_place();
         to().key(key.text, place_of(key));
+        shared_ -= key.is_shared ? 1U : 0U;
         tell(value, depth + 1);
         pointer_.resize(size);
         is_secret_ = was_secret;

@@ -25,5 +25,7 @@ bool is_old_boolean(std::string_view text, bool& value);
 
 /// A text as YAML, with quotes if it needs them.
 std::string yaml_text(std::string_view text);
+/// The same, always with double quotes. What cannot be seen, or ends a line in YAML, is escaped.
+std::string quoted_yaml(std::string_view text);
 
 }  // namespace vouch::cli

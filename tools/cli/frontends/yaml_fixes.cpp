@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Fixes of a request in YAML, from those of its JSON text: values that are replaced, and members and elements that are
 // removed with their lines.
+#include "findings.hpp"
 #include "frontend.hpp"
 #include "json_view.hpp"
 #include "schemas.hpp"
@@ -10,11 +11,17 @@
 #include <boost/json/value_to.hpp>
 
 #include <algorithm>
+#include <cstdio>
 #include <iterator>
+#include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace vouch::cli {
 namespace {
+
+constexpr char no_fix_for_yaml[] = "its fix is not for YAML";
 
 /// The end of the JSON scalar, object or array that begins at an offset.
 std::size_t end_of_json(std::string_view json, std::size_t at) {
@@ -53,26 +60,31 @@ public:
     }
 
 private:
-    bool is_fixed_in_place(std::size_t offset) const {
+    /// Whether a part of the JSON text holds something that no fix may change.
+    bool is_fixed_in_place(std::size_t begin, std::size_t end) const {
         const auto& all = request_.fixed_in_place;
-        return std::binary_search(all.begin(), all.end(), offset);
+        const auto at = std::lower_bound(all.begin(), all.end(), begin);
+        return at != all.end() && *at < end;
     }
 
     // Both append the edits of the YAML text; false if there are none that do the same.
 
     bool replace(const text_edit& e, std::vector<text_edit>& to) const {
         const place at = request_.request.place_of(e.offset);
-        if (at.line == 0 || e.offset + e.length != end_of_json(json_, e.offset) || is_fixed_in_place(e.offset))
-            return false;
+        const std::size_t end = e.offset + e.length;
+        if (at.line == 0 || end != end_of_json(json_, e.offset) || is_fixed_in_place(e.offset, end)) return false;
         if (at.length == 0 || !is_valid_json(e.text)) return false;
-        to.push_back({at.offset, at.length, yaml_of(e.text)});
+        const bool is_quoted = yaml_[at.offset] == '"' || yaml_[at.offset] == '\'';
+        to.push_back({at.offset, at.length, yaml_of(e.text, is_quoted)});
         return true;
     }
 
-    /// JSON is YAML, except for texts of two escapes for one character; texts that need no quotes have none.
-    static std::string yaml_of(const std::string& json) {
+    /// JSON is YAML, except for texts of two escapes for one character. A text has quotes if it needs them, or if what
+    /// it replaces had them: after a quoted key no space is needed.
+    static std::string yaml_of(const std::string& json, bool is_quoted) {
         if (json.front() != '"') return json;
-        return yaml_text(boost::json::value_to<std::string>(boost::json::parse(json)));
+        const auto text = boost::json::value_to<std::string>(boost::json::parse(json));
+        return is_quoted ? quoted_yaml(text) : yaml_text(text);
     }
 
     /// Neighboring members or elements, but not all of an object or a list.
@@ -88,8 +100,8 @@ private:
             if (is_member) value = end_of_json(json_, begin) + 1;
             const place first = request_.request.place_of(begin);
             const place last = request_.request.place_of(value);
-            if (first.line == 0 || last.line == 0 || last.offset < first.offset || is_fixed_in_place(value))
-                return false;
+            if (first.line == 0 || last.line == 0 || last.offset < first.offset) return false;
+            if (is_fixed_in_place(begin, end_of_json(json_, value))) return false;
             const std::optional<text_edit> edit = lines(first.offset, last.offset + last.length, is_member);
             if (!edit) return false;
             to.push_back(*edit);
@@ -117,7 +129,30 @@ private:
         std::string_view rest = yaml_.substr(end, last - end);
         rest.remove_prefix(std::min(rest.find_first_not_of(" \r"), rest.size()));
         if (!indent.empty() || (!rest.empty() && rest.front() != '#')) return {};
-        return text_edit{first, std::min(last + 1, yaml_.size()) - first, {}};
+        const std::size_t next = std::min(last + 1, yaml_.size());
+        if (has_other_line_breaks(yaml_.substr(first, next - first)) || is_within_syntax(first, next)) return {};
+        return text_edit{first, next - first, {}};
+    }
+
+    /// Whether a text has characters besides line feeds that end a line in YAML: a comment may end there.
+    static bool has_other_line_breaks(std::string_view text) {
+        for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+            if (text.substr(at + 1, 1) != "\n") return true;
+        }
+        return std::any_of(std::begin(wide_breaks), std::end(wide_breaks),
+                           [&](std::string_view wide) { return text.find(wide) != std::string_view::npos; });
+    }
+    /// U+0085, U+2028 and U+2029.
+    static constexpr std::string_view wide_breaks[] = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+
+    /// Whether lines have a part of what they hold in the lines around them: a question mark for a key before, a comma
+    /// after.
+    bool is_within_syntax(std::size_t begin, std::size_t end) const {
+        constexpr std::string_view blank = " \t\r\n";
+        const std::size_t before = yaml_.substr(0, begin).find_last_not_of(blank);
+        const std::size_t after = yaml_.find_first_not_of(blank, end);
+        return (before != std::string_view::npos && yaml_[before] == '?') ||
+               (after != std::string_view::npos && yaml_[after] == ',');
     }
 
     const found_request& request_;
@@ -138,81 +173,244 @@ std::string yaml_text(std::string_view text) {
     bool old = false;
     const yaml_node plain{.plain = true, .text = std::string(text)};
     if (is_word && yaml_type_of(plain) == yaml_type::text && !is_old_boolean(text, old)) return std::string(text);
+    return quoted_yaml(text);
+}
+
+std::string quoted_yaml(std::string_view text) {
     std::string quoted = "\"";
-    for (const char c : text) {
-        constexpr char digits[] = "0123456789abcdef";
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            quoted.append({'\\', c});
-        else if (byte < 0x20 || byte == 0x7F)
-            quoted.append({'\\', 'x', digits[byte >> 4], digits[byte & 0xF]});
-        else
-            quoted += c;
+    for (std::size_t size = 0; !text.empty(); text.remove_prefix(std::max(size, std::size_t{1}))) {
+        const code_point c = first_code_point(text);
+        size = c.size;
+        if (c.value == '"' || c.value == '\\') quoted += '\\';
+        char escape[16];
+        if (size != 0 && is_unsafe_to_show(c.value)) {
+            const char* const form = c.value < 0x100 ? "\\x%02x" : c.value < 0x10000 ? "\\u%04x" : "\\U%08x";
+            std::snprintf(escape, sizeof escape, form, static_cast<unsigned>(c.value));
+            quoted += escape;
+        } else {
+            quoted += text.substr(0, size);
+        }
     }
     return quoted + "\"";
 }
 
-void translate_fixes(report& r, const found_request& request, std::string_view yaml, std::vector<fix_conflict>* left) {
+namespace {
+
+/// The fixes of a finding: as edits of the JSON text, and as the same ones of the YAML.
+using translated_fixes = std::vector<std::pair<suggested_fix, suggested_fix>>;
+
+/// Turns the fixes that were suggested for the JSON text of a YAML request into those of the YAML; the others are left
+/// out. The report is not yet relocated. `left` receives the findings that lose their fixes.
+std::vector<translated_fixes> translate_fixes(report& r, const found_request& request, std::string_view yaml,
+                                              std::vector<fix_conflict>* left) {
     const fix_translator translate(request, yaml);
+    std::vector<translated_fixes> all;
     for (diagnostic& d : r.diagnostics) {
-        std::vector<suggested_fix> kept;
+        translated_fixes& kept = all.emplace_back();
         for (const suggested_fix& f : d.fixes) {
-            if (const std::optional<suggested_fix> translated = translate(f)) kept.push_back(*translated);
+            if (std::optional<suggested_fix> translated = translate(f)) kept.emplace_back(f, std::move(*translated));
         }
         if (left != nullptr && kept.empty() && !d.fixes.empty())
-            left->push_back({d.rule, d.path, request.request.place_of(d.where.offset), "its fix is not for YAML"});
-        d.fixes = std::move(kept);
+            left->push_back({d.rule, d.path, request.request.place_of(d.where.offset), no_fix_for_yaml});
         const auto old = request.old_booleans.find(d.path);
-        if (old == request.old_booleans.end() || d.rule != built_in_rules::type_mismatch.id) continue;
-        const place at = request.request.place_of(d.where.offset);
-        const std::string word = old->second ? "true" : "false";
-        if (translate({false, {}, {{d.where.offset, d.where.length, word}}}))
-            d.fixes = {{false, "write " + word + ", as YAML 1.1 reads it", {{at.offset, at.length, word}}}};
+        if (old != request.old_booleans.end() && d.rule == built_in_rules::type_mismatch.id) {
+            const std::string word = old->second ? "true" : "false";
+            const suggested_fix f{
+                false, "write " + word + ", as YAML 1.1 reads it", {{d.where.offset, d.where.length, word}}};
+            kept.clear();
+            if (std::optional<suggested_fix> translated = translate(f)) kept.emplace_back(f, std::move(*translated));
+        }
+        d.fixes.clear();
+        for (const auto& [json, translated] : kept) d.fixes.push_back(translated);
     }
+    return all;
 }
 
+/// A request's findings, with fixes of the YAML, and these beside those of its JSON text.
 report check_yaml(const found_request& request, std::string_view yaml, const options& o, const report_filter& filter,
-                  std::vector<fix_conflict>* left) {
+                  std::vector<fix_conflict>* left, std::vector<translated_fixes>& fixes) {
     if (!request.failure.empty()) return request.failure;
     const schema& s = schema_of(document_type::request);
     report r = s.read(request.request.json(), o);
     if (filter) filter(r);
     s.suggest(request.request.json(), r, o);
-    translate_fixes(r, request, yaml, left);
+    fixes = translate_fixes(r, request, yaml, left);
     request.request.relocate(r);
     reword(r, request, o);
     return r;
 }
 
-namespace {
-
-/// Adds the edits of a fix, unless they touch those of another one.
-bool take(const suggested_fix& f, std::vector<text_edit>& all) {
-    for (const text_edit& e : f.edits) {
-        for (const text_edit& other : all) {
-            if (e.offset <= other.offset + other.length && other.offset <= e.offset + e.length) return false;
-        }
-    }
-    all.insert(all.end(), f.edits.begin(), f.edits.end());
-    return !f.edits.empty();
+bool is_same_json(const std::string& a, const std::string& b) {
+    if (a == b) return true;
+    boost::json::error_code ec;
+    const boost::json::value parsed = boost::json::parse(a, ec);
+    return !ec && parsed == boost::json::parse(b, ec) && !ec;
 }
+
+/// Edits of a text that do not touch each other.
+class edit_set {
+public:
+    bool touches(const suggested_fix& f) const {
+        return std::any_of(f.edits.begin(), f.edits.end(), [&](const text_edit& e) { return touches(e); });
+    }
+    void add(const suggested_fix& f) {
+        for (const text_edit& e : f.edits) edits_.emplace(e.offset, e);
+    }
+    std::string applied_to(std::string_view text) const {
+        std::string out;
+        std::size_t at = 0;
+        for (const auto& [offset, e] : edits_) {
+            out.append(text.substr(at, offset - at)).append(e.text);
+            at = offset + e.length;
+        }
+        return out.append(text.substr(at));
+    }
+
+private:
+    bool touches(const text_edit& e) const {
+        const auto after = edits_.upper_bound(e.offset + e.length);
+        if (after == edits_.begin()) return false;
+        const text_edit& before = std::prev(after)->second;
+        return before.offset + before.length >= e.offset;
+    }
+
+    std::map<std::size_t, text_edit> edits_;
+};
 
 bool is_removal(const suggested_fix& f) {
     return std::all_of(f.edits.begin(), f.edits.end(), [](const text_edit& e) { return e.text.empty(); });
 }
 
-/// Keeps the value of a member that belongs into the query, for who sends the request.
-void hand_over(const std::string& name, const found_request& request, fixed& out) {
-    const json_view value = json_view(request.request.json())[name];
-    if (value.is_set()) out.moved.push_back({name, value.is_string() ? value.text() : std::string(value.json())});
-}
+/// Makes the fixes of a text in rounds. What a round makes of the YAML is read again: it must be what the same fixes
+/// make of the JSON, or the round is done again with fewer fixes.
+class yaml_fixer {
+public:
+    yaml_fixer(const options& o, fix_level level, const report_filter& filter)
+        : options_(o), level_(level), filter_(filter) {
+        options_.max_diagnostics = most_findings;
+    }
 
-void apply(std::string& text, std::vector<text_edit> edits) {
-    std::sort(edits.begin(), edits.end(), [](const auto& a, const auto& b) { return a.offset > b.offset; });
-    for (const text_edit& e : edits) text.replace(e.offset, e.length, e.text);
-}
+    fixed run(std::string_view yaml) {
+        out_.text = yaml;
+        std::size_t most = no_limit;
+        for (std::size_t round = 0;; ++round) {
+            found_requests found = requests_of_yaml(out_.text);
+            choose(found.requests, round == most_rounds ? 0 : most);
+            if (round == 0) given_ = places_of_findings();
+            if (chosen_.empty()) break;
+            if (accept(found.requests)) {
+                most = no_limit;
+            } else if (chosen_.size() > 1) {
+                most = chosen_.size() / 2;
+            } else {
+                refused_.insert(name_of(chosen_.front()));
+                most = no_limit;
+            }
+        }
+        for (fix_conflict& c : left_) {
+            const auto at = given_.find({c.rule, c.path});
+            if (at != given_.end()) c.where = at->second;
+        }
+        out_.conflicts = std::move(left_);
+        return std::move(out_);
+    }
+
+private:
+    static constexpr std::size_t most_rounds = 64;
+    static constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+    using name = std::pair<std::string_view, std::string>;  ///< A finding's rule and path.
+
+    struct choice {
+        applied_fix what;
+        std::optional<moved_member> moved;
+    };
+    static name name_of(const choice& c) { return {c.what.rule, c.what.path}; }
+
+    /// Finds everything, and chooses fixes that do not touch.
+    void choose(const std::vector<found_request>& requests, std::size_t most) {
+        out_.report = {};
+        left_.clear();
+        chosen_.clear();
+        yaml_ = {};
+        json_.assign(requests.size(), {});
+        for (std::size_t n = 0; n < requests.size(); ++n) {
+            std::vector<translated_fixes> fixes;
+            report r = check_yaml(requests[n], out_.text, options_, filter_, &left_, fixes);
+            for (std::size_t i = 0; i < fixes.size(); ++i) choose(requests[n], n, r.diagnostics[i], fixes[i], most);
+            for (std::size_t i = 0; i < 3; ++i) out_.report.counts[i] += r.counts[i];
+            std::move(r.diagnostics.begin(), r.diagnostics.end(), std::back_inserter(out_.report.diagnostics));
+        }
+    }
+
+    void choose(const found_request& request, std::size_t number, const diagnostic& d, const translated_fixes& fixes,
+                std::size_t most) {
+        if (refused_.count({d.rule, d.path}) != 0) {
+            left_.push_back({d.rule, d.path, d.where, no_fix_for_yaml});
+            return;
+        }
+        if (chosen_.size() >= most) return;
+        for (const auto& [json, yaml] : fixes) {
+            if ((!json.safe && level_ == fix_level::safe) || json_[number].touches(json) || yaml_.touches(yaml))
+                continue;
+            json_[number].add(json);
+            yaml_.add(yaml);
+            choice& c = chosen_.emplace_back(choice{{d.rule, d.path, json.description}, {}});
+            if (d.path == "/clientToken" && is_removal(json)) c.moved = moved(request, "clientToken");
+            return;
+        }
+    }
+
+    /// Keeps the value of a member that belongs into the query, for who sends the request.
+    static std::optional<moved_member> moved(const found_request& request, const std::string& name) {
+        const json_view value = json_view(request.request.json())[name];
+        if (!value.is_set()) return std::nullopt;
+        return moved_member{name, value.is_string() ? value.text() : std::string(value.json())};
+    }
+
+    /// Makes the chosen fixes, if they make of the YAML what they should.
+    bool accept(const std::vector<found_request>& before) {
+        std::string text = yaml_.applied_to(out_.text);
+        const found_requests after = requests_of_yaml(text);
+        if (after.requests.size() != before.size()) return false;
+        for (std::size_t n = 0; n < before.size(); ++n) {
+            const found_request& now = after.requests[n];
+            if (now.failure.empty() != before[n].failure.empty()) return false;
+            if (now.failure.empty() && !is_same_json(now.request.json(), json_[n].applied_to(before[n].request.json())))
+                return false;
+        }
+        out_.text = std::move(text);
+        for (choice& c : chosen_) {
+            out_.applied.push_back(std::move(c.what));
+            if (c.moved) out_.moved.push_back(std::move(*c.moved));
+        }
+        return true;
+    }
+
+    std::map<name, place> places_of_findings() const {
+        std::map<name, place> all;
+        for (const diagnostic& d : out_.report) all.emplace(name(d.rule, d.path), d.where);
+        return all;
+    }
+
+    options options_;
+    fix_level level_;
+    const report_filter& filter_;
+    fixed out_;
+    std::map<name, place> given_;  ///< Where findings are in the text that was given.
+    std::set<name> refused_;       ///< Whose fixes make something else of the YAML.
+    // Of the round.
+    std::vector<fix_conflict> left_;
+    std::vector<choice> chosen_;
+    edit_set yaml_;
+    std::vector<edit_set> json_;  ///< For each request.
+};
 
 }  // namespace
+
+report check_yaml(const found_request& request, std::string_view yaml, const options& o) {
+    std::vector<translated_fixes> fixes;
+    return check_yaml(request, yaml, o, {}, nullptr, fixes);
+}
 
 secrets secrets_in_yaml(std::string_view yaml) {
     secrets hidden({}, *schema_of(document_type::request).catalog, false);
@@ -221,41 +419,7 @@ secrets secrets_in_yaml(std::string_view yaml) {
 }
 
 fixed fix_yaml(std::string_view yaml, const options& o, fix_level level, const report_filter& filter) {
-    constexpr std::size_t most_rounds = 64;
-    constexpr std::size_t most_edits = 1000;  // In one round, since each is compared with all.
-    fixed out;
-    out.text = yaml;
-    std::vector<fix_conflict> first;
-    for (std::size_t round = 0;; ++round) {
-        out.report = {};
-        std::vector<fix_conflict> left;
-        std::vector<text_edit> edits;
-        for (const found_request& request : requests_of_yaml(out.text).requests) {
-            report r = check_yaml(request, out.text, o, filter, &left);
-            for (const diagnostic& d : r) {
-                if (edits.size() >= most_edits || round == most_rounds) continue;
-                for (const suggested_fix& f : d.fixes) {
-                    if ((!f.safe && level == fix_level::safe) || !take(f, edits)) continue;
-                    out.applied.push_back({d.rule, d.path, f.description});
-                    if (d.path == "/clientToken" && is_removal(f)) hand_over("clientToken", request, out);
-                    break;
-                }
-            }
-            for (std::size_t i = 0; i < 3; ++i) out.report.counts[i] += r.counts[i];
-            std::move(r.diagnostics.begin(), r.diagnostics.end(), std::back_inserter(out.report.diagnostics));
-        }
-        if (round == 0) first = left;
-        if (edits.empty()) {
-            // Those that no other fix has removed, where they are in the text that was given.
-            std::erase_if(first, [&](const fix_conflict& c) {
-                return std::none_of(left.begin(), left.end(),
-                                    [&](const fix_conflict& l) { return l.rule == c.rule && l.path == c.path; });
-            });
-            out.conflicts = std::move(first);
-            return out;
-        }
-        apply(out.text, std::move(edits));
-    }
+    return yaml_fixer(o, level, filter).run(yaml);
 }
 
 }  // namespace vouch::cli

@@ -12,3 +12,4 @@ printf '{\n"storageSecretKey"\n:\n"hunter8"\n}\n{"period":"shown"}\n' | show che
 for format in text concise json jsonl sarif junit github; do
     vouch check --format $format "$TMPDIR/a.json" | grep -o hunter.
 done
+printf '{"clientToken":{"password":"hunter2"},"serviceCode":"rmq"}' | vouch fix --quiet - 2>&1

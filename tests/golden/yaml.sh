@@ -95,3 +95,11 @@ fixed '{\n  remark: null\n  , serviceCode: rmq\n}\n'
 fixed '?\n  clientToken\n: abc\nserviceCode: rmq\n'
 fixed 'productInfo:\n  storageEncryption: null\n  traceOn: null\n'
 fixed 'serviceCode: "RMQ"\nseriesCode: '"'Standard'"'\n'
+echo "== YAML that is no request, aliases of secrets, tags and octal numbers of secrets"
+for text in '{serviceCode: !foo rmq, productInfo: {storageSecretKey: hunter2}}' '{a: rmq, [a]: 1, productInfo: {storageSecretKey: hunter2}}' \
+    '? {storageSecretKey: hunter2}\n: 1' '? storageSecretKey: hunter2\n: 1' 'productInfo:\n  storageSecretKey: 0123456' \
+    'productInfo:\n  storageSecretKey: !hunter2 x' 'productInfo: {storageSecretKey: &s "hunter2!"}\ninstanceName: *s' \
+    'instanceName: &s "hunter2!"\nproductInfo: {storageSecretKey: *s}'; do
+    for format in text concise jsonl sarif; do printf "$text" | vouch check --format $format --input-format yaml - 2>&1 | grep -e hunter2 -e 0123456; done
+    printf "$text" | vouch check --quiet --format concise --select json-syntax,instance-name --input-format yaml -
+done

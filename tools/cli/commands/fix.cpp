@@ -147,8 +147,10 @@ private:
             complain(name + ":" + std::to_string(c.where.line) + ":" + std::to_string(c.where.column) + ": " +
                      render::shown_pointer(c.path) + " was not fixed: " + c.reason);
         }
+        const secrets names({}, *schema_of(document_type::request).catalog, false);
         for (const moved_member& m : f.moved)
-            complain(name + ": " + m.name + " belongs in the query: pass it to the client; its value was " + m.value);
+            complain(name + ": " + m.name + " belongs in the query: pass it to the client" +
+                     (names.may_be_in(m.value) ? std::string() : "; its value was " + m.value));
     }
 
     bool show(const std::string& name, std::string_view before, const std::string& after, input_format format) {

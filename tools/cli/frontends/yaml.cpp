@@ -14,6 +14,7 @@
 #include <charconv>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <set>
 
 namespace vouch::cli {
@@ -121,6 +122,11 @@ public:
         if (d.mistake.words.empty()) tell(d.root, 1);
         const yaml_mistake& mistake = d.mistake.words.empty() ? mistake_ : d.mistake;
         if (!mistake.words.empty()) fail(mistake);
+        for (const std::size_t n : secret_nodes_) {
+            const std::vector<std::string>& pointers = told_as_[n];
+            out_.hidden.insert(out_.hidden.end(), pointers.begin(), pointers.end());
+        }
+        std::sort(out_.hidden.begin(), out_.hidden.end());
         return std::move(out_);
     }
 
@@ -149,11 +155,15 @@ private:
     place place_of(const yaml_node& n) const { return lines_.at(n.offset, n.length); }
     document& to() { return out_.request; }
 
-    /// The node itself, or what an alias means.
-    const yaml_node& resolved(std::size_t n) {
+    /// The number of the node itself, or of what an alias means.
+    std::size_t target(std::size_t n) const {
         for (std::size_t i = 0; i < most_replayed && nodes_[n].is == yaml_node::type::alias; ++i) n = nodes_[n].target;
-        return nodes_[n];
+        return n;
     }
+    const yaml_node& resolved(std::size_t n) const { return nodes_[target(n)]; }
+
+    /// Whether something is kept for the current pointer; one that is long is not that of a field.
+    bool is_pointer_kept() const { return pointer_.size() <= 1000; }
 
     bool replays_too_much(std::size_t offset, std::size_t size = 0) {
         if (replaying_ == 0) return false;
@@ -174,10 +184,11 @@ private:
 
     void tell(std::size_t n, std::size_t depth) {
         const bool is_alias = nodes_[n].is == yaml_node::type::alias;
-        if (is_alias) out_.aliases[pointer_] = place_of(nodes_[n]);
+        if (is_alias && is_pointer_kept()) out_.aliases[pointer_] = place_of(nodes_[n]);
         replaying_ += is_alias ? 1U : 0U;
         const yaml_node& node = resolved(n);
         if (is_secret_) out_.secrets.push_back(place_of(node));
+        if (node.is_shared) keep_if_secret(target(n));
         shared_ += is_alias || node.is_shared ? 1U : 0U;
         keep_in_place();
         // The engine says so where nesting is too deep; what is deeper does not matter.
@@ -191,6 +202,12 @@ private:
             map(node, depth);
         shared_ -= is_alias || node.is_shared ? 1U : 0U;
         replaying_ -= is_alias ? 1U : 0U;
+    }
+
+    /// For a node that stands in several places: it is secret in all of them, if it is in one.
+    void keep_if_secret(std::size_t n) {
+        if (is_pointer_kept()) told_as_[n].push_back(pointer_);
+        if (is_secret_) secret_nodes_.insert(n);
     }
 
     /// What aliases repeat stays as it is, since it is not for one value alone: the value or key that is told next.
@@ -242,7 +259,7 @@ private:
         const std::size_t size = pointer_.size();
         pointer_ += '/';
         for (const char c : key.text) pointer_ += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-        if (alias != nullptr) out_.aliases[pointer_] = place_of(*alias);
+        if (alias != nullptr && is_pointer_kept()) out_.aliases[pointer_] = place_of(*alias);
         shared_ += key.is_shared ? 1U : 0U;
         keep_in_place();
         to().key(key.text, place_of(key));
@@ -286,8 +303,13 @@ private:
     }
     void unknown_tag(const yaml_node& n) {
         const bool is_core = n.tag.starts_with(core);
-        std::string words = "the tag " + std::string(is_core ? "!!" : "");
-        append_shown(words, std::string_view(n.tag).substr(is_core ? core.size() : 0), 60);
+        std::string words = "the tag ";
+        if (is_secret_) {
+            words += "of a secret";
+        } else {
+            words += is_core ? "!!" : "";
+            append_shown(words, std::string_view(n.tag).substr(is_core ? core.size() : 0), 60);
+        }
         words += is_core ? " does not fit this value" : " means nothing in a request";
         mistake(std::move(words), n.offset);
     }
@@ -315,12 +337,13 @@ private:
         const std::string json = yaml_number(n.text);
         if (is_old_octal(n.text)) {
             std::string note = "line " + std::to_string(where.line) + ": ";
-            append_shown(note, n.text, 60);
+            append_shown(note, is_secret_ ? "a secret" : n.text, 60);
             out_.notes.push_back(note + " is read as a decimal number; YAML 1.1 tools take it for an octal one");
         }
         const std::string told = json.empty() ? infinity : json;
         const bool is_based = n.text.starts_with("0x") || n.text.starts_with("0o");
-        if (told.ends_with(infinity) || (is_based && told == too_large)) out_.retold[pointer_] = {told, n.text};
+        if ((told.ends_with(infinity) || (is_based && told == too_large)) && is_pointer_kept())
+            out_.retold[pointer_] = {told, n.text};
         to().number(told, where);
     }
 
@@ -335,6 +358,8 @@ private:
     std::size_t replayed_ = 0;
     std::size_t replayed_bytes_ = 0;
     yaml_mistake mistake_;
+    std::map<std::size_t, std::vector<std::string>> told_as_;  ///< Pointers of nodes that aliases mean.
+    std::set<std::size_t> secret_nodes_;                       ///< Those of them that are secrets somewhere.
 };
 
 /// In place of helps that speak of JSON.
@@ -377,7 +402,7 @@ found_requests requests_of_yaml(std::string_view text) {
     for (const yaml_document& d : stream.documents) {
         found_request request = yaml_teller(stream, lines, names).run(d);
         out.secrets.insert(out.secrets.end(), request.secrets.begin(), request.secrets.end());
-        if (!d.mistake.words.empty() && names.may_be_in(text)) out.secrets.push_back({0, text.size(), 0, 0});
+        if (!request.failure.empty() && names.may_be_in(text)) out.secrets.push_back({0, text.size(), 0, 0});
         if (stream.documents.size() > 1) request.number = out.requests.size() + 1;
         out.requests.push_back(std::move(request));
     }

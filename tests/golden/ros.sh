@@ -59,3 +59,8 @@ echo "== requests that speak of templates"
 printf '# as in ROSTemplateFormatVersion\nserviceCode: rmq\nremark: ROSTemplateFormatVersion\n' >"$TMPDIR/speaks.yaml"
 printf '"ROSTemplateFormatVersion": 1\n' >"$TMPDIR/quoted.yaml"
 for file in speaks quoted; do show check --verbose --format concise --select enum-invalid "$TMPDIR/$file.yaml" | sed "s#$TMPDIR/##"; done
+echo "== aliases of much"
+python3 - <<'END' | show check --quiet --input-format ros -
+print('ROSTemplateFormatVersion: "1"\nResources:\n  r: &r {Type: "ALIYUN::ROCKETMQ5::Instance", Properties: {VpcInfo: {VSwitchIds: [' + "x," * 2000 + "]}}}")
+for i in range(100): print(f"  r{i}: *r")
+END

@@ -206,8 +206,9 @@ private:
         count(r);
         if (r.empty() && of_lines != nullptr) of_lines->skip();
         return ordered_.write(turn, rendered(r, text, from, with.engine(), [&] {
-                                  return of_lines != nullptr ? of_lines->in(text, is_json(r))
-                                                             : secrets_in(text, is_json(r));
+                                  return std::make_shared<const secrets>(of_lines != nullptr
+                                                                             ? of_lines->in(text, is_json(r))
+                                                                             : secrets_in(text, is_json(r)));
                               }));
     }
 
@@ -219,6 +220,7 @@ private:
         std::string cases;
         std::size_t requests = 0;
         std::size_t failing = 0;
+        std::shared_ptr<const secrets> of_file;
         const auto check_one = [&](const found_request& request, const found_requests& of) {
             ++requests;
             render::origin from = file;
@@ -234,8 +236,11 @@ private:
                 cases += render::junit_case(r, from, fails);
                 failing += std::any_of(r.begin(), r.end(), [&](const auto& d) { return fails(d.severity); }) ? 1U : 0U;
             } else {
-                ordered_.write(turn,
-                               rendered(r, text, from, with.engine(), [&] { return secrets_of(of, request, text); }));
+                ordered_.write(turn, rendered(r, text, from, with.engine(), [&] {
+                                   if (!of.shows_all) return secrets_around(request, of, text);
+                                   if (of_file == nullptr) of_file = secrets_of(of);
+                                   return of_file;
+                               }));
             }
         };
         const found_requests found =
@@ -257,12 +262,18 @@ private:
         return {};
     }
 
-    secrets secrets_of(const found_requests& found, const found_request& request, std::string_view text) const {
+    std::shared_ptr<const secrets> secrets_of(const found_requests& found) const {
+        const auto hidden = std::make_shared<secrets>(std::string_view(), *schema_.catalog, false);
+        hidden->hide(found.secrets);
+        return hidden;
+    }
+    std::shared_ptr<const secrets> secrets_around(const found_request& request, const found_requests& found,
+                                                  std::string_view text) const {
         const place& part = request.shown;
-        secrets hidden = found.shows_all ? secrets({}, *schema_.catalog, false)
-                                         : secrets::around(text, part.offset, part.length, *schema_.catalog);
-        hidden.hide(found.secrets);
-        hidden.hide(request.secrets);
+        const auto hidden =
+            std::make_shared<secrets>(secrets::around(text, part.offset, part.length, *schema_.catalog));
+        hidden->hide(found.secrets);
+        hidden->hide(request.secrets);
         return hidden;
     }
 
@@ -331,7 +342,7 @@ private:
     }
 
     std::string rendered(const report& r, std::string_view text, const render::origin& from, const options& with,
-                         const std::function<secrets()>& hidden) const {
+                         const std::function<std::shared_ptr<const secrets>()>& hidden) const {
         switch (options_.format) {
         case check_format::concise: return render::concise(r, from.file, text_from(from, with));
         case check_format::jsonl: return render::json(r, from) + "\n";
@@ -345,7 +356,7 @@ private:
         case check_format::text: break;
         }
         if (r.empty()) return {};
-        return render::text(r, text, from.file, hidden(), text_from(from, with));
+        return render::text(r, text, from.file, *hidden(), text_from(from, with));
     }
 
     render::text_options text_from(const render::origin& from, const options& with) const {

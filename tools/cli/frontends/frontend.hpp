@@ -55,7 +55,7 @@ struct found_request {
 struct found_requests {
     std::vector<found_request> requests;
     bool shows_all = false;      ///< Frames may show all of the text but the secrets, instead of parts of it.
-    std::vector<place> secrets;  ///< Where the text has them, besides those of the requests.
+    std::vector<place> secrets;  ///< Where the text has them; those of the requests as well if frames may show all.
     std::vector<std::string> notes;
     std::string failure;  ///< Why the file cannot be checked, in words; empty if it can.
 };

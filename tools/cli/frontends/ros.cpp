@@ -189,10 +189,21 @@ public:
         return repeated_ <= most_repeated;
     }
 
+    /// Whether one more list or map may be gone through: all together are limited, since aliases and references repeat
+    /// them.
+    bool may_visit(const node& n) const {
+        visited_ += n.children.size();
+        return !is_exhausted();
+    }
+    bool is_exhausted() const { return visited_ > nodes_.size() + most_visited; }
+
     static constexpr std::string_view merge_key = "<<";
 
 private:
     static constexpr std::size_t most_repeated = std::size_t{1} << 24;
+    static constexpr std::size_t most_visited = 100'000;
+
+    mutable std::size_t visited_ = 0;
 
     mutable std::size_t repeated_ = 0;
     std::map<std::string_view, const node*> parameters_;
@@ -374,6 +385,7 @@ private:
         const place where = place_of(*v.at);
         if (v.is == is::unresolved) return to().unresolved(where);
         if (v.at->is != node::type::list) return scalar(v, type::text, path);
+        if (!from_.may_visit(*v.at)) return to().unresolved(where);
         to().begin_array(where);
         std::size_t n = 0;
         for (const std::size_t child : v.at->children) {
@@ -415,6 +427,7 @@ private:
     template <class Known>
     void find_others(const node& map, const Known& known, std::initializer_list<std::string_view> more,
                      const std::string& prefix) {
+        if (!from_.may_visit(map)) return;
         std::set<std::string_view> seen;
         for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
             const std::string& name = from_.key(map, i).text;
@@ -495,6 +508,9 @@ found_requests requests_of_ros(std::string_view text) {
             const node* const type = t.member(resource, "Type");
             if (type == nullptr || type->text != instance_type) continue;
             out.requests.push_back(ros_mapping(t, lines).run(t.key(*resources, i).text, resource));
+            const std::vector<place>& hidden = out.requests.back().secrets;
+            out.secrets.insert(out.secrets.end(), hidden.begin(), hidden.end());
+            if (t.is_exhausted()) return fail("its aliases and references stand for too many values");
         }
     }
     if (out.requests.empty()) out.notes.push_back("it has no " + std::string(instance_type) + ": nothing to check");

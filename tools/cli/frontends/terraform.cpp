@@ -557,8 +557,7 @@ private:
             if (is_sent(b, name) || contains(not_sent, b.prefix + name) || contains(not_sent, name)) return;
             if (name == "dynamic") return;
             std::vector<std::string>& to = contains(sent_later, b.prefix + name) ? later_ : strange_;
-            const std::string full = b.prefix + name;
-            if (!contains(to, full)) to.push_back(full);
+            if (others_.insert(b.prefix + name).second) to.push_back(b.prefix + name);
         };
         for (const auto& [key, v] : b.attributes.all) {
             if (v.is_set() && v.json() != "[]" && v.json() != "{}") find(key.text());
@@ -582,8 +581,9 @@ private:
     const line_table& lines_;
     found_request out_;
     std::string pointer_;
-    std::vector<std::string> later_;
-    std::vector<std::string> strange_;
+    std::set<std::string> others_;      ///< All of the next two.
+    std::vector<std::string> later_;    ///< Attributes that are sent after the instance was created.
+    std::vector<std::string> strange_;  ///< Those that are not known.
 };
 
 }  // namespace

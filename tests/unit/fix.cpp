@@ -3,6 +3,31 @@
 
 #include "../catch.hpp"
 
+namespace lamp {
+
+/// It needs a or b, but rules want both to go.
+struct Lamp {
+    std::string mode{};
+    std::optional<std::string> a{};
+    std::optional<std::string> b{};
+    std::optional<std::string> old{};
+};
+BOOST_DESCRIBE_STRUCT(Lamp, (), (mode, a, b, old))
+
+constexpr auto shape_of(vouch::of<Lamp>) {
+    using namespace vouch::notation;
+    using T = Lamp;
+    return describe<T>(
+        "A lamp.", field(&T::mode, "Its mode."), field(&T::a, "One way."), field(&T::b, "Another way."),
+        field(&T::old, "Not used."),
+        rule(error("a-with-off"), when(&T::mode, is("off")).then(&T::a, absent), {"a has no effect", "remove a", drop}),
+        rule(error("b-no"), require(&T::b, !is("no")), {"b cannot be no", "remove b", drop}),
+        rule(error("a-or-b"), when(&T::b, absent).then(&T::a, present), {"a or b is needed", "add b"}),
+        rule(warning("old-gone"), require(&T::old, absent), {"old has no effect", "remove it", drop}));
+}
+
+}  // namespace lamp
+
 namespace shed {
 
 enum class Wood { oak = 1, pine };
@@ -270,6 +295,23 @@ TEST_CASE("of fixes of elements that bring an error elsewhere together, as many 
         {.ignore = ignored});
     CHECK(f.text == R"({"wood":"oak","tools":[{"name":"pole"},{"name":"pole"},{"Name":"pole"},{"Name":"pole"}]})");
     CHECK(f.applied.size() == 2);
+}
+
+TEST_CASE("a removal that brings an error is not safe, and keeps no other fix away", "[fix]") {
+    const std::string text = R"({"mode":"off","a":"x","old":"y"})";
+    auto r = vouch::read<lamp::Lamp>(text);
+    vouch::suggest_fixes<lamp::Lamp>(text, r.report);
+    std::vector<std::pair<std::string_view, bool>> safe;
+    for (const vouch::diagnostic& d : r.report) {
+        for (const vouch::suggested_fix& f : d.fixes) safe.emplace_back(d.rule, f.safe);
+    }
+    CHECK(safe == std::vector<std::pair<std::string_view, bool>>{{"a-with-off", false}, {"old-gone", true}});
+    CHECK(vouch::fix<lamp::Lamp>(text).text == R"({"mode":"off","a":"x"})");
+    CHECK(vouch::fix<lamp::Lamp>(R"({"mode":"off","a":"x","b":"z"})").text == R"({"mode":"off","b":"z"})");
+}
+
+TEST_CASE("of removals that bring an error together, the first are made", "[fix]") {
+    CHECK(vouch::fix<lamp::Lamp>(R"({"mode":"off","a":"x","b":"no","old":"y"})").text == R"({"mode":"off","b":"no"})");
 }
 
 TEST_CASE("an unknown member that is an error is none that a fix may bring", "[fix]") {

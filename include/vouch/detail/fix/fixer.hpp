@@ -110,17 +110,9 @@ private:
     /// The fixes to make now: in order, without those that touch bytes of one before.
     static std::vector<proposal*> choose(std::vector<proposal>& found, fix_level level) {
         std::vector<proposal*> chosen;
-        std::map<std::size_t, std::size_t> taken;  // Where bytes begin that a fix touches, and where they end.
-        const auto is_taken = [&](const text_edit& e) {
-            if (taken.empty() || taken.rbegin()->second <= e.offset) return false;
-            const auto after = taken.lower_bound(e.offset + e.length);
-            return after != taken.begin() && std::prev(after)->second > e.offset;
-        };
+        edited_bytes taken;
         for (proposal& p : found) {
-            if (!p.fix.safe && level == fix_level::safe) continue;
-            if (std::any_of(p.fix.edits.begin(), p.fix.edits.end(), is_taken)) continue;
-            for (const text_edit& e : p.fix.edits) taken.emplace_hint(taken.end(), e.offset, e.offset + e.length);
-            chosen.push_back(&p);
+            if ((p.fix.safe || level == fix_level::all) && taken.take(p.fix)) chosen.push_back(&p);
         }
         return chosen;
     }

@@ -18,7 +18,6 @@ namespace vouch::inline VOUCH_ABI::detail {
 struct proposal {
     std::size_t of = 0;  ///< The position of its diagnostic.
     suggested_fix fix;
-    bool reveals = false;  ///< It makes a value count that did not count before: that may bring new errors.
     std::size_t object = outline::none;  ///< For a renamed key: its object, and the field that gets it.
     const field_info* field = nullptr;
     std::optional<moved_member> moved;
@@ -169,7 +168,6 @@ private:
         const std::string name = quoted_json(meant->name);
         p.fix.description = "write " + name;
         p.fix.edits = {{d.where.offset, d.where.length, name}};
-        p.reveals = true;
         return true;
     }
 
@@ -207,7 +205,6 @@ private:
         p.fix = {equal_ignoring_case(written, field->name),
                  "rename it to " + quoted_json(field->name),
                  {{d.where.offset, d.where.length, quoted_json(field->name)}}};
-        p.reveals = true;
         return true;
     }
 

@@ -7,6 +7,7 @@
 #include <vouch/options.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -20,6 +21,25 @@ inline std::vector<text_edit> edits_of(const std::vector<proposal*>& fixes) {
     for (const proposal* p : fixes) all.insert(all.end(), p->fix.edits.begin(), p->fix.edits.end());
     return all;
 }
+
+/// The bytes that fixes edit.
+class edited_bytes {
+public:
+    /// Adds those of a fix, unless one of them is taken.
+    bool take(const suggested_fix& f) {
+        const auto is_taken = [&](const text_edit& e) {
+            if (ends_.empty() || ends_.rbegin()->second <= e.offset) return false;
+            const auto after = ends_.lower_bound(e.offset + e.length);
+            return after != ends_.begin() && std::prev(after)->second > e.offset;
+        };
+        if (std::any_of(f.edits.begin(), f.edits.end(), is_taken)) return false;
+        for (const text_edit& e : f.edits) ends_.emplace_hint(ends_.end(), e.offset, e.offset + e.length);
+        return true;
+    }
+
+private:
+    std::map<std::size_t, std::size_t> ends_;  ///< Where edits begin, and where they end.
+};
 
 /// The options for reading what is fixed: the same rules, as many findings as memory allows, and no value.
 inline options for_fixing(options o) {
@@ -132,34 +152,43 @@ public:
     trials(const trials&) = delete;
     trials& operator=(const trials&) = delete;
 
-    /// Whether each fix that makes a value count is safe. One that could not be tried is not.
+    /// Whether each fix is safe: it may make a value count that did not count before, or take one away that was needed.
+    /// One that could not be tried is not safe. What is null is absent for all rules: removing it needs no trial.
     void judge(std::vector<proposal>& found) {
         std::vector<std::vector<proposal*>> groups;
-        std::map<std::string, std::size_t> seen;  // How many fixes of an element came before.
+        std::vector<edited_bytes> of_groups;
+        std::map<std::string, std::size_t> seen;  // The group for the next fix of an element.
         std::vector<proposal*> alone;
         for (proposal& p : found) {
-            if (!p.reveals || !p.fix.safe) continue;
+            if (!p.fix.safe || report_[p.of].rule == built_in_rules::null_value.id) continue;
             std::string element = element_of(p);
             if (element.empty()) {
                 alone.push_back(&p);
                 continue;
             }
-            const std::size_t group = seen[std::move(element)]++;
-            if (group == groups.size()) groups.emplace_back();
-            groups[group].push_back(&p);
+            std::size_t& group = seen[std::move(element)];
+            while (group < groups.size() && !of_groups[group].take(p.fix)) ++group;
+            if (group == groups.size()) {
+                groups.emplace_back();
+                of_groups.emplace_back().take(p.fix);
+            }
+            groups[group++].push_back(&p);
         }
         for (const std::vector<proposal*>& group : groups) judge_together(group);
         for (proposal* p : alone) judge_alone(*p);
     }
 
     /// Fixes that are safe alone may bring an error together. Takes those out whose element has a new one; if there is
-    /// one elsewhere, the first fixes remain, as many as bring none. Returns the trial of what is left.
+    /// one in no element, the first fixes remain, as many as bring none. Returns the trial of what is left.
     std::optional<trial> keep_what_brings_none(std::vector<proposal*>& chosen) {
         while (!chosen.empty()) {
             trial after = try_together(chosen);
             if (!after.errors.exceeds(before())) return after;
             const std::set<std::string> worse = after.errors.worse_than(before());
-            const auto brings = [&](const proposal* p) { return p->reveals && worse.contains(element_of(*p)); };
+            const auto brings = [&](const proposal* p) {
+                const std::string element = element_of(*p);
+                return !element.empty() && worse.contains(element);
+            };
             if (std::erase_if(chosen, brings) == 0) chosen.resize(chosen.size() / 2);
         }
         return {};

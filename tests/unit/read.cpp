@@ -11,6 +11,41 @@ using namespace vouch;
 using garden::Bed;
 using garden::Soil;
 
+namespace filled {
+
+/// Members with initializers.
+struct Inner {
+    std::optional<std::int32_t> n = 7;
+    std::vector<std::int32_t> v{1, 2};
+    bool operator==(const Inner&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Inner, (), (n, v))
+
+constexpr auto shape_of(vouch::of<Inner>) {
+    using namespace vouch::notation;
+    return describe<Inner>("Within.", field(&Inner::n, "N."), field(&Inner::v, "V."));
+}
+
+struct Outer {
+    std::optional<std::int32_t> n = 7;
+    std::vector<std::int32_t> v{1, 2};
+    std::map<std::string, std::int32_t> m{{"a", 1}};
+    Inner inner{};
+    std::vector<Inner> more{1};
+    std::optional<Inner> maybe{Inner{}};
+    bool operator==(const Outer&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Outer, (), (n, v, m, inner, more, maybe))
+
+constexpr auto shape_of(vouch::of<Outer>) {
+    using namespace vouch::notation;
+    using T = Outer;
+    return describe<T>("Around.", field(&T::n, "N."), field(&T::v, "V.", {.length = {.max = 2}}), field(&T::m, "M."),
+                       field(&T::inner, "Inner."), field(&T::more, "More."), field(&T::maybe, "Maybe."));
+}
+
+}  // namespace filled
+
 namespace {
 
 using ids_t = std::vector<std::string>;
@@ -35,6 +70,23 @@ TEST_CASE("a clean document gives its value and an empty report", "[read]") {
     CHECK(r.value->water.litres == 1.5);
     CHECK(r.value->plants->at(0) == garden::Plant{"mint", 3, {}});
     CHECK(r.unknown.empty());
+}
+
+TEST_CASE("initializers of members do not count in a document", "[read]") {
+    using filled::Inner;
+    using filled::Outer;
+    const std::pair<std::string_view, Outer> cases[] = {
+        {R"({"v":[],"m":{},"inner":{"v":[]},"more":[]})", {{}, {}, {}, {{}, {}}, {}, {}}},
+        {R"({"n":null,"v":[3],"m":{"k":2},"inner":{"n":5,"v":[6]},"more":[{"v":[]},{"n":3,"v":[4]}],"maybe":{"v":[]}})",
+         {{}, {3}, {{"k", 2}}, {5, {6}}, {{{}, {}}, {3, {4}}}, Inner{{}, {}}}}};
+    for (const auto& [text, expected] : cases) {
+        INFO(text);
+        const auto r = read<Outer>(text);
+        CHECK(r.report.ok());
+        CHECK(check<Outer>(text));
+        REQUIRE(r.value.has_value());
+        CHECK(*r.value == expected);
+    }
 }
 
 TEST_CASE("every mistake is found in one pass, with its place, in document order", "[read]") {

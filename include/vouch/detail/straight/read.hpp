@@ -113,7 +113,7 @@ private:
         using M = member_type_at<T, I>;
         auto& place = member_in<T, I>(to);
         if constexpr (is_optional<M> && kind_of<value_of<M>>() != kind::text)
-            return value<value_of<M>>(p, place.emplace());
+            return value<value_of<M>>(p, emptied(place.emplace()));
         else
             return value<M>(p, place);
     }
@@ -153,7 +153,7 @@ private:
     template <class E>
     static E& add(std::vector<E>& to) {
         if (to.capacity() == 0) to.reserve(4);
-        return to.emplace_back();
+        return emptied(to.emplace_back());
     }
 
     template <class Map>
@@ -162,7 +162,7 @@ private:
         if (*(p = next(p + 1)) == '}') return p + 1;
         for (std::string key; (p = text(p, key)) != nullptr && *(p = next(p)) == ':';) {
             const std::size_t before = to.size();
-            auto& element = to.try_emplace(to.end(), std::move(key))->second;
+            auto& element = emptied(to.try_emplace(to.end(), std::move(key))->second);
             if (to.size() == before) return nullptr;  // The key came before.
             p = value<element_of<Map>>(next(p + 1), element);
             if (p == nullptr) return nullptr;

@@ -330,11 +330,67 @@ constexpr bool contains(kind k) {
 template <class V>
 struct free_form;
 
+/// Calls `f` with each member of a described struct.
+template <class T, class F>
+constexpr void for_each_member(T& object, F f) {
+    using described = std::remove_const_t<T>;
+    [&]<template <class...> class L, class... D>(L<D...>) { (f(object.*D::pointer), ...); }(member_list<described>{});
+}
+
+/// Whether the optional members, lists and maps of an object are empty.
+template <class T>
+constexpr bool is_empty(const T& object) {
+    bool empty = true;
+    for_each_member(object, [&]<class M>(const M& member) {
+        if constexpr (is_optional<M>)
+            empty = empty && !member.has_value();
+        else if constexpr (has_elements(kind_of<M>()))
+            empty = empty && member.empty();
+        else if constexpr (described_struct<M>)
+            empty = empty && is_empty(member);
+    });
+    return empty;
+}
+
+/// Whether new objects are empty, which compilers know of types that can be made in constant expressions.
+template <class T, bool Empty = is_empty(T{})>
+constexpr bool starts_empty(int) {
+    return Empty;
+}
+template <class T>
+constexpr bool starts_empty(long) {
+    return false;
+}
+
+/// A new value without what initializers of its members have put there: what a document does not have is absent.
+template <class V>
+[[gnu::always_inline]] constexpr V& emptied(V& value) {
+    if constexpr (described_struct<V>) {
+        if constexpr (!starts_empty<V>(0)) {
+            for_each_member(value, []<class M>(M& member) {
+                if constexpr (is_optional<M>)
+                    member.reset();
+                else if constexpr (has_elements(kind_of<M>()))
+                    member.clear();
+                else
+                    emptied(member);
+            });
+        }
+    }
+    return value;
+}
+
 /// Makes a value where it is wanted; `emplace()` would clear its place twice.
 struct empty_value {
     template <class T>
     operator T() const {
-        return T{};
+        if constexpr (starts_empty<T>(0)) {
+            return T{};
+        } else {
+            T value{};
+            emptied(value);
+            return value;
+        }
     }
 };
 

@@ -60,7 +60,7 @@ struct member_of {
 
 template <class Place>
 void* begin_value(void* to, bool replacing) {
-    return &Place::begin(to, replacing);
+    return &emptied(Place::begin(to, replacing));
 }
 template <class Place>
 void set_integer(void* to, std::int64_t v) {

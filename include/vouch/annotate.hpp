@@ -77,10 +77,28 @@ struct length_note {
     [[nodiscard]] constexpr bool has_max() const { return max != (std::numeric_limits<std::size_t>::max)(); }
 };
 
+/// A pointer to a form, or none. It knows which without comparing addresses, which is no constant expression with g++
+/// and -fsanitize=null.
+class form_pointer {
+public:
+    constexpr form_pointer() = default;
+    /// To a form, which must have static storage duration.
+    constexpr form_pointer(const text_form* form) : form_(form), is_set_(true) {}
+    constexpr form_pointer(std::nullptr_t) {}
+
+    constexpr explicit operator bool() const { return is_set_; }     ///< Whether there is a form.
+    constexpr const text_form* operator->() const { return form_; }  ///< The form.
+    constexpr const text_form& operator*() const { return *form_; }  ///< The form.
+
+private:
+    const text_form* form_ = nullptr;
+    bool is_set_ = false;
+};
+
 /// A text of a form: `{&vouch::forms::uuid}`.
 struct form_note {
-    const text_form* form = nullptr;  ///< Must have static storage duration.
-    rule_words rule{};                ///< The rule that demands it; without an id, `wrong-form`.
+    form_pointer form{};  ///< Must have static storage duration.
+    rule_words rule{};    ///< The rule that demands it; without an id, `wrong-form`.
 };
 
 /// What each element of a list or map of numbers or texts, or each key of a map, must be.

@@ -137,7 +137,7 @@ private:
         };
         if (n.length.has_max()) add_note(n.length.rule, length("more than ", n.length.max));
         if (n.length.min != 0) add_note(n.length.min_rule, length("fewer than ", n.length.min));
-        if (n.matches.form != nullptr) add_note(n.matches.rule, name + " is not " + shown_words(n.matches.form->words));
+        if (n.matches.form) add_note(n.matches.rule, name + " is not " + shown_words(n.matches.form->words));
     }
 
     void constrained(const rule_row& r, const object_info& o, const std::string& pointer) {

@@ -98,7 +98,7 @@ constexpr void set_rules(N& n) {
     set(n.multiple_of.rule, n.multiple_of.of != 0, built_in_rules::not_a_multiple);
     set(n.length.min_rule, n.length.min != 0, n.length.rule.id.empty() ? built_in_rules::too_short : n.length.rule);
     set(n.length.rule, n.length.has_max(), built_in_rules::too_long);
-    set(n.matches.rule, n.matches.form != nullptr, built_in_rules::wrong_form);
+    set(n.matches.rule, static_cast<bool>(n.matches.form), built_in_rules::wrong_form);
 }
 
 constexpr note with_rules(note n) {

@@ -169,7 +169,7 @@ constexpr bool append_allowed(std::string& out, const limits& n, const type_info
             if (i != 0) out += i + 1 == n.one_of.values.size() ? " or " : ", ";
             append_number(out, n.one_of.values[i]);
         }
-    } else if (n.matches.form != nullptr) {
+    } else if (n.matches.form) {
         const std::string_view words = n.matches.form->words;
         if (!words.starts_with("a ") && !words.starts_with("an ")) out += "a string that is ";
         append_words(out, words);
@@ -201,7 +201,7 @@ constexpr void append_allowed(std::string& out, const field_info& f) {
             append_constant(out, n.example, type);
         }
         if (n.length.rule.id == built_in_rules::too_long.id || n.length.min_rule.id == built_in_rules::too_short.id) {
-            if (n.matches.form != nullptr) out += ',';
+            if (n.matches.form) out += ',';
             append_length(out, n.length, type.kind);
         }
     }
@@ -217,7 +217,7 @@ constexpr void append_allowed(std::string& out, const element_note& e, const typ
     const limits n = limits_of(e);
     if (!e.form.empty()) return append_words(out, e.form);
     if (!append_allowed(out, n, type)) append_allowed(out, type);
-    if (n.matches.form != nullptr && (n.length.has_max() || n.length.min != 0)) out += ',';
+    if (n.matches.form && (n.length.has_max() || n.length.min != 0)) out += ',';
     append_length(out, n.length, kind::text);
 }
 

@@ -180,7 +180,7 @@ constexpr std::string_view mistake_of_limits(const limits& n, kind k) {
     if (has_length && k != kind::text && !has_elements(k))
         return "its length does not fit its type: only strings, lists and maps have one";
     if (is_set(n.matches.rule) && k != kind::text) return "its form does not fit its type: only strings have one";
-    if (is_set(n.matches.rule) && n.matches.form == nullptr) return "its matches has a rule, but no form";
+    if (is_set(n.matches.rule) && !n.matches.form) return "its matches has a rule, but no form";
     return {};
 }
 

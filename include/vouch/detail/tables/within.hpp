@@ -83,6 +83,6 @@ constexpr bool is_long_enough(const length_note& n, std::string_view text) {
     return text.size() >= n.min && (n.min == 0 || count_code_points(text) >= n.min);
 }
 
-constexpr bool has_form(const form_note& n, std::string_view text) { return n.form == nullptr || n.form->holds(text); }
+constexpr bool has_form(const form_note& n, std::string_view text) { return !n.form || n.form->holds(text); }
 
 }  // namespace vouch::detail

@@ -63,12 +63,11 @@ public:
             return text.substr(0, text.rfind('}'));
         }
         if (is(r::body_missing)) return "null\n";
-        if (is(r::type_mismatch)) return with(of_kind(kind::boolean), "\"yes\"");
+        if (is(r::type_mismatch)) return with_other_type();
         if (is(r::not_an_integer)) return with(of_kind(kind::int32), "1.5");
         if (is(r::integer_overflow)) return with(of_kind(kind::int32), "3000000000");
         if (is(r::number_out_of_range)) return with(of_kind(kind::number), "1e400");
-        if (is(r::required_missing))
-            return without([](const field_info& f) { return f.required && f.kind == kind::enumeration; });
+        if (is(r::required_missing)) return without_required();
         if (is(r::required_blank))
             return with([](const field_info& f) { return f.required && f.kind == kind::text; }, "\" \"");
         if (is(r::enum_invalid)) return with_other_case();
@@ -94,37 +93,63 @@ private:
         return text.replace(text.find(quoted), quoted.size(), json);
     }
 
+    [[nodiscard]] std::string with_other_type() const {
+        std::string text = with([](const field_info& f) { return f.kind == kind::boolean && !f.in_query; }, "\"yes\"");
+        if (!text.empty()) return text;
+        return with([](const field_info& f) { return !f.in_query && f.kind != kind::any && f.kind != kind::object; },
+                    "{}");
+    }
+
+    /// An enumerator in another case or, where that is one as well, with one letter more.
     [[nodiscard]] std::string with_other_case() const {
         std::string path;
         const field_info* const f =
             first_field(sampler_.schema(), path, [](const field_info& e) { return e.kind == kind::enumeration; });
         if (f == nullptr) return {};
-        std::string name(f->type->enumeration->values[0].name);
+        const auto& all = *f->type->enumeration;
+        std::string name(all.values[0].name);
         for (char& c : name) {
             if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
         }
+        const auto is_name = [&](const enumerator_info& e) { return e.name == name; };
+        while (std::any_of(all.values.begin(), all.values.end(), is_name)) name += 'X';
         boost::json::value document = clean_;
         set_value(document, sampler_.schema(), path, boost::json::string(name));
         return write_(document);
     }
 
-    template <class F>
-    [[nodiscard]] std::string without(F wanted) const {
-        std::string path;
-        if (first_field(sampler_.schema(), path, wanted) == nullptr) return {};
+    /// Without a required member, an enumerator if there is one.
+    [[nodiscard]] std::string without_required() const {
         boost::json::value document = clean_;
+        std::string path;
+        bool is_enumerator = false;
+        for_each_field(sampler_.schema(), [&](const field_info& f, const std::string& at) {
+            const bool is_better = path.empty() || (!is_enumerator && f.kind == kind::enumeration);
+            if (is_better && f.required && !f.in_query && find_value(document, at) != nullptr) {
+                path = at;
+                is_enumerator = f.kind == kind::enumeration;
+            }
+            return f.kind == kind::object;
+        });
+        if (path.empty()) return {};
         const std::size_t end = path.rfind('/');
         find_value(document, std::string_view(path).substr(0, end))->get_object().erase(path.substr(end + 1));
         return write_(document);
     }
 
+    /// With the first member that takes one line again at the front.
     [[nodiscard]] std::string with_first_key_again(bool misspelt) const {
         std::string text = write_(clean_);
-        const std::size_t begin = text.find('"');
-        const std::size_t end = text.find('\n', begin);
-        std::string line = text.substr(begin, end - begin);
-        if (misspelt) line.insert(2, "_");
-        return text.insert(begin, line + "\n  ");
+        const std::size_t first = text.find('"');
+        for (std::size_t begin = first; begin < text.size(); begin = text.find("\n  \"", begin + 1)) {
+            if (text[begin] == '\n') begin += 3;
+            std::string line = text.substr(begin, text.find('\n', begin) - begin);
+            if (line.ends_with('{') || line.ends_with('[')) continue;
+            if (!line.ends_with(',')) line += ',';
+            if (misspelt) line.insert(2, "_");
+            return text.insert(first, line + "\n  ");
+        }
+        return {};
     }
 
     const sampler& sampler_;
@@ -155,7 +180,9 @@ std::optional<rule_example> example_of(std::string_view rule) {
     });
     if (words == nullptr) {
         std::string broken = detail::built_in_example(s, clean, &sample_text<T>).breaking(rule);
-        if (broken.empty()) return std::nullopt;
+        const report found = read<T>(broken).report;
+        const auto breaks = [&](const diagnostic& d) { return d.rule == rule; };
+        if (broken.empty() || std::none_of(found.begin(), found.end(), breaks)) return std::nullopt;
         return rule_example{std::move(broken), sample_text<T>(clean)};
     }
     const rule_examples all = examples_of(of<T>{});

@@ -10,6 +10,53 @@
 
 #include <set>
 
+namespace small {
+
+enum class Level { LOW = 1, HIGH };
+BOOST_DESCRIBE_ENUM(Level, LOW, HIGH)
+
+constexpr auto shape_of(vouch::of<Level>) {
+    using namespace vouch::notation;
+    return describe<Level>("A level.", value(Level::LOW, "Low."), value(Level::HIGH, "High."));
+}
+
+/// One member, whose enumerators are in capitals.
+struct Gauge {
+    Level level{};
+};
+BOOST_DESCRIBE_STRUCT(Gauge, (), (level))
+
+constexpr auto shape_of(vouch::of<Gauge>) {
+    using namespace vouch::notation;
+    return describe<Gauge>("A gauge.", field(&Gauge::level, "What it shows."));
+}
+
+/// A required enumerator only in what is optional.
+struct Tank {
+    std::optional<Gauge> gauge{};
+    std::int32_t litres{};
+};
+BOOST_DESCRIBE_STRUCT(Tank, (), (gauge, litres))
+
+constexpr auto shape_of(vouch::of<Tank>) {
+    using namespace vouch::notation;
+    return describe<Tank>("A tank.", field(&Tank::gauge, "Its gauge."), field(&Tank::litres, "How much it holds."));
+}
+
+/// An object first.
+struct Panel {
+    Gauge gauge{};
+    std::string name{};
+};
+BOOST_DESCRIBE_STRUCT(Panel, (), (gauge, name))
+
+constexpr auto shape_of(vouch::of<Panel>) {
+    using namespace vouch::notation;
+    return describe<Panel>("A panel.", field(&Panel::gauge, "Its gauge."), field(&Panel::name, "Its name."));
+}
+
+}  // namespace small
+
 namespace {
 
 std::size_t times(const vouch::report& r, std::string_view rule) {
@@ -68,4 +115,27 @@ TEST_CASE("merge patches", "[example]") {
     boost::json::value document = boost::json::parse(R"({"a":1,"b":{"c":2,"d":3}})");
     vouch::detail::merge_patch(document, boost::json::parse(R"({"a":null,"b":{"c":[null]},"e":{"f":null}})"));
     CHECK(boost::json::serialize(document) == R"({"b":{"c":[null],"d":3},"e":{}})");
+}
+
+template <class T>
+void check_built_in(std::initializer_list<std::string_view> with) {
+    for (const std::string_view id : {"json-syntax", "body-missing", "type-mismatch", "required-missing",
+                                      "enum-invalid", "duplicate-key", "unknown-field"}) {
+        INFO(id);
+        const auto example = vouch::example_of<T>(id);
+        REQUIRE(example.has_value() == (std::find(with.begin(), with.end(), id) != with.end()));
+        if (!example) continue;
+        INFO(example->broken);
+        CHECK(times(vouch::read<T>(example->broken).report, id) == 1);
+        CHECK(vouch::check<T>(example->fixed));
+    }
+}
+
+TEST_CASE("built-in rules have examples in any schema that can show them", "[example]") {
+    check_built_in<small::Gauge>({"json-syntax", "body-missing", "type-mismatch", "required-missing", "enum-invalid",
+                                  "duplicate-key", "unknown-field"});
+    check_built_in<small::Tank>({"json-syntax", "body-missing", "type-mismatch", "required-missing", "enum-invalid",
+                                 "duplicate-key", "unknown-field"});
+    check_built_in<small::Panel>({"json-syntax", "body-missing", "type-mismatch", "required-missing", "enum-invalid",
+                                  "duplicate-key", "unknown-field"});
 }

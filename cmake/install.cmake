@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # find_package(vouch) after installation: targets vouch::vouch and vouch::apsaramq.
 include(CMakePackageConfigHelpers)
-include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/vouch)
 if(CMAKE_VERSION VERSION_LESS 3.23)
@@ -24,12 +23,17 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/vouch-config-version.cmak
 install(FILES ${PROJECT_BINARY_DIR}/vouch-config.cmake ${PROJECT_BINARY_DIR}/vouch-config-version.cmake DESTINATION ${package_dir})
 
 # For builds without CMake: pkg-config --cflags --libs vouch. The folder of the file decides where the headers are.
-file(RELATIVE_PATH to_includes /${CMAKE_INSTALL_DATADIR}/pkgconfig /${CMAKE_INSTALL_INCLUDEDIR})
+if(IS_ABSOLUTE ${CMAKE_INSTALL_INCLUDEDIR})
+  set(includes ${CMAKE_INSTALL_INCLUDEDIR})
+else()
+  file(RELATIVE_PATH includes /${CMAKE_INSTALL_DATADIR}/pkgconfig /${CMAKE_INSTALL_INCLUDEDIR})
+  string(PREPEND includes "\${pcfiledir}/")
+endif()
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/vouch.pc @ONLY CONTENT [[
 Name: vouch
 Description: @PROJECT_DESCRIPTION@
 Version: @PROJECT_VERSION@
-Cflags: -I${pcfiledir}/@to_includes@
+Cflags: -I@includes@
 Libs: -lboost_json
 ]])
 install(FILES ${PROJECT_BINARY_DIR}/vouch.pc DESTINATION ${CMAKE_INSTALL_DATADIR}/pkgconfig)

@@ -27,6 +27,7 @@ struct constant {
         : holds(type::integer), integer(static_cast<std::int64_t>(v)), number(static_cast<double>(v)) {}
     constexpr constant(double v) : holds(type::number), number(v) {}
     constexpr constant(const char* v) : holds(type::text), text(v) {}
+    constexpr constant(std::string_view v) : holds(type::text), text(v) {}
     template <described_enum E>
     constexpr constant(E v) : holds(type::enumerator), integer(static_cast<std::int64_t>(v)) {}
 

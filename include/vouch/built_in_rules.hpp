@@ -58,6 +58,9 @@ inline constexpr rule_words number_out_of_range =
 inline constexpr rule_words too_large_for_float =
     detail::rule(detail::error("number-out-of-range", detail::parsers),
                  {"{field} is too large for a float: {value}", "write {allowed}"});
+/// The same rule, for infinities and NaNs in memory.
+inline constexpr rule_words not_finite = detail::rule(detail::error("number-out-of-range", detail::parsers),
+                                                      {"{field} is not a finite number", "write {allowed}"});
 inline constexpr rule_words required_missing = detail::rule(
     detail::error("required-missing"), {.message = "{field} is required",
                                         .help = "add `{field}`: {allowed}",

@@ -70,9 +70,10 @@ private:
         std::size_t index = list.size();
         const char* const end = digits.data() + digits.size();
         const auto [ptr, error] = std::from_chars(digits.data(), end, index);
-        const bool number = ptr == end && error == std::errc();
+        const bool number = ptr == end && error == std::errc() && (digits.size() == 1 || digits.front() != '0');
         if ((!number && digits != "-") || index > list.size())
-            return std::string(name) + " has " + std::to_string(list.size()) + " elements: write an index up to that";
+            return std::string(name) + " has " + std::to_string(list.size()) +
+                   (list.size() == 1 ? " element" : " elements") + ": write an index up to that";
         if (index == list.size()) list.emplace_back();
         return at(list[index], way, type, name);
     }
@@ -98,8 +99,10 @@ private:
     template <std::floating_point N>
     std::string scalar(N& to, const type_info& type, std::string_view name) {
         double v = 0;
-        if (!is_json_number(text_) || !to_double(text_, v) || (std::same_as<N, float> && !fits_float(v)))
-            return wrong(type, name);
+        if (!is_json_number(text_)) return wrong(type, name);
+        if (!to_double(text_, v) || (std::same_as<N, float> && !fits_float(v)))
+            return std::string(name) + " does not fit: " + shown() + " is too large for a " +
+                   (std::same_as<N, float> ? "float" : "double");
         to = static_cast<N>(v);
         return {};
     }
@@ -165,6 +168,7 @@ template <described_struct T>
     const object_info& root = catalog_of<T>();
     std::string shown;
     append_shown(shown, pointer, 200);
+    if (pointer.empty()) return {"a pointer to a field begins with a slash: the empty one means the document"};
     if (find_position(root, pointer).type == nullptr) {
         const std::string known = detail::meant_pointer(pointer, root);
         return {"no such field: " + shown + (known.empty() ? "" : "; did you mean " + known + "?")};

@@ -150,8 +150,12 @@ auto nearest(std::string_view written, const Range& range, NameOf name_of) -> de
     return best;
 }
 
-/// The field of an object that was meant, or nullptr; nullptr also if it is deprecated.
+/// The field of an object that was meant, or nullptr. One that is deprecated is only meant if nothing but the case
+/// differs.
 inline const field_info* nearest_field(std::string_view written, const object_info& object) {
+    for (const field_info& f : object.fields) {
+        if (equal_ignoring_case(f.name, written)) return &f;
+    }
     const field_info* const meant = nearest(written, object.fields, [](const field_info& f) { return f.name; });
     return meant == nullptr || meant->asks.deprecated ? nullptr : meant;
 }

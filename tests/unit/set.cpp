@@ -46,7 +46,6 @@ TEST_CASE("what cannot be set leaves the value as it is, and says why", "[set]")
     CHECK(error("/water/Title", "x") == "no such field: /water/Title; did you mean /title?");
     CHECK(error("/spare", "x") == "spare is not a single value: an object");
     CHECK(error("/plants", "x") == "plants is not a single value: an array");
-    CHECK(error("", "x") == "no such field: ");
     CHECK(error("title", "x") == "no such field: title; did you mean /title?");
     CHECK(error("/title/x", "x") == "no such field: /title/x");
     CHECK(error("xtitle", "x") == "no such field: xtitle");
@@ -62,7 +61,9 @@ TEST_CASE("what cannot be set leaves the value as it is, and says why", "[set]")
     CHECK(error("/plants/1/name", "x") == "plants has 0 elements: write an index up to that");
     CHECK(error("/plants/x/name", "x") == "plants has 0 elements: write an index up to that");
     CHECK(error("/plants/99999999999999999999/name", "x") == "plants has 0 elements: write an index up to that");
-    CHECK(error("/spare/litres", "1e400") == "litres must be a number, not \"1e400\"");
+    CHECK(error("/plants/00/name", "x") == "plants has 0 elements: write an index up to that");
+    CHECK(error("", "x") == "a pointer to a field begins with a slash: the empty one means the document");
+    CHECK(error("/spare/litres", "1e400") == "litres does not fit: \"1e400\" is too large for a double");
     CHECK(error("/spare/litres", "nan") == "litres must be a number, not \"nan\"");
     CHECK(error("/spare/automatic", "yes") == "automatic must be true or false, not \"yes\"");
     CHECK(error("/\x1B", "x") == "no such field: /\\u001b");

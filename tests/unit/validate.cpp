@@ -113,6 +113,7 @@ TEST_CASE("options that name a rule that does not exist are an error, also about
 TEST_CASE("what JSON cannot express is an error", "[validate]") {
     Bed bed = herbs();
     bed.water.litres = std::numeric_limits<double>::quiet_NaN();
+    CHECK(validate(bed)[0].message == "litres is not a finite number");
     bed.owner = "\xFF";
     bed.soil = static_cast<Soil>(9);
     CHECK(ids(validate(bed)) ==

@@ -77,6 +77,22 @@ TEST_CASE("long lines are cut around the place", "[text]") {
           "   = path: /soil    basis: garden book\n\n");
 }
 
+TEST_CASE("a report of another text is shown without looking beyond this one", "[text]") {
+    report r;
+    for (const std::size_t offset : {0U, 1U, 2U, 3U, 1000U})
+        r.diagnostics.push_back(finding(severity::error, "r", "/a", "m", offset));
+    r.diagnostics.push_back(r.diagnostics.front());
+    r.diagnostics.back().where = {static_cast<std::size_t>(-1), static_cast<std::size_t>(-1), 9, 9};
+    r.diagnostics.front().related.push_back({"/b", "there", {77, 5, 4, 4}});
+    for (const std::string_view text : {"", "{", "{}\n"}) {
+        for (const bool all : {false, true}) {
+            secrets hidden({}, catalog_of<garden::Bed>(), false);
+            if (all) hidden.hide_all(text);
+            CHECK(render::text(r, text, "f", hidden).find("f:9:9: error[r]: m") != std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("secrets are masked in frames", "[text]") {
     const std::string out = shown(R"({"password":"secret","title":"a","soil":"mud","area":1,"water":{"litres":1}})");
     CHECK(out.find("secret\"") == std::string::npos);

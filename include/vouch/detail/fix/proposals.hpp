@@ -195,10 +195,7 @@ private:
         for (const foreign_name& f : schema_.foreign) {
             if (equal_ignoring_case(f.name, written)) return false;
         }
-        const field_info* field = nearest_field(written, *object);
-        for (const field_info& f : object->fields) {
-            if (equal_ignoring_case(f.name, written)) field = &f;  // Also a deprecated one: it is what was meant.
-        }
+        const field_info* const field = nearest_field(written, *object);
         if (field == nullptr) return false;
         p.object = tree_[n].parent;
         p.field = field;

@@ -90,7 +90,7 @@ private:
     }
 
     constexpr void fault_of(cell& c, const object_position& s, std::uint16_t slot, std::size_t index = no_index) {
-        if (c.fault == fault::not_finite) report(built_in_rules::number_out_of_range, s, slot, index);
+        if (c.fault == fault::not_finite) report(built_in_rules::not_finite, s, slot, index);
         if (c.fault == fault::not_an_enumerator) report(built_in_rules::enum_invalid, s, slot, index);
         if (c.fault != fault::unresolved) c.fault = fault::reported;
     }

@@ -52,8 +52,11 @@ constexpr bool is_within_word(std::string_view text, std::size_t at) {
     return at > 0 && at < text.size() && is_in_word(text[at - 1]) && is_in_word(text[at]);
 }
 
-/// Shows the line that contains the place, cut to `width` columns around it.
-inline shown_line show_line(std::string_view text, const place& at, const secrets& hidden, std::size_t width) {
+/// Shows the line that contains the place, cut to `width` columns around it. A place beyond the text, which is one of
+/// another text, is at its end.
+inline shown_line show_line(std::string_view text, place at, const secrets& hidden, std::size_t width) {
+    at.offset = (std::min)(at.offset, text.size());
+    at.length = (std::min)(at.length, text.size() - at.offset);
     const std::size_t room = std::max<std::size_t>(width, 40);
     const std::size_t reach = 8 * room;  // Bytes to look at on each side, however long the line is.
     const std::size_t least = at.offset - (std::min)(at.offset, reach);

@@ -38,3 +38,20 @@ echo 'resource "x" "y" {}' >main.tf
 for command in check fix http; do vouch $command main.tf; echo "exit $?"; done
 vouch fix nowhere.json main.tf configs/b.json --type response
 echo "exit $?"
+echo '{"data":"rmq-1","requestId":"A"}' >s.json
+vouch check --type response --format concise --quiet - -o s.json <s.json
+vouch check --type response --format concise --quiet --stdin-filename s.json - -o s.json </dev/null
+cat s.json
+(cd configs && vouch check --type response --format concise . ./deep)
+echo '{}' >.vouch.json
+vouch check --type response --quiet s.json -o .vouch.json
+vouch check --type response --quiet s.json --config ''
+vouch check --type response --quiet s.json --no-config --config x
+rm .vouch.json
+ln -s nowhere .vouch.json
+vouch check --type response --quiet s.json
+echo "exit $?"
+rm .vouch.json
+mkfifo .vouch.json
+vouch check --type response --quiet s.json
+echo "exit $?"

@@ -26,7 +26,8 @@ const config_file* config_finder::find(const std::string& file, bool& good) {
     const auto [at, fresh] = nearest_.try_emplace(folder.string());
     if (fresh) {
         for (fs::path up = folder;; up = up.parent_path()) {
-            if (fs::is_regular_file(up / ".vouch.json", ec)) {
+            // One that cannot be read is reported as that.
+            if (fs::exists(fs::symlink_status(up / ".vouch.json", ec))) {
                 at->second = (up / ".vouch.json").string();
                 break;
             }
@@ -42,10 +43,12 @@ const config_file* config_finder::read(const std::string& path, bool& good) {
         std::error_code ec;
         const fs::path shown = fs::proximate(path, ec);
         const std::string name = ec || shown.empty() ? path : shown.string();
-        input in(path);
+        input in(name);
         std::string text;
         const options strict{.unknown = unknown_policy::error};
-        if (!in.open() || !in.read_all(text, strict.max_size)) {
+        if (!only_ && fs::exists(path, ec) && !fs::is_regular_file(path, ec)) {
+            complain("cannot read " + name + ": it is not a regular file");
+        } else if (!in.open() || !in.read_all(text, strict.max_size)) {
             complain(in.failure());
         } else {
             reading<Config> r = vouch::read<Config>(text, strict);

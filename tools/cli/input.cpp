@@ -2,6 +2,7 @@
 #include "input.hpp"
 
 #include <glob.h>
+#include <sys/stat.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -48,10 +49,15 @@ private:
             if (is_wanted || path.extension().empty())
                 fail(path, status.type() == fs::file_type::not_found ? "the link points to nothing" : ec.message());
         } else if (is_wanted && fs::is_regular_file(status)) {
-            found.push_back(path.string());
+            found.push_back(without_dot(path.string()));
         } else if (is_wanted && !fs::is_directory(status)) {
             fail(path, ec ? ec.message() : "it is not a regular file");
         }
+    }
+    /// Names as others write them: GitHub finds no file whose name begins with "./".
+    static std::string without_dot(std::string name) {
+        while (name.starts_with("./")) name.erase(0, 2);
+        return name;
     }
     void fail(const fs::path& path, const std::string& why) {
         failures_.push_back("cannot read " + path.string() + ": " + why);
@@ -114,6 +120,14 @@ std::vector<std::string> expand(const std::vector<std::string>& arguments, const
 
 const std::string& name_of(const std::string& input, const std::string& stdin_name) {
     return input == "-" && !stdin_name.empty() ? stdin_name : input;
+}
+
+bool is_same_file(const std::string& input, const std::string& file) {
+    struct ::stat in {};
+    struct ::stat other {};
+    if ((input == "-" ? ::fstat(0, &in) : ::stat(input.c_str(), &in)) != 0) return false;
+    return S_ISREG(in.st_mode) && ::stat(file.c_str(), &other) == 0 && in.st_dev == other.st_dev &&
+           in.st_ino == other.st_ino;
 }
 
 std::string shown_name(const std::string& name) { return name == "-" ? "<stdin>" : name; }

@@ -21,6 +21,9 @@ std::vector<std::string> expand(const std::vector<std::string>& arguments, const
 /// The name of an input: `stdin_name` for standard input, unless that is empty.
 const std::string& name_of(const std::string& input, const std::string& stdin_name);
 
+/// Whether an input is a regular file, and another name is one of it.
+bool is_same_file(const std::string& input, const std::string& file);
+
 /// The name of an input as it is shown to people.
 std::string shown_name(const std::string& name);
 

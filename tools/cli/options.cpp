@@ -152,8 +152,12 @@ void add_rule_choice(CLI::App& command, rule_choice& to) {
              "The client token sent with the documents, checked as /clientToken");
     add_text(command, "--config", "FILE", to.config,
              "Use this configuration instead of the nearest .vouch.json in each file's folder or above");
+    command.get_option("--config")->check([](const std::string& file) {
+        return file.empty() ? std::string("write the name of a file, or --no-config") : std::string();
+    });
     command.add_flag_callback(
         "--no-config", [&to] { to.config = ""; }, "Use no configuration");
+    exclude_option(command, "--no-config", "--config");
 }
 
 void add_stdin_filename(CLI::App& command, std::string& to) {

@@ -82,7 +82,7 @@ public:
         for (const std::string& file : files_) configs.push_back(configs_.find(named(file), good));
         if (!good) return exit_code::usage;
         for (const std::string& f : failures_) complain(f);
-        if (!can_read_all() || overwrites_input()) return exit_code::usage;
+        if (!can_read_all() || overwrites_input(configs)) return exit_code::usage;
         if (!out_.open()) return exit_code::unreadable;
         text_.color = wants_color(options_.color, out_.is_terminal());
         text_.width = terminal_width(out_.is_terminal());
@@ -116,14 +116,21 @@ private:
         return false;
     }
 
-    /// Whether the report would replace a file that is checked.
-    bool overwrites_input() const {
-        std::error_code ec;
-        const auto is_output = [&](const std::string& file) {
-            return std::filesystem::equivalent(file, options_.output_file, ec);
-        };
-        if (options_.output_file.empty() || std::none_of(files_.begin(), files_.end(), is_output)) return false;
-        complain(shown(options_.output_file) + " is one of the files to check: write the report to another one");
+    /// Whether the report would replace a file that is checked, or a configuration.
+    bool overwrites_input(const std::vector<const config_file*>& configs) const {
+        const std::string& output = options_.output_file;
+        const auto is_output = [&](const std::string& file) { return is_same_file(file, output); };
+        const auto is_named_so = [&](const std::string& file) { return file == "-" && is_output(named(file)); };
+        const auto is_config = [&](const config_file* c) { return c != nullptr && is_output(c->path); };
+        if (output.empty()) return false;
+        if (std::any_of(configs.begin(), configs.end(), is_config)) {
+            complain(shown(output) + " is a configuration: write the report to another file");
+            return true;
+        }
+        if (std::none_of(files_.begin(), files_.end(), is_output) &&
+            std::none_of(files_.begin(), files_.end(), is_named_so))
+            return false;
+        complain(shown(output) + " is one of the files to check: write the report to another one");
         return true;
     }
 

@@ -51,6 +51,7 @@ void limit(report& r, std::size_t most) {
     d.message = rule.message;
     d.message.replace(d.message.find("{value}"), 7, std::to_string(all - (r.diagnostics.size() - 1)));
     d.help = rule.help;
+    d.where = {0, 0, 1, 1};
     ++r.counts[static_cast<std::size_t>(d.severity)];
 }
 

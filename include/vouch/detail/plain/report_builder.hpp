@@ -137,7 +137,7 @@ public:
                                            {},
                                            expand(rule.message, {.value = left_out}),
                                            std::string(rule.help),
-                                           {},
+                                           in_declared_order_ ? place{} : place{0, 0, 1, 1},
                                            {},
                                            {}});
             ++report_.counts[static_cast<std::size_t>(severity::info)];

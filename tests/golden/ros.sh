@@ -59,6 +59,9 @@ echo "== requests that speak of templates"
 printf '# as in ROSTemplateFormatVersion\nserviceCode: rmq\nremark: ROSTemplateFormatVersion\n' >"$TMPDIR/speaks.yaml"
 printf '"ROSTemplateFormatVersion": 1\n' >"$TMPDIR/quoted.yaml"
 for file in speaks quoted; do show check --verbose --format concise --select enum-invalid "$TMPDIR/$file.yaml" | sed "s#$TMPDIR/##"; done
+echo "== properties that are none"
+printf 'ROSTemplateFormatVersion: "1"\nResources:\n  A: {Type: "ALIYUN::ROCKETMQ5::Instance", Properties: [1]}\n  B: {Type: "ALIYUN::ROCKETMQ5::Instance", Properties: x}\n' |
+    show check --format concise --select type-mismatch --input-format ros -
 echo "== aliases of much"
 python3 - <<'END' | show check --quiet --input-format ros -
 print('ROSTemplateFormatVersion: "1"\nResources:\n  r: &r {Type: "ALIYUN::ROCKETMQ5::Instance", Properties: {VpcInfo: {VSwitchIds: [' + "x," * 2000 + "]}}}")

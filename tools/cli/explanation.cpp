@@ -96,6 +96,7 @@ std::optional<rule_example> example_of_rule(std::string_view id) {
 }
 
 std::string source_of_rule(const rule_words& r) {
+    if (r.id == built_in_rules::json_syntax.id) return "the JSON standard, RFC 8259";
     switch (r.source.basis) {
     case basis::reference: return "the API reference of the operation";
     case basis::vendor: return "another source of the vendor: " + std::string(r.source.name);

@@ -43,6 +43,7 @@ std::vector<std::string_view> rules_named(std::string_view word) {
 
 std::string no_such_rule(std::string_view word) {
     std::string text = "no such rule: " + std::string(word);
+    if (word.starts_with("basis:")) return text + "; vouch rules lists them";
     const std::vector<std::string_view> longer = rules_named(word);
     if (!longer.empty()) return text + "; did you mean " + std::string(longer[0]) + "?";
     const listed_rule* const meant = nearest(word, all_rules(), [](const listed_rule& r) { return r.words->id; });

@@ -224,6 +224,8 @@ public:
         const node& where = properties != nullptr ? *properties : resource;
         if (properties != nullptr && from_.is_function(*properties))
             to().unresolved(place_of(where));
+        else if (properties != nullptr && properties->is != node::type::map)
+            tell_scalar({is::known, properties}, type::text);
         else
             instance(properties != nullptr ? *properties : none, place_of(where));
         std::sort(out_.hidden.begin(), out_.hidden.end());
@@ -321,7 +323,9 @@ private:
     void instance(const node& properties, const place& where) {
         to().begin_object(where);
         to().key("serviceCode", where);
-        to().string("rmq");  // ROS adds it.
+        to().string("rmq");                                           // ROS adds it.
+        out_.helps["serverless-commodity-code-missing /commodityCode"] =
+            "ROS has no property for it: if the request is rejected, create the instance without ROS";
         for (const property& p : of_instance) member({}, properties, p);
         payment(properties, where);
         soften_period(properties);

@@ -161,6 +161,8 @@ private:
             help = "write null, or leave the member out";
         else if (state_ == state::key || state_ == state::key_or_end)
             help = "write the key in double quotes";
+        else if (state_ == state::nothing && (first == '}' || first == ']'))
+            help = "remove it: everything that was opened is closed already";
         else if (state_ == state::nothing)
             help = "a text holds one document: remove the rest, or write each on a line of its own (NDJSON)";
     }

@@ -37,9 +37,8 @@ TEST_CASE("a syntax error says what was expected and what was found", "[syntax]"
     CHECK(said(R"({'a':1})") == R"(2 expected a key in double quotes or "}", found a single quote; )"
                                 "write strings and keys with double quotes");
     CHECK(said(R"({"a":[}})") == R"(7 expected a value or "]", found "}"; correct the text at this position)");
-    CHECK(
-        said(R"({"a":1}})") ==
-        R"(8 expected nothing more, found "}"; a text holds one document: remove the rest, or write each on a line of its own (NDJSON))");
+    CHECK(said(R"({"a":1}})") ==
+          R"(8 expected nothing more, found "}"; remove it: everything that was opened is closed already)");
     CHECK(said(R"({"a":1} {"b":2})").starts_with(R"(9 expected nothing more, found "{")"));
     CHECK(said("{\n//x\n}") == R"(1 expected a key in double quotes or "}", found a comment; )"
                                "remove the comment: JSON has no comments");

@@ -15,10 +15,11 @@
 
 namespace vouch::inline VOUCH_ABI {
 
-/// The id and title of a JSON Schema.
+/// The id and title of a JSON Schema, and what it says of unknown members.
 struct json_schema_options {
     std::string_view id{};  ///< A URI; one that depends on no address, such as urn:example:order, never has to change.
     std::string_view title{};  ///< A name for people.
+    bool closed = false;       ///< Unknown members are errors, as with `unknown_policy::error`.
 };
 
 namespace detail {
@@ -30,7 +31,9 @@ public:
         if (!o.id.empty()) out["$id"] = text(o.id);
         if (!o.title.empty()) out["title"] = text(o.title);
         json_schema_writer writer;
-        const boost::json::object body = writer.object(root, false);
+        writer.closed_ = o.closed;
+        boost::json::object body = writer.object(root, false);
+        if (o.closed) body["properties"].as_object()["$schema"] = boost::json::object{{"type", "string"}};
         std::string comment = "Error rules that a JSON Schema cannot express:";
         const auto add = [&](std::string_view id) {
             comment += comment.ends_with(':') ? " " : ", ";
@@ -85,6 +88,12 @@ private:
                                           {"if", negated(json_object{{"required", json_array{text(f.name)}}})},
                                           {"then", json_object{{"properties", json_object{{alias, field(f, true)}}}}}});
             }
+        }
+        if (closed_ && o.tolerance == tolerance::strict) {
+            for (const field_info& f : o.fields) {
+                for (const std::string_view alias : f.notes->aliases) properties[alias] = json_object{};
+            }
+            out["additionalProperties"] = false;
         }
         out["properties"] = std::move(properties);
         if (!required.empty()) out["required"] = std::move(required);
@@ -146,14 +155,17 @@ private:
         json_object out = f.type->kind == kind::object ? object(*f.type->object, nullable) : noted(f, nullable);
         out["description"] = text(description(f));
         if (n.default_value.holds != constant::type::none) out["default"] = constant_value(n.default_value, *f.type);
-        if (n.example.holds != constant::type::none) out["examples"] = json_array{constant_value(n.example, *f.type)};
+        if (n.example.holds != constant::type::none) {
+            json_object& of = has_elements(f.kind) ? out[elements_of(f.kind)].as_object() : out;
+            of["examples"] = json_array{constant_value(n.example, *f.type)};
+        }
         if (f.asks.deprecated) out["deprecated"] = true;
         if (n.secret) out["writeOnly"] = true;
         if (n.number_or_text) allow_number_or_text(out, f.kind, nullable);
         return out;
     }
 
-    /// Also allows a number for a text, and the digits of a number for an integer.
+    /// Also allows a number for a text, and a number in a text for an integer, however it is written.
     static void allow_number_or_text(json_object& out, kind k, bool nullable) {
         if (k == kind::text) {
             json_array types{"string", "number"};
@@ -169,9 +181,8 @@ private:
                 out.erase(at);
             }
         }
-        const char* const digits =
-            k == kind::int32 || k == kind::uint32 ? "^-?(0|[1-9][0-9]{0,9})$" : "^-?(0|[1-9][0-9]{0,19})$";
-        out["anyOf"] = json_array{std::move(number), json_object{{"type", "string"}, {"pattern", digits}}};
+        constexpr char in_text[] = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?$";
+        out["anyOf"] = json_array{std::move(number), json_object{{"type", "string"}, {"pattern", in_text}}};
     }
 
     /// What a type allows without notes.
@@ -412,6 +423,7 @@ private:
     }
 
     std::vector<std::string_view> inexpressible_;
+    bool closed_ = false;
 };
 
 }  // namespace detail

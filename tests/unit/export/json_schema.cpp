@@ -5,6 +5,7 @@
 
 #include <apsaramq/create_instance.hpp>
 
+#include "../../../docs/examples/bucket.hpp"
 #include "../../catch.hpp"
 #include "../../file.hpp"
 #include "../../garden.hpp"
@@ -114,7 +115,27 @@ TEST_CASE("a number for a text, and the digits of a number, are allowed where th
     CHECK(at(s, "/properties/code/type") == R"(["string","number","null"])");
     CHECK(at(s, "/properties/code/anyOf") == "nothing");
     CHECK(at(s, "/properties/httpStatusCode/type") == "nothing");
-    CHECK(at(s, "/properties/httpStatusCode/anyOf/1") == R"({"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})$"})");
+    CHECK(at(s, "/properties/httpStatusCode/anyOf/1") ==
+          R"re({"type":"string","pattern":"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"})re");
+}
+
+TEST_CASE("a closed schema allows no other members than those that are read", "[json_schema]") {
+    const boost::json::value s = vouch::json_schema<garden::Bed>({.closed = true});
+    CHECK(at(s, "/additionalProperties") == "false");
+    CHECK(at(s, "/properties/$schema") == R"({"type":"string"})");
+    CHECK(at(s, "/properties/water/additionalProperties") == "false");
+    CHECK(at(s, "/properties/water/properties/$schema") == "nothing");
+    CHECK(at(s, "/properties/plants/items/additionalProperties") == "false");
+    CHECK(at(vouch::json_schema<garden::Bed>(), "/additionalProperties") == "nothing");
+    const boost::json::value tolerant = vouch::json_schema<apsaramq::CreateInstanceResponse>({.closed = true});
+    CHECK(at(tolerant, "/additionalProperties") == "nothing");
+}
+
+TEST_CASE("an example of a list or map is one of an element", "[json_schema]") {
+    const boost::json::value s = vouch::json_schema<storage::CreateBucket>();
+    CHECK(at(s, "/properties/owners/examples") == "nothing");
+    CHECK(at(s, "/properties/owners/items/examples") == R"(["me@example.com"])");
+    CHECK(at(s, "/properties/labels/additionalProperties/examples") == R"(["blue"])");
 }
 
 TEST_CASE("limits are exported as they are, whatever their type can hold", "[json_schema]") {
@@ -127,7 +148,8 @@ TEST_CASE("limits are exported as they are, whatever their type can hold", "[jso
     CHECK(
         at(schema, "/properties/digits/anyOf/0") ==
         R"({"type":["integer","null"],"enum":[1,2,null],"minimum":-9223372036854775808,"maximum":9223372036854775807})");
-    CHECK(at(schema, "/properties/digits/anyOf/1") == R"({"type":"string","pattern":"^-?(0|[1-9][0-9]{0,19})$"})");
+    CHECK(at(schema, "/properties/digits/anyOf/1") ==
+          R"re({"type":"string","pattern":"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"})re");
     CHECK(at(schema, "/properties/name/type") == R"(["string","number"])");
     CHECK(at(schema, "/allOf/0/properties/half") == R"({"anyOf":[{"type":"null"},{"minimum":1}]})");
 }

@@ -17,7 +17,7 @@ enum class schema_type { request, response, config };
 
 boost::json::value schema_of(schema_type type) {
     if (type == schema_type::config)
-        return json_schema<Config>({.id = "urn:vouch:configuration", .title = ".vouch.json"});
+        return json_schema<Config>({.id = "urn:vouch:configuration", .title = ".vouch.json", .closed = true});
     return schema_of(type == schema_type::request ? document_type::request : document_type::response).json_schema();
 }
 

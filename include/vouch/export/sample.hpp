@@ -96,26 +96,82 @@ private:
         case kind::uint64:
             for (const std::int64_t v : limited.one_of.values) add(v);
             if (limited.multiple_of.of != 0) add(limited.multiple_of.of);
-            if (is_finite(limited.range.min)) add(static_cast<std::int64_t>(limited.range.min));
-            if (is_finite(limited.range.max)) add(static_cast<std::int64_t>(limited.range.max));
+            if (is_finite(limited.range.min))
+                add(static_cast<std::int64_t>(limited.range.min) + (limited.range.exclusive_min ? 1 : 0));
+            if (is_finite(limited.range.max))
+                add(static_cast<std::int64_t>(limited.range.max) - (limited.range.exclusive_max ? 1 : 0));
             add(1);
             break;
         case kind::float32:
-        case kind::number:
-            if (is_finite(limited.range.min)) add(limited.range.min);
-            if (is_finite(limited.range.max)) add(limited.range.max);
+        case kind::number: {
+            const range_note& range = limited.range;
+            if (is_finite(range.min) && is_finite(range.max) && (range.exclusive_min || range.exclusive_max))
+                add(range.min / 2 + range.max / 2);
+            if (is_finite(range.min)) add(range.min + (range.exclusive_min ? 1 : 0));
+            if (is_finite(range.max)) add(range.max - (range.exclusive_max ? 1 : 0));
             add(1.0);
             break;
-        case kind::text: add("sample"); break;
+        }
+        case kind::text: add(boost::json::string(text(limited))); break;
         case kind::any: add(boost::json::object{{"any", "value"}}); break;
         case kind::object: add(object(*type.object)); break;
         case kind::list: {
             const auto elements = of_element(*type.element, n);
-            add(boost::json::array{elements[0]});
-            if (elements.size() > 1) add(boost::json::array{elements[0], elements[1]});
+            if (limited.length.min < 2) add(boost::json::array{elements[0]});
+            if (elements.size() > 1 && limited.length.min < 3) add(boost::json::array{elements[0], elements[1]});
+            if (limited.length.min > 1) add(list(elements, limits_of(n.elements), limited.length.min));
             break;
         }
-        case kind::map: add(map(type, n, 1)), add(map(type, n, 2)); break;
+        case kind::map: {
+            const std::size_t least = (std::max)((std::min)(limited.length.min, most_elements), std::size_t{1});
+            add(map(type, n, least)), add(map(type, n, least + 1));
+            break;
+        }
+        }
+        return out;
+    }
+
+    static constexpr std::size_t most_elements = 100;
+
+    /// A text within limits, if that is possible: as a variant, another one.
+    static std::string text(const limits& n, std::size_t variant = 0) {
+        constexpr std::string_view of_forms[] = {"sample",
+                                                 "00000000-0000-4000-8000-000000000000",
+                                                 "2026-01-31T12:00:00Z",
+                                                 "2026-01-31",
+                                                 "me@example.com",
+                                                 "192.0.2.1",
+                                                 "2001:db8::1",
+                                                 "192.0.2.0/24",
+                                                 "2001:db8::/32",
+                                                 "example.com",
+                                                 "https://example.com"};
+        const std::string number = variant == 0 ? std::string() : std::to_string(variant);
+        const auto fits = [&](std::string_view s) {
+            return is_short_enough(n.length, s) && is_long_enough(n.length, s) && has_form(n.matches, s);
+        };
+        for (const std::string_view s : of_forms) {
+            for (const std::string& with : {std::string(s) + number, number + std::string(s)}) {
+                if (fits(with) && (n.matches.form || s == of_forms[0])) return with;
+            }
+        }
+        std::string out(of_forms[0]);
+        constexpr std::size_t longest = 10'000;
+        while (out.size() < n.length.min && out.size() < longest) out += of_forms[0];
+        out.resize((std::min)({out.size(), n.length.max, (std::max)(n.length.min, of_forms[0].size())}));
+        if (number.size() <= out.size()) out.replace(out.size() - number.size(), number.size(), number);
+        return out;
+    }
+
+    /// A list of so many elements, of which texts differ.
+    static boost::json::array list(const std::vector<boost::json::value>& elements, const limits& n, std::size_t size) {
+        boost::json::array out;
+        for (std::size_t i = 0; i < (std::min)(size, most_elements); ++i) {
+            const boost::json::value& e = elements[(std::min)(i, elements.size() - 1)];
+            if (i >= elements.size() && e.is_string())
+                out.push_back(boost::json::string(text(n, i)));
+            else
+                out.push_back(e);
         }
         return out;
     }
@@ -130,11 +186,17 @@ private:
     static boost::json::object map(const type_info& type, const note& n, std::size_t size) {
         constexpr std::string_view usual[] = {"name", "other"};
         const std::span<const std::string_view> keys = n.samples.empty() ? usual : n.samples;
+        const limits of_keys = limits_of(n.keys);
         note of_elements = n;
         of_elements.samples = {};
         const boost::json::value element = of_element(*type.element, of_elements)[0];
         boost::json::object out;
-        for (std::size_t i = 0; i < size && i < keys.size(); ++i) out.emplace(keys[i], element);
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::string_view key = i < keys.size() ? keys[i] : std::string_view();
+            const bool fits = !key.empty() && is_short_enough(of_keys.length, key) &&
+                              is_long_enough(of_keys.length, key) && has_form(of_keys.matches, key);
+            out.emplace(fits ? std::string(key) : text(of_keys, i), element);
+        }
         return out;
     }
 };
@@ -292,8 +354,10 @@ private:
                 }
                 if (!best.is_null()) document = std::move(best);
             }
-            if (f.kind == kind::object && find_value(document, path) != nullptr)
-                fill(document, *f.type->object, path, pinned);
+            const object_info* const within = object_within(f);
+            if (within == nullptr || find_value(document, path) == nullptr) continue;
+            if (f.kind == kind::list) append_pointer(path, std::size_t{0});
+            if (f.kind != kind::map && find_value(document, path) != nullptr) fill(document, *within, path, pinned);
         }
     }
 
@@ -376,7 +440,8 @@ boost::json::value best_sample(const std::vector<sample_setting>& settings) {
     return document;
 }
 
-/// A valid value, the same for the same seed; many seeds together cover every branch of the schema.
+/// A valid value, the same for the same seed; many seeds together cover every branch of the schema, outside of the
+/// elements of lists and maps.
 template <described_struct T>
 T sample(std::uint64_t seed) {
     const detail::sampler s = detail::sampler_of<T>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/export/sample.hpp>
 
+#include <vouch/forms.hpp>
+
 #include <apsaramq/create_instance.hpp>
 #include <vouch/listing.hpp>
 #include <vouch/validate.hpp>
@@ -16,6 +18,48 @@
 
 using request = apsaramq::CreateInstanceRequest;
 using response = apsaramq::CreateInstanceResponse;
+
+namespace tight {
+
+/// Limits that no usual text or number keeps.
+struct Tight {
+    std::string brief{};
+    std::string wordy{};
+    std::string id{};
+    std::string network{};
+    double share{};
+    std::int32_t above{};
+    std::vector<std::string> several{};
+    std::vector<std::string> brief_ones{};
+    std::vector<std::string> addresses{};
+    std::map<std::string, std::string> named{};
+    std::vector<double> shares{};
+};
+BOOST_DESCRIBE_STRUCT(Tight, (),
+                      (brief, wordy, id, network, share, above, several, brief_ones, addresses, named, shares))
+
+constexpr auto shape_of(vouch::of<Tight>) {
+    using namespace vouch::notation;
+    using T = Tight;
+    // clang-format off
+    return describe<T>("Tight.",
+
+    field(&T::brief,      "Brief.",      {.length = {.max = 5}}),
+    field(&T::wordy,      "Wordy.",      {.length = {.max = 50, .min = 10}}),
+    field(&T::id,         "An id.",      {.matches = {&vouch::forms::uuid}}),
+    field(&T::network,    "A network.",  {.matches = {&vouch::forms::cidr}}),
+    field(&T::share,      "A share.",    {.range = {.min = 0, .max = 1, .exclusive_min = true, .exclusive_max = true}}),
+    field(&T::above,      "Above.",      {.range = {.min = 3, .max = 5, .exclusive_min = true, .exclusive_max = true}}),
+    field(&T::several,    "Several.",    {.length = {.max = 5, .min = 4}, .unique = true}),
+    field(&T::brief_ones, "Brief ones.", {.length = {.max = 9, .min = 3}, .elements = {.length = {.max = 3}}, .unique = true}),
+    field(&T::addresses,  "Addresses.",  {.elements = {.matches = {&vouch::forms::ipv4}}}),
+    field(&T::named,      "Named.",      {.length = {.max = 5, .min = 3}, .elements = {.length = {.max = 2}},
+                                          .keys = {.length = {.max = 3}}}),
+    field(&T::shares,     "Shares.",     {.elements = {.range = {.min = 0, .max = 1, .exclusive_min = true}}}));
+    // clang-format on
+}
+
+}  // namespace tight
 
 namespace {
 
@@ -131,7 +175,7 @@ TEST_CASE("samples of a schema are the same everywhere", "[sample]") {
           R"({"title":"Herbs","soil":"loam","area":4,"water":{}})");
     CHECK(
         boost::json::serialize(*vouch::make_sample<garden::Bed>({}, true)) ==
-        R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":false,"litres":1.5E0},"owner":"sample","password":"sample","spare":{"automatic":false,"litres":1.5E0},"plants":[{"name":"mint"}]})");
+        R"({"title":"Herbs","soil":"loam","area":4,"water":{"automatic":false,"litres":1.5E0},"owner":"sample","password":"sample","spare":{"automatic":false,"litres":1.5E0},"plants":[{"name":"mint","count":3,"friends":["sample"]}]})");
     CHECK(
         boost::json::serialize(*vouch::make_sample<garden::Bed>({{"/soil", "sand"}, {"/plants/0/count", 7}})) ==
         R"({"title":"Herbs","soil":"sand","area":4,"water":{},"plants":[{"count":7,"name":"mint"}],"owner":"sample"})");
@@ -182,4 +226,12 @@ TEST_CASE("a value is set at a place of the schema, and nowhere else", "[sample]
     CHECK(with("/nothing", 1) == "no");
     CHECK(with("/water/nothing", 1) == "no");
     CHECK(with("/water/litres", 1, R"({"water":7})") == "no");
+}
+
+TEST_CASE("samples keep limits that no usual value keeps", "[sample]") {
+    CHECK(vouch::read<tight::Tight>(vouch::minimal_sample<tight::Tight>()).report.empty());
+    for (std::uint64_t seed = 0; seed < 50; ++seed) CHECK(vouch::validate(vouch::sample<tight::Tight>(seed)).empty());
+    const auto full = vouch::make_sample<tight::Tight>({}, true);
+    REQUIRE(full.has_value());
+    CHECK(vouch::read<tight::Tight>(*full).report.empty());
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/export/sample.hpp>
 
-#include <vouch/forms.hpp>
-
 #include <apsaramq/create_instance.hpp>
+#include <vouch/forms.hpp>
 #include <vouch/listing.hpp>
 #include <vouch/validate.hpp>
 

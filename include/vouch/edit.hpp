@@ -24,9 +24,9 @@ struct edited {
 /// `change` is not called.
 ///
 /// A new member goes where the declared order puts it, and looks like what is around. A member that becomes absent is
-/// removed, with all its spellings and repetitions. An element of a list keeps its unknown members wherever it goes: it
-/// is the one that is equal to the old one, else the one that alone has a member with the same value; an element that
-/// is known by neither takes the place of one that is gone.
+/// removed, with all its spellings and repetitions. An element of a list keeps its unknown members wherever it goes: a
+/// new element is taken for the old one that it equals or, if there is none, for the only old one that has the same
+/// value in a member. An element that is like none takes the place of one that is gone.
 ///
 /// Changes to members that do not belong in the text have no effect on it: those of the query, unless `flat` is set,
 /// and those given `beside` it.

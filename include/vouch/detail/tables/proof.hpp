@@ -89,10 +89,11 @@ constexpr sentence cell_name(std::size_t slot) {
 }
 
 template <class V>
-inline constexpr bool is_supported =
-    std::same_as<V, bool> || std::same_as<V, std::int32_t> || std::same_as<V, std::uint32_t> ||
-    std::same_as<V, std::int64_t> || std::same_as<V, std::uint64_t> || std::same_as<V, float> ||
-    std::same_as<V, double> || std::same_as<V, std::string> || std::is_enum_v<V> || std::is_class_v<V>;
+inline constexpr bool is_supported = std::same_as<V, bool> || std::same_as<V, std::int32_t> ||
+                                     std::same_as<V, std::uint32_t> || std::same_as<V, std::int64_t> ||
+                                     std::same_as<V, std::uint64_t> || std::same_as<V, float> ||
+                                     std::same_as<V, double> || std::same_as<V, std::string> || std::is_enum_v<V> ||
+                                     (std::is_class_v<V> && !type_name<V>().starts_with("std::"));
 
 /// What is wrong with a member's type; `Outer` are the structs that contain it.
 template <class V, class... Outer>

@@ -1,0 +1,18 @@
+// error: Thing.sizes: its type must be bool, std::int32_t
+// SPDX-License-Identifier: BSL-1.0
+#include <vouch/catalog.hpp>
+
+#include <array>
+
+struct Thing {
+    std::array<std::int32_t, 3> sizes{};
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (sizes))
+
+constexpr auto shape_of(vouch::of<Thing>) {
+    using namespace vouch::notation;
+    using T = Thing;
+    return describe<T>("A thing.", field(&T::sizes, "Its sizes."));
+}
+
+constexpr const vouch::object_info& catalog = vouch::catalog_of<Thing>();

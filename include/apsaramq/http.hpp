@@ -43,7 +43,7 @@ inline std::string percent_encoded(std::string_view text) {
 /// The HTTP request for a CreateInstance request, valid or not. Of the unknown members in the options, `$schema` is for
 /// editors and is not sent. A template, so that only those who call it compile it.
 template <std::same_as<CreateInstanceRequest> Request>
-http_request to_http(const Request& request, vouch::write_options o = {}) {
+[[nodiscard]] http_request to_http(const Request& request, vouch::write_options o = {}) {
     std::vector<vouch::unknown_member> sent(o.unknown.begin(), o.unknown.end());
     std::erase_if(sent, [](const vouch::unknown_member& u) { return u.path == "/$schema"; });
     o.unknown = sent;

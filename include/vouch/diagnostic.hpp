@@ -86,7 +86,7 @@ public:
 };
 
 /// "error[rule] /path: message", on one line and safe on any terminal.
-inline std::string to_string(const diagnostic& d) {
+[[nodiscard]] inline std::string to_string(const diagnostic& d) {
     std::string out(name_of(d.severity));
     out.append("[").append(d.rule).append("] ");
     append_shown(out, d.path, 200);
@@ -94,14 +94,14 @@ inline std::string to_string(const diagnostic& d) {
 }
 
 /// A line for each diagnostic.
-inline std::string to_string(const report& r) {
+[[nodiscard]] inline std::string to_string(const report& r) {
     std::string out;
     for (const diagnostic& d : r) out += to_string(d) + "\n";
     return out;
 }
 
-inline std::string to_string(severity s) { return std::string(name_of(s)); }
-inline std::string to_string(basis b) { return std::string(name_of(b)); }
+[[nodiscard]] inline std::string to_string(severity s) { return std::string(name_of(s)); }
+[[nodiscard]] inline std::string to_string(basis b) { return std::string(name_of(b)); }
 
 /// The same texts on a stream, for tests and logs.
 template <class Char, class Traits, class T>

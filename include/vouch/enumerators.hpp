@@ -12,7 +12,7 @@ namespace vouch::inline VOUCH_ABI {
 
 /// The text of an enumerator in JSON; empty if no enumerator has this number.
 template <described_enum E>
-constexpr std::string_view to_string(E e) {
+[[nodiscard]] constexpr std::string_view to_string(E e) {
     return detail::enum_of<E>.name_of(static_cast<std::int64_t>(e));
 }
 

@@ -33,10 +33,18 @@ inline std::vector<listed_field> fields_of(const object_info& root) {
     return out;
 }
 
-/// What a field may hold, in words: for "write …" and "add …".
+/// What a field may hold, in words, and what its elements and keys may be.
 inline std::string allowed_words(const field_info& f) {
     std::string out;
     detail::append_allowed(out, f);
+    if (!f.notes->form.empty()) return out;
+    const auto add = [&](std::string_view what, detail::part_of_field part) {
+        out += what;
+        detail::append_allowed(out, f, part);
+    };
+    if (f.asks_keys.any_limit()) add("; each key ", detail::part_of_field::key);
+    if (f.asks_elements.any_limit()) add("; each element ", detail::part_of_field::element);
+    if (f.asks.unique) out += "; none twice";
     return out;
 }
 

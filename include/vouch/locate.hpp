@@ -10,7 +10,7 @@
 namespace vouch::inline VOUCH_ABI {
 
 /// The place of the value that a JSON Pointer names in a valid JSON text; nothing if it names none.
-inline std::optional<place> locate(std::string_view text, std::string_view pointer) {
+[[nodiscard]] inline std::optional<place> locate(std::string_view text, std::string_view pointer) {
     if (!pointer.empty() && pointer.front() != '/') return std::nullopt;
     detail::place_finder finder;
     place found;

@@ -68,7 +68,7 @@ TEST_CASE("every single typo in the name of a field suggests that name", "[schem
             const std::string help = help_for(object, typo);
             if (help == "none") continue;  // The name of another field.
             INFO(object << "/" << typo);
-            if (f.field->asks.deprecated)
+            if (f.field->asks.deprecated && !vouch::equal_ignoring_case(typo, name))
                 CHECK(help.find("\"" + name + "\"") == std::string::npos);
             else
                 CHECK(help == "did you mean \"" + name + "\"? Otherwise remove it");

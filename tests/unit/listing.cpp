@@ -4,6 +4,7 @@
 #include <apsaramq/create_instance.hpp>
 #include <vouch/catalog.hpp>
 
+#include "../../docs/examples/bucket.hpp"
 #include "../catch.hpp"
 
 #include <set>
@@ -110,4 +111,15 @@ TEST_CASE("every rule is in the list once, with words", "[listing]") {
         CHECK(message.find('{') == std::string::npos);
     }
     CHECK(ids.size() == 87);
+}
+
+TEST_CASE("what is allowed includes what elements and keys may be", "[listing]") {
+    const auto words = [](std::string_view name) {
+        return vouch::allowed_words(*vouch::catalog_of<storage::CreateBucket>().find(name));
+    };
+    CHECK(words("owners") == "an array of 1 to 3 elements; each element an email address; none twice");
+    CHECK(
+        words("labels") ==
+        "an object of at most 20 members; each key a string that is made of lowercase letters, digits, hyphens and dots, of 1 to 63 characters; each element a string of at most 63 characters");
+    CHECK(words("retentionDays") == "an array; each element a multiple of 7 from 1 to 3650");
 }

@@ -111,7 +111,9 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
         std::filesystem::absolute(file, ec).lexically_normal().lexically_relative(config->folder).generic_string();
     for (std::size_t i = 0; i < c.overrides->size(); ++i) {
         const Override& o = (*c.overrides)[i];
-        if (o.files && !fits_pattern(path, *o.files)) continue;
+        std::string_view files = o.files ? std::string_view(*o.files) : std::string_view();
+        while (files.starts_with("./")) files.remove_prefix(2);
+        if (o.files && !fits_pattern(path, files)) continue;
         config->met_file[i] = true;
         rules r{i, {}, {}, {}, o.unknown, !o.pointer};
         if (o.pointer) r.pointer = *o.pointer;
@@ -180,7 +182,8 @@ void profile::finish(report& r) const {
     const auto begin = r.diagnostics.begin();
     const auto end = r.diagnostics.end();
     for (auto first = begin; first != end;) {
-        const auto last = std::find_if(first, end, [&](const auto& d) { return d.where.offset != first->where.offset; });
+        const auto last =
+            std::find_if(first, end, [&](const auto& d) { return d.where.offset != first->where.offset; });
         std::stable_sort(first, last, [](const diagnostic& a, const diagnostic& b) {
             return a.severity != b.severity ? a.severity < b.severity : a.rule < b.rule;
         });

@@ -38,8 +38,6 @@ inline std::string constant_words(const constant& c, const type_info& type) {
 inline void append_field_row(std::string& out, const listed_field& e) {
     const field_info& f = *e.field;
     const note& n = *f.notes;
-    std::string allowed;
-    append_allowed(allowed, f);
     std::string meaning = markdown_cell(f.doc);
     if (f.in_query) meaning += " Goes into the query.";
     if (n.immutable) meaning += " Cannot be changed after creation.";
@@ -51,7 +49,7 @@ inline void append_field_row(std::string& out, const listed_field& e) {
     const std::string example = constant_words(n.example, *f.type);
     const std::string cells[] = {
         markdown_code(e.pointer) + "<br>" + type_name(*f.type) + (f.required ? ", required" : ""), meaning,
-        markdown_cell(allowed) + (example.empty() ? "" : "<br>Example: " + example),
+        markdown_cell(allowed_words(f)) + (example.empty() ? "" : "<br>Example: " + example),
         n.default_words.empty() ? constant_words(n.default_value, *f.type) : markdown_cell(n.default_words)};
     for (const std::string& c : cells) out += "| " + c + (c.empty() ? "" : " ");
     out += "|\n";

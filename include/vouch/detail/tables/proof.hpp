@@ -325,6 +325,27 @@ constexpr sentence mistake_of_fields() {
     return {};
 }
 
+/// Whether something in a text looks like a placeholder, and is none.
+constexpr bool has_unknown_placeholder(std::string_view text) {
+    constexpr std::string_view known[] = {"field", "value", "type", "found", "allowed"};
+    for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+        std::size_t end = open + 1;
+        while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+        const std::string_view name = text.substr(open + 1, end - open - 1);
+        if (name.empty() || end == text.size() || text[end] != '}') continue;
+        if (std::find(std::begin(known), std::end(known), name) == std::end(known)) return true;
+    }
+    return false;
+}
+
+/// Whether an id can be named in options, where commas separate ids.
+constexpr bool is_rule_id(std::string_view id) {
+    return std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.';
+    });
+}
+
 template <class T>
 constexpr sentence mistake_of_rules() {
     constexpr auto& s = shape_v<T>;
@@ -340,7 +361,11 @@ constexpr sentence mistake_of_rules() {
     for (std::size_t i = 0; i < s.rules.size(); ++i) {
         const rule_words& r = s.rules[i].words;
         if (r.id.empty()) return sentence(type_name<T>(), " has a rule without an id");
+        if (!is_rule_id(r.id))
+            return wrong(r.id, "its id has a character that is no letter, digit, hyphen, dot or underscore");
         if (r.message.empty()) return wrong(r.id, "it has no message");
+        if (has_unknown_placeholder(r.message) || has_unknown_placeholder(r.help))
+            return wrong(r.id, "it has a placeholder other than {field}, {value}, {type}, {found} and {allowed}");
         if (is_before(i, r.id)) return wrong(r.id, "there are two rules with this id");
         if (built_in_rules::find(r.id) != nullptr) return wrong(r.id, "a built-in rule has this id");
     }

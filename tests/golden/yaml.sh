@@ -103,3 +103,6 @@ for text in '{serviceCode: !foo rmq, productInfo: {storageSecretKey: hunter2}}' 
     for format in text concise jsonl sarif; do printf "$text" | vouch check --format $format --input-format yaml - 2>&1 | grep -e hunter2 -e 0123456; done
     printf "$text" | vouch check --quiet --format concise --select json-syntax,instance-name --input-format yaml -
 done
+echo "== help with YAML that is read as JSON"
+printf 'ROSTemplateFormatVersion: "1"\nResources: {}\n' | vouch check --quiet - | grep help
+printf 'serviceCode: rmq\n' | vouch check --quiet - | grep help

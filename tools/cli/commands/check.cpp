@@ -208,6 +208,7 @@ private:
     bool check_text(std::size_t turn, std::string_view text, const render::origin& from, const profile& with,
                     secrets_in_lines* of_lines) {
         report r = schema_.read(text, with.engine());
+        if (!is_json(r) && options_.type == document_type::request && !options_.ndjson) help_with_syntax(r, text);
         with.finish(r);
         if (shows_fixes() && !r.empty()) schema_.suggest(text, r, with.engine());
         count(r);
@@ -217,6 +218,15 @@ private:
                                                                              ? of_lines->in(text, is_json(r))
                                                                              : secrets_in(text, is_json(r)));
                               }));
+    }
+
+    /// Says how other formats are checked.
+    static void help_with_syntax(report& r, std::string_view text) {
+        for (diagnostic& d : r.diagnostics) {
+            const bool looks_like_yaml = d.message.find("looks like YAML") != std::string::npos;
+            const std::string help = help_with_other(text, looks_like_yaml);
+            if (d.rule == built_in_rules::json_syntax.id && !help.empty()) d.help = help;
+        }
     }
 
     /// Checks the requests that a file in another format contains. Why it cannot be read; empty if it can.

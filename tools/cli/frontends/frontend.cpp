@@ -4,6 +4,7 @@
 #include "json_view.hpp"
 #include "terraform.hpp"
 #include "text.hpp"
+#include "yaml_tree.hpp"
 
 #include <algorithm>
 
@@ -80,6 +81,17 @@ std::string_view why_no_request(std::string_view name) {
     if (!name.ends_with(".tf")) return {};
     return "it is a Terraform configuration: check a plan of it, as terraform plan -out=p && terraform show -json p "
            "prints it";
+}
+
+std::string help_with_other(std::string_view text, bool looks_like_yaml) {
+    constexpr std::string_view blocks[] = {"resource \"", "data \"",  "provider \"", "variable \"",
+                                           "module \"",   "locals {", "terraform {"};
+    const std::string_view all = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    if (std::any_of(std::begin(blocks), std::end(blocks), [&](std::string_view b) { return all.starts_with(b); }))
+        return std::string(why_no_request("main.tf"));
+    if (!looks_like_yaml || !can_read_yaml()) return {};
+    if (contains(text, ros_version) && is_ros_yaml(text)) return "check it with --input-format ros";
+    return "convert it to JSON, or check it with --input-format yaml";
 }
 
 found_requests find_requests(input_format format, std::string_view text, const request_function& each) {

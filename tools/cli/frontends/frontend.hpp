@@ -66,6 +66,9 @@ input_format recognize(std::string_view name, std::string_view text);
 /// Why a file of a name can hold no request, in words; empty if it can.
 std::string_view why_no_request(std::string_view name);
 
+/// What to do with a text that is no JSON, but can be checked in another way, in words; empty if nothing is known.
+std::string help_with_other(std::string_view text, bool looks_like_yaml);
+
 /// What gets a request as soon as it is found.
 using request_function = std::function<void(const found_request&)>;
 

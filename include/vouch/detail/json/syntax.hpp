@@ -42,7 +42,7 @@ private:
             help = "check where the text comes from: an error page, perhaps";
         } else if (all.starts_with("---") || begins_with_yaml_key(all)) {
             what = "this looks like YAML";
-            help = "convert it to JSON, or check it with --input-format yaml";
+            help = "convert it to JSON";
         } else {
             return false;
         }
@@ -127,10 +127,11 @@ private:
         for (const std::string_view word : {"NaN", "Infinity", "-Infinity", "True", "False", "None", "undefined"}) {
             if (rest.starts_with(word)) return std::string(word);
         }
-        if (c == '-' || c == '+' || c == '.' || (c >= '0' && c <= '9')) return "a number that JSON does not allow";
+        if (is_number_like(c)) return "a number that JSON does not allow";
         if (c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':') return {'"', c, '"'};
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? "a word without quotes" : "another character";
     }
+    static bool is_number_like(char c) { return c == '-' || c == '+' || c == '.' || (c >= '0' && c <= '9'); }
     static bool is_comment(std::string_view rest) {
         return rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#');
     }
@@ -161,6 +162,8 @@ private:
             help = "write null, or leave the member out";
         else if (state_ == state::key || state_ == state::key_or_end)
             help = "write the key in double quotes";
+        else if (is_number_like(first) && (state_ == state::value || state_ == state::value_or_end))
+            help = "JSON numbers have digits on both sides of a point, no plus sign and no zeros in front";
         else if (state_ == state::nothing && (first == '}' || first == ']'))
             help = "remove it: everything that was opened is closed already";
         else if (state_ == state::nothing)

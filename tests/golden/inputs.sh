@@ -38,6 +38,7 @@ echo 'resource "x" "y" {}' >main.tf
 for command in check fix http; do vouch $command main.tf; echo "exit $?"; done
 vouch fix nowhere.json main.tf configs/b.json --type response
 echo "exit $?"
+printf '{\n"clientToken":"****"}' | vouch check --quiet --client-token 'a b' --select client- -
 echo '{"data":"rmq-1","requestId":"A"}' >s.json
 vouch check --type response --format concise --quiet - -o s.json <s.json
 vouch check --type response --format concise --quiet --stdin-filename s.json - -o s.json </dev/null

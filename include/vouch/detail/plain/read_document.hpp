@@ -10,6 +10,8 @@
 #include <vouch/detail/plain/value_type.hpp>
 #include <vouch/detail/sort_runs.hpp>
 
+#include <algorithm>
+
 namespace vouch::inline VOUCH_ABI::detail {
 
 /// A JSON Pointer with the names that the document has; `renames` are sorted by their paths.
@@ -28,11 +30,21 @@ inline std::string as_written(std::string_view pointer, const std::vector<key_fi
     return written;
 }
 
+/// Whether a pointer is that of a member that is given beside the document.
+inline bool is_beside(std::string_view pointer, const options& o) {
+    return std::any_of(o.beside.begin(), o.beside.end(), [&](const beside_value& b) {
+        return pointer.size() == b.name.size() + 1 && pointer.ends_with(b.name);
+    });
+}
+
 /// Asks for the places of a diagnostic.
-inline void request_places(draft& e, const std::vector<key_findings::renamed>& renames, place_finder& finder) {
+inline void request_places(draft& e, const std::vector<key_findings::renamed>& renames, const options& o,
+                           place_finder& finder) {
     if (e.placed) return;
     if (e.token != no_index) {
         finder.want_token(e.token, e.found.where);
+    } else if (is_beside(e.found.path, o)) {
+        finder.want_token(1, e.found.where);  // Not at a value of the document that does not count.
     } else {
         if (!renames.empty()) e.found.path = as_written(e.found.path, renames);
         finder.want_value(e.found.path, e.found.where);
@@ -52,9 +64,13 @@ template <class Document>
 [[gnu::cold]] void place_all(report_builder& out, reader& r, Document& document, std::vector<unknown_member>& unknown) {
     place_finder finder;
     sort_runs(r.of_keys().renames, [](const auto& a, const auto& b) { return a.path < b.path; });
-    for (draft& e : out.drafts()) request_places(e, r.of_keys().renames, finder);
+    for (draft& e : out.drafts()) request_places(e, r.of_keys().renames, out.settings(), finder);
     for (key_findings::unknown_at& u : r.of_keys().unknown) finder.want_token(u.token, u.where);
     if (!finder.wants_nothing()) finder.run(document.text());
+    for (draft& e : out.drafts()) {
+        if (e.token == no_index && is_beside(e.found.path, out.settings()))
+            e.found.where.length = (std::min)(e.found.where.length, std::size_t{1});
+    }
     for (key_findings::unknown_at& u : r.of_keys().unknown)
         unknown.push_back({std::move(u.path), std::string(document.text().substr(u.where.offset, u.where.length))});
 }

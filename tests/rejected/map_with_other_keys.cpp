@@ -1,4 +1,4 @@
-// error: Thing.sizes: its struct
+// error: Thing.sizes: its type must be bool, std::int32_t
 // SPDX-License-Identifier: BSL-1.0
 #include <vouch/catalog.hpp>
 

@@ -172,8 +172,7 @@ private:
         line += "; " + counted(left_, "finding", "findings") + " left";
         if (unsafe_ > 0) line += ", " + std::to_string(unsafe_) + " of them fixable with --unsafe";
         if (safe_ > 0) line += "; safe fixes remain for " + std::to_string(safe_) + " of them: run it again";
-        if (unreadable_ > 0)
-            line += "; " + counted(unreadable_, "input was", "inputs were") + " not fixed";
+        if (unreadable_ > 0) line += "; " + counted(unreadable_, "input was", "inputs were") + " not fixed";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
     }

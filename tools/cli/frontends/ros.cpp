@@ -323,7 +323,7 @@ private:
     void instance(const node& properties, const place& where) {
         to().begin_object(where);
         to().key("serviceCode", where);
-        to().string("rmq");                                           // ROS adds it.
+        to().string("rmq");  // ROS adds it.
         out_.helps["serverless-commodity-code-missing /commodityCode"] =
             "ROS has no property for it: if the request is rejected, create the instance without ROS";
         for (const property& p : of_instance) member({}, properties, p);

@@ -106,3 +106,14 @@ done
 echo "== help with YAML that is read as JSON"
 printf 'ROSTemplateFormatVersion: "1"\nResources: {}\n' | vouch check --quiet - | grep help
 printf 'serviceCode: rmq\n' | vouch check --quiet - | grep help
+echo "== fixes that would bring an error together, comments, several documents"
+fixed '{"networkInfo":{"vpcInfo":{"vSwitchId":"vsw-1|vsw-2","vswitches":null}}}\n'
+(cd "$TMPDIR" && printf '{"networkInfo":{"internetInfo":{"internetSpec":"DISABLE","flowOutType":"PayByTraffic"}}}\n' | vouch fix --input-format yaml --write --ignore required- -)
+fixed 'networkInfo:\n  vpcInfo:\n    vSwitches:\n      - vSwitchId: vsw-1\n      - vSwitchId: vsw-1\n    # the group of production\n    securityGroupIds: sg-1\n'
+fixed 'productInfo:\n  x: |+\n    a\n  traceOn: null\n\n  sendReceiveRatio: 0.5\n---\nproductInfo:\n  traceOn: null\n  sendReceiveRatio: 0.5\n'
+fixed 'remark: why?\nautoRenew: null\nperiod: null\t# c\n'
+echo "== what a secret node holds, and stands for"
+for text in 'instanceName: &s 0123456\nproductInfo: {storageSecretKey: *s}' \
+    'networkInfo: {internetInfo: &m {internetSpec: hunter2}}\nproductInfo: {storageSecretKey: *m}'; do
+    for format in concise jsonl sarif; do printf "$text" | vouch check --format $format --input-format yaml - 2>&1 | grep -e hunter2 -e 0123456; done
+done

@@ -56,7 +56,7 @@ private:
     }
     /// Names as others write them: GitHub finds no file whose name begins with "./".
     static std::string without_dot(std::string name) {
-        while (name.starts_with("./")) name.erase(0, 2);
+        while (name.starts_with("./")) name.erase(0, name.find_first_not_of('/', 1));
         return name;
     }
     void fail(const fs::path& path, const std::string& why) {

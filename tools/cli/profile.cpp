@@ -37,10 +37,11 @@ void add_levels(std::vector<severity_override>& to, const std::optional<std::vec
 /// Keeps the first findings; one more says how many were left out.
 void limit(report& r, std::size_t most) {
     const rule_words& rule = built_in_rules::too_many_diagnostics;
-    const auto is_limit = [&](const diagnostic& d) { return d.rule == rule.id; };
-    const std::size_t before = r.diagnostics.size();
-    std::erase_if(r.diagnostics, is_limit);
-    r.counts[static_cast<std::size_t>(rule.severity)] -= before - r.diagnostics.size();
+    std::erase_if(r.diagnostics, [&](const diagnostic& d) {
+        if (d.rule != rule.id) return false;
+        --r.counts[static_cast<std::size_t>(d.severity)];
+        return true;
+    });
     const std::size_t all = r.errors() + r.warnings() + r.infos();
     if (r.diagnostics.size() > most) r.diagnostics.resize(most);
     if (all == r.diagnostics.size()) return;
@@ -112,7 +113,7 @@ profile::profile(const rule_choice& choice, const config_file* config, const std
     for (std::size_t i = 0; i < c.overrides->size(); ++i) {
         const Override& o = (*c.overrides)[i];
         std::string_view files = o.files ? std::string_view(*o.files) : std::string_view();
-        while (files.starts_with("./")) files.remove_prefix(2);
+        while (files.starts_with("./")) files.remove_prefix(std::min(files.find_first_not_of('/', 1), files.size()));
         if (o.files && !fits_pattern(path, files)) continue;
         config->met_file[i] = true;
         rules r{i, {}, {}, {}, o.unknown, !o.pointer};
@@ -139,7 +140,10 @@ void profile::keep_rules_of(const object_info& catalog) {
 
 profile::outcome profile::apply(const rules& o, diagnostic& d) const {
     if (!o.everywhere && !fits_pattern(d.path, o.pointer)) return outcome::kept;
-    if (std::find(o.ignore.begin(), o.ignore.end(), d.rule) != o.ignore.end()) return outcome::removed;
+    const built_in_rules::built_in_rule* const built_in = built_in_rules::find(d.rule);
+    if (built_in != nullptr && built_in->not_a_document) return outcome::kept;
+    const bool is_selected = !choice_.select.empty();  // By the command line, as all that is reported then.
+    if (!is_selected && std::find(o.ignore.begin(), o.ignore.end(), d.rule) != o.ignore.end()) return outcome::removed;
     outcome result = outcome::kept;
     const auto regrade = [&](severity level) {
         const bool by_hand = std::any_of(choice_.severities.begin(), choice_.severities.end(),

@@ -101,7 +101,7 @@ private:
         const auto filter = [&](report& r) { with.apply_overrides(r); };
         const fixed f = format == input_format::yaml ? fix_yaml(text, with.engine(), level, filter)
                                                      : schema_.fix(text, with.engine(), level, filter);
-        if (!is_json(f.report) && !options_.before_check)
+        if (!is_json(f.report) && f.applied.empty() && !options_.before_check)
             complain(name + ": nothing was fixed: vouch check says why it cannot be read");
         const bool done =
             f.applied.empty() ? !options_.write || file != "-" || out_.write(text) : put(file, name, text, f, format);

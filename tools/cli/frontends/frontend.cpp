@@ -7,6 +7,7 @@
 #include "yaml_tree.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace vouch::cli {
 namespace {
@@ -51,15 +52,20 @@ constexpr std::string_view ros_version = "ROSTemplateFormatVersion";
 
 bool is_ros(std::string_view json) { return is_valid_json(json) && json_view(json)[ros_version]; }
 
-/// Whether some line of YAML begins with the key that templates have, or it is written like JSON.
+/// Whether YAML has the key that templates have among its first ones, or is written like JSON.
 bool is_ros_yaml(std::string_view yaml) {
-    if (yaml.starts_with("\xEF\xBB\xBF")) yaml.remove_prefix(3);
-    const std::size_t begin = yaml.find_first_not_of(" \t\r\n");
-    if (begin != std::string_view::npos && yaml[begin] == '{') return true;
-    for (std::size_t at = yaml.find(ros_version); at != std::string_view::npos; at = yaml.find(ros_version, at + 1)) {
-        const bool is_quoted = at > 0 && (yaml[at - 1] == '"' || yaml[at - 1] == '\'');
-        const std::size_t key = at - (is_quoted ? 1 : 0);
-        if (key == 0 || yaml[key - 1] == '\n') return true;
+    constexpr std::string_view bom = "\xEF\xBB\xBF";
+    if (yaml.starts_with(bom)) yaml.remove_prefix(bom.size());
+    std::optional<std::size_t> indent;  // Of the first key.
+    for (std::string_view line : lines_of(yaml)) {
+        if (!indent && line.starts_with("---")) line.remove_prefix(3);
+        const std::size_t begin = std::min(line.find_first_not_of(" \t\r"), line.size());
+        const std::string_view rest = line.substr(begin);
+        if (rest.empty() || rest.front() == '#' || (!indent && rest.front() == '%')) continue;
+        if (!indent && rest.front() == '{') return true;
+        if (!indent) indent = begin;
+        const bool is_quoted = rest.front() == '"' || rest.front() == '\'';
+        if (begin == *indent && rest.substr(is_quoted ? 1 : 0).starts_with(ros_version)) return true;
     }
     return false;
 }

@@ -220,7 +220,10 @@ public:
         const std::string prefix = "Resources." + name + ".Properties";
         out_.request.name_of = [prefix](std::string_view pointer) { return prefix + name_of_pointer(pointer); };
         const node none{.is = node::type::map};
-        const node* const properties = from_.member(resource, "Properties");
+        const node* properties = from_.member(resource, "Properties");
+        if (properties != nullptr && properties->is == node::type::scalar &&
+            yaml_type_of(*properties) == yaml_type::null)
+            properties = nullptr;
         const node& where = properties != nullptr ? *properties : resource;
         if (properties != nullptr && from_.is_function(*properties))
             to().unresolved(place_of(where));

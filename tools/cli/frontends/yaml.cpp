@@ -127,6 +127,7 @@ public:
             out_.hidden.insert(out_.hidden.end(), pointers.begin(), pointers.end());
         }
         std::sort(out_.hidden.begin(), out_.hidden.end());
+        for (const octal& o : octals_) add_note(o);
         return std::move(out_);
     }
 
@@ -146,6 +147,18 @@ private:
         d.where = lines_.at(mistake.offset, 0);
         out_.failure.counts[static_cast<std::size_t>(d.severity)] = 1;
         out_.failure.diagnostics.push_back(std::move(d));
+    }
+
+    /// A number that YAML 1.1 reads as another one.
+    struct octal {
+        std::size_t node;
+        std::size_t line;
+        bool is_secret;
+    };
+    void add_note(const octal& o) {
+        std::string note = "line " + std::to_string(o.line) + ": ";
+        append_shown(note, o.is_secret || secret_nodes_.count(o.node) != 0 ? "a secret" : nodes_[o.node].text, 60);
+        out_.notes.push_back(note + " is read as a decimal number; YAML 1.1 tools take it for an octal one");
     }
 
     void mistake(std::string words, std::size_t offset, const rule_words& rule = built_in_rules::json_syntax) {
@@ -188,8 +201,8 @@ private:
         replaying_ += is_alias ? 1U : 0U;
         const yaml_node& node = resolved(n);
         if (is_secret_) out_.secrets.push_back(place_of(node));
-        if (node.is_shared) keep_if_secret(target(n));
         shared_ += is_alias || node.is_shared ? 1U : 0U;
+        if (shared_ > 0 && node.is == yaml_node::type::scalar) keep_if_secret(target(n));
         keep_in_place();
         // The engine says so where nesting is too deep; what is deeper does not matter.
         if (replays_too_much(nodes_[n].offset, node.text.size()) || !mistake_.words.empty() || depth > deepest_yaml + 1)
@@ -204,7 +217,7 @@ private:
         replaying_ -= is_alias ? 1U : 0U;
     }
 
-    /// For a node that stands in several places: it is secret in all of them, if it is in one.
+    /// For a scalar that may stand in several places: it is secret in all of them, if it is in one.
     void keep_if_secret(std::size_t n) {
         if (is_pointer_kept()) told_as_[n].push_back(pointer_);
         if (is_secret_) secret_nodes_.insert(n);
@@ -335,11 +348,8 @@ private:
 
     void number(const yaml_node& n, const place& where) {
         const std::string json = yaml_number(n.text);
-        if (is_old_octal(n.text)) {
-            std::string note = "line " + std::to_string(where.line) + ": ";
-            append_shown(note, is_secret_ ? "a secret" : n.text, 60);
-            out_.notes.push_back(note + " is read as a decimal number; YAML 1.1 tools take it for an octal one");
-        }
+        if (is_old_octal(n.text))
+            octals_.push_back({static_cast<std::size_t>(&n - nodes_.data()), where.line, is_secret_});
         const std::string told = json.empty() ? infinity : json;
         const bool is_based = n.text.starts_with("0x") || n.text.starts_with("0o");
         if ((told.ends_with(infinity) || (is_based && told == too_large)) && is_pointer_kept())
@@ -358,8 +368,9 @@ private:
     std::size_t replayed_ = 0;
     std::size_t replayed_bytes_ = 0;
     yaml_mistake mistake_;
-    std::map<std::size_t, std::vector<std::string>> told_as_;  ///< Pointers of nodes that aliases mean.
+    std::map<std::size_t, std::vector<std::string>> told_as_;  ///< Pointers of scalars that aliases mean, or hold.
     std::set<std::size_t> secret_nodes_;                       ///< Those of them that are secrets somewhere.
+    std::vector<octal> octals_;
 };
 
 /// In place of helps that speak of JSON.
@@ -399,13 +410,15 @@ found_requests requests_of_yaml(std::string_view text) {
     const secrets names({}, *schema_of(document_type::request).catalog, false);
     out.secrets = secrets_of(stream, text, names);
     if (begins_like_plan(text)) out.secrets.push_back({0, text.size(), 0, 0});
+    bool has_failed = false;
     for (const yaml_document& d : stream.documents) {
         found_request request = yaml_teller(stream, lines, names).run(d);
         out.secrets.insert(out.secrets.end(), request.secrets.begin(), request.secrets.end());
-        if (!request.failure.empty() && names.may_be_in(text)) out.secrets.push_back({0, text.size(), 0, 0});
+        has_failed = has_failed || !request.failure.empty();
         if (stream.documents.size() > 1) request.number = out.requests.size() + 1;
         out.requests.push_back(std::move(request));
     }
+    if (has_failed && names.may_be_in(text)) out.secrets.push_back({0, text.size(), 0, 0});
     if (out.requests.empty()) {
         out.requests.emplace_back();
         out.requests.back().request.null({0, 0, 1, 1});

@@ -15,7 +15,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
-#include <set>
+#include <tuple>
 #include <utility>
 
 namespace vouch::cli {
@@ -121,13 +121,12 @@ private:
         if (!is_member && indent.starts_with("- ")) {
             indent.remove_prefix(1);
             indent.remove_prefix(std::min(indent.find_first_not_of(' '), indent.size()));
-            if (indent.empty()) indent = {};
         } else if (!is_member) {
             return {};
         }
         const std::size_t last = std::min(yaml_.find('\n', end), yaml_.size());
         std::string_view rest = yaml_.substr(end, last - end);
-        rest.remove_prefix(std::min(rest.find_first_not_of(" \r"), rest.size()));
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r"), rest.size()));
         if (!indent.empty() || (!rest.empty() && rest.front() != '#')) return {};
         const std::size_t next = std::min(last + 1, yaml_.size());
         if (has_other_line_breaks(yaml_.substr(first, next - first)) || is_within_syntax(first, next)) return {};
@@ -145,14 +144,16 @@ private:
     /// U+0085, U+2028 and U+2029.
     static constexpr std::string_view wide_breaks[] = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
 
-    /// Whether lines have a part of what they hold in the lines around them: a question mark for a key before, a comma
-    /// after.
+    /// Whether lines have a part of what they hold in the lines around them: a question mark for a key alone on the
+    /// line before, a comma after.
     bool is_within_syntax(std::size_t begin, std::size_t end) const {
         constexpr std::string_view blank = " \t\r\n";
-        const std::size_t before = yaml_.substr(0, begin).find_last_not_of(blank);
+        std::string_view before = yaml_.substr(0, begin);
+        before = before.substr(0, before.find_last_not_of(blank) + 1);
+        before.remove_prefix(before.rfind('\n') + 1);
+        before.remove_prefix(std::min(before.find_first_not_of(blank), before.size()));
         const std::size_t after = yaml_.find_first_not_of(blank, end);
-        return (before != std::string_view::npos && yaml_[before] == '?') ||
-               (after != std::string_view::npos && yaml_[after] == ',');
+        return before == "?" || before.ends_with("- ?") || (after != std::string_view::npos && yaml_[after] == ',');
     }
 
     const found_request& request_;
@@ -256,6 +257,7 @@ public:
     void add(const suggested_fix& f) {
         for (const text_edit& e : f.edits) edits_.emplace(e.offset, e);
     }
+    bool empty() const { return edits_.empty(); }
     std::string applied_to(std::string_view text) const {
         std::string out;
         std::size_t at = 0;
@@ -281,8 +283,24 @@ bool is_removal(const suggested_fix& f) {
     return std::all_of(f.edits.begin(), f.edits.end(), [](const text_edit& e) { return e.text.empty(); });
 }
 
+/// The findings of a request's JSON text that no fix may bring: errors or, if fixes may change what is requested, keys
+/// that come twice.
+std::map<std::string_view, std::size_t> unwanted_in(const std::string& json, const options& o, fix_level level) {
+    options all;
+    all.beside = o.beside;
+    all.needs_value = false;
+    all.max_diagnostics = most_findings;
+    std::map<std::string_view, std::size_t> counts;
+    for (const diagnostic& d : schema_of(document_type::request).read(json, all)) {
+        const bool is_wanted =
+            level == fix_level::safe ? d.severity == severity::error : d.rule == built_in_rules::duplicate_key.id;
+        counts[d.rule] += is_wanted ? 1U : 0U;
+    }
+    return counts;
+}
+
 /// Makes the fixes of a text in rounds. What a round makes of the YAML is read again: it must be what the same fixes
-/// make of the JSON, or the round is done again with fewer fixes.
+/// make of the JSON, without a new error, or the round is done again with fewer fixes.
 class yaml_fixer {
 public:
     yaml_fixer(const options& o, fix_level level, const report_filter& filter)
@@ -292,70 +310,82 @@ public:
 
     fixed run(std::string_view yaml) {
         out_.text = yaml;
-        std::size_t most = no_limit;
-        for (std::size_t round = 0;; ++round) {
-            found_requests found = requests_of_yaml(out_.text);
-            choose(found.requests, round == most_rounds ? 0 : most);
-            if (round == 0) given_ = places_of_findings();
+        std::size_t tries = std::clamp<std::size_t>(most_bytes / (yaml.size() + 1), 2 * most_rounds, 16 * most_rounds);
+        std::size_t rounds = most_rounds;
+        for (std::size_t most = no_limit;; --tries) {
+            const found_requests found = requests_of_yaml(out_.text);
+            choose(found.requests, tries == 0 || rounds == 0 ? 0 : most);
             if (chosen_.empty()) break;
-            if (accept(found.requests)) {
-                most = no_limit;
-            } else if (chosen_.size() > 1) {
-                most = chosen_.size() / 2;
+            const char* const why_not = make(found.requests);
+            if (why_not == nullptr) {
+                --rounds;
+            } else if (chosen_.size() == 1) {
+                refused_.emplace(chosen_.front().of, why_not);
             } else {
-                refused_.insert(name_of(chosen_.front()));
-                most = no_limit;
+                most = chosen_.size() / 2;
+                continue;
             }
+            most = no_limit;
         }
-        for (fix_conflict& c : left_) {
-            const auto at = given_.find({c.rule, c.path});
-            if (at != given_.end()) c.where = at->second;
-        }
-        out_.conflicts = std::move(left_);
         return std::move(out_);
     }
 
 private:
     static constexpr std::size_t most_rounds = 64;
+    static constexpr std::size_t most_bytes = std::size_t{1} << 25;  ///< To be read in all rounds.
     static constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
-    using name = std::pair<std::string_view, std::string>;  ///< A finding's rule and path.
+
+    /// A finding: the number of the request, the rule and the path.
+    using name = std::tuple<std::size_t, std::string_view, std::string>;
 
     struct choice {
-        applied_fix what;
+        name of;
+        std::string description;
         std::optional<moved_member> moved;
     };
-    static name name_of(const choice& c) { return {c.what.rule, c.what.path}; }
 
     /// Finds everything, and chooses fixes that do not touch.
     void choose(const std::vector<found_request>& requests, std::size_t most) {
+        const bool is_first = given_.empty();
         out_.report = {};
-        left_.clear();
+        out_.conflicts.clear();
         chosen_.clear();
         yaml_ = {};
         json_.assign(requests.size(), {});
         for (std::size_t n = 0; n < requests.size(); ++n) {
+            std::vector<fix_conflict> left;
             std::vector<translated_fixes> fixes;
-            report r = check_yaml(requests[n], out_.text, options_, filter_, &left_, fixes);
-            for (std::size_t i = 0; i < fixes.size(); ++i) choose(requests[n], n, r.diagnostics[i], fixes[i], most);
+            report r = check_yaml(requests[n], out_.text, options_, filter_, &left, fixes);
+            for (std::size_t i = 0; i < fixes.size(); ++i) {
+                diagnostic& d = r.diagnostics[i];
+                name of(n, d.rule, d.path);
+                if (is_first) given_.emplace(of, d.where);
+                if (const auto refused = refused_.find(of); refused != refused_.end()) {
+                    left.push_back({d.rule, d.path, d.where, refused->second});
+                    d.fixes.clear();
+                } else if (chosen_.size() < most) {
+                    choose(requests[n], std::move(of), fixes[i]);
+                }
+            }
+            for (fix_conflict& c : left) {
+                const auto at = given_.find({n, c.rule, c.path});
+                if (at != given_.end()) c.where = at->second;
+                out_.conflicts.push_back(std::move(c));
+            }
             for (std::size_t i = 0; i < 3; ++i) out_.report.counts[i] += r.counts[i];
             std::move(r.diagnostics.begin(), r.diagnostics.end(), std::back_inserter(out_.report.diagnostics));
         }
     }
 
-    void choose(const found_request& request, std::size_t number, const diagnostic& d, const translated_fixes& fixes,
-                std::size_t most) {
-        if (refused_.count({d.rule, d.path}) != 0) {
-            left_.push_back({d.rule, d.path, d.where, no_fix_for_yaml});
-            return;
-        }
-        if (chosen_.size() >= most) return;
+    void choose(const found_request& request, name of, const translated_fixes& fixes) {
+        const std::size_t n = std::get<0>(of);
         for (const auto& [json, yaml] : fixes) {
-            if ((!json.safe && level_ == fix_level::safe) || json_[number].touches(json) || yaml_.touches(yaml))
-                continue;
-            json_[number].add(json);
+            if ((!json.safe && level_ == fix_level::safe) || json_[n].touches(json) || yaml_.touches(yaml)) continue;
+            json_[n].add(json);
             yaml_.add(yaml);
-            choice& c = chosen_.emplace_back(choice{{d.rule, d.path, json.description}, {}});
-            if (d.path == "/clientToken" && is_removal(json)) c.moved = moved(request, "clientToken");
+            const bool is_moved = std::get<2>(of) == "/clientToken" && is_removal(json);
+            chosen_.push_back(
+                {std::move(of), json.description, is_moved ? moved(request, "clientToken") : std::nullopt});
             return;
         }
     }
@@ -367,39 +397,43 @@ private:
         return moved_member{name, value.is_string() ? value.text() : std::string(value.json())};
     }
 
-    /// Makes the chosen fixes, if they make of the YAML what they should.
-    bool accept(const std::vector<found_request>& before) {
+    /// Makes the chosen fixes; why not, if they would not make of the YAML what they should.
+    const char* make(const std::vector<found_request>& before) {
         std::string text = yaml_.applied_to(out_.text);
         const found_requests after = requests_of_yaml(text);
-        if (after.requests.size() != before.size()) return false;
+        if (after.requests.size() != before.size()) return no_fix_for_yaml;
         for (std::size_t n = 0; n < before.size(); ++n) {
             const found_request& now = after.requests[n];
-            if (now.failure.empty() != before[n].failure.empty()) return false;
-            if (now.failure.empty() && !is_same_json(now.request.json(), json_[n].applied_to(before[n].request.json())))
-                return false;
+            if (now.failure.empty() != before[n].failure.empty()) return no_fix_for_yaml;
+            if (!now.failure.empty()) continue;
+            const std::string wanted = json_[n].applied_to(before[n].request.json());
+            if (!is_same_json(now.request.json(), wanted)) return no_fix_for_yaml;
+            if (!json_[n].empty() && is_worse(wanted, before[n].request.json())) return "its fix would bring an error";
         }
         out_.text = std::move(text);
         for (choice& c : chosen_) {
-            out_.applied.push_back(std::move(c.what));
+            out_.applied.push_back({std::get<1>(c.of), std::move(std::get<2>(c.of)), std::move(c.description)});
             if (c.moved) out_.moved.push_back(std::move(*c.moved));
         }
-        return true;
+        return nullptr;
     }
 
-    std::map<name, place> places_of_findings() const {
-        std::map<name, place> all;
-        for (const diagnostic& d : out_.report) all.emplace(name(d.rule, d.path), d.where);
-        return all;
+    bool is_worse(const std::string& json, const std::string& before) const {
+        const auto counts = unwanted_in(json, options_, level_);
+        const auto counts_before = unwanted_in(before, options_, level_);
+        return std::any_of(counts.begin(), counts.end(), [&](const auto& n) {
+            const auto was = counts_before.find(n.first);
+            return n.second > (was == counts_before.end() ? 0 : was->second);
+        });
     }
 
     options options_;
     fix_level level_;
     const report_filter& filter_;
     fixed out_;
-    std::map<name, place> given_;  ///< Where findings are in the text that was given.
-    std::set<name> refused_;       ///< Whose fixes make something else of the YAML.
+    std::map<name, place> given_;          ///< Where findings are in the text that was given.
+    std::map<name, const char*> refused_;  ///< Findings whose fixes were not made, and why.
     // Of the round.
-    std::vector<fix_conflict> left_;
     std::vector<choice> chosen_;
     edit_set yaml_;
     std::vector<edit_set> json_;  ///< For each request.

@@ -130,10 +130,7 @@ public:
                 open(yaml_node::type::list, e, e.data.sequence_start.anchor, e.data.sequence_start.tag);
                 break;
             case YAML_MAPPING_END_EVENT:
-            case YAML_SEQUENCE_END_EVENT:
-                end_at(out_.nodes[open_.back()], e);
-                open_.pop_back();
-                break;
+            case YAML_SEQUENCE_END_EVENT: close(out_.nodes[open_.back()], e); break;
             default: break;
             }
         }
@@ -185,6 +182,19 @@ private:
         open_.push_back(n);
         if (open_.size() > deepest_yaml)
             fail("it is nested too deeply", out_.nodes[n].offset, built_in_rules::nesting_too_deep);
+    }
+
+    /// The parser ends a list or map in block style where the next token begins; it ends with its last element, before
+    /// comments.
+    void close(yaml_node& n, const ::yaml_event_t& e) {
+        const bool is_block = e.start_mark.index == e.end_mark.index;
+        if (is_block && !n.children.empty()) {
+            const yaml_node& last = out_.nodes[n.children.back()];
+            n.length = std::max(last.offset + last.length, n.offset) - n.offset;
+        } else {
+            end_at(n, e);
+        }
+        open_.pop_back();
     }
 
     void remember(const ::yaml_char_t* anchor, std::size_t n) {

@@ -10,6 +10,7 @@
 #include <limits>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 namespace vouch::inline VOUCH_ABI {
 
@@ -87,7 +88,9 @@ public:
     constexpr form_pointer(const text_form* form) : form_(form), is_set_(true) {}
     constexpr form_pointer(std::nullptr_t) {}
 
-    constexpr explicit operator bool() const { return is_set_; }     ///< Whether there is a form.
+    constexpr explicit operator bool() const {
+        return is_set_ && (std::is_constant_evaluated() || form_ != nullptr);
+    }                                                                ///< Whether there is a form.
     constexpr const text_form* operator->() const { return form_; }  ///< The form.
     constexpr const text_form& operator*() const { return *form_; }  ///< The form.
 

@@ -88,7 +88,7 @@ struct write_options {
     /// Members that reading kept: written at the end of their objects. An element of a list is the one with the same
     /// index if the list has kept its size, else one that is equal in all known members.
     std::span<const unknown_member> unknown{};
-    /// Receives those whose object is not there any more, and those with the name of a member of the schema.
+    /// Receives those whose object is not there any more, and those that would be read as a member of the schema.
     std::vector<unknown_member>* left_out = nullptr;
 };
 

@@ -50,3 +50,10 @@ check --select period- five-mistakes.json
 check --select period- --ignore period- five-mistakes.json
 echo '{"severity": [{"rule": "period-", "level": "error"}]}' >.vouch.json
 vouch check five-mistakes.json
+echo "== what overrides cannot ignore"
+mkdir fixed
+echo '{"overrides": [{"files": "./*.json", "ignore": ["json-syntax", "null-value"]}]}' >fixed/.vouch.json
+echo '{"a":' >fixed/broken.json
+echo '{"remark":null}' >fixed/null.json
+check --select null-value fixed/null.json
+check fixed/broken.json

@@ -58,7 +58,9 @@ done
 echo "== requests that speak of templates"
 printf '# as in ROSTemplateFormatVersion\nserviceCode: rmq\nremark: ROSTemplateFormatVersion\n' >"$TMPDIR/speaks.yaml"
 printf '"ROSTemplateFormatVersion": 1\n' >"$TMPDIR/quoted.yaml"
-for file in speaks quoted; do show check --verbose --format concise --select enum-invalid "$TMPDIR/$file.yaml" | sed "s#$TMPDIR/##"; done
+printf '# A template\n--- # here\n{ROSTemplateFormatVersion: 1}\n' >"$TMPDIR/flow.yaml"
+printf '%%YAML 1.1\n---\n  Description: ROSTemplateFormatVersion\n  ROSTemplateFormatVersion: 1\n' >"$TMPDIR/indented.yaml"
+for file in speaks quoted flow indented; do show check --verbose --format concise --select enum-invalid "$TMPDIR/$file.yaml" | sed "s#$TMPDIR/##"; done
 echo "== properties that are none"
 printf 'ROSTemplateFormatVersion: "1"\nResources:\n  A: {Type: "ALIYUN::ROCKETMQ5::Instance", Properties: [1]}\n  B: {Type: "ALIYUN::ROCKETMQ5::Instance", Properties: x}\n' |
     show check --format concise --select type-mismatch --input-format ros -

@@ -133,6 +133,20 @@ TEST_CASE("a deprecated name that differs in case becomes its replacement",
     CHECK(fixed_text(typo, vouch::fix_level::all) == typo);
 }
 
+TEST_CASE("no fix gives a name to a second member", "[schema][fix][deprecated-vswitch-id][unknown-field]") {
+    for (const std::string_view other : {R"(null)", R"([{"vSwitchId":"vsw-9"}])"}) {
+        const std::string text =
+            R"({"networkInfo":{"vpcInfo":{"vSwitchId":"vsw-1|vsw-2","vswitches":)" + std::string(other) + "}}}";
+        for (const vouch::fix_level level : {vouch::fix_level::safe, vouch::fix_level::all}) {
+            const auto fixed = vouch::fix<request>(text, {}, level);
+            INFO(fixed.text);
+            CHECK(fixed.text.find("\"vswitches\":" + std::string(other)) != std::string::npos);
+            REQUIRE(fixed.conflicts.size() == 1);
+            CHECK(fixed.conflicts[0].path == "/networkInfo/vpcInfo/vswitches");
+        }
+    }
+}
+
 TEST_CASE("any number of fixes is applied", "[schema][fix][null-value][ip-whitelist-duplicate]") {
     std::string text = R"({"tags":[)";
     std::string expected = text;

@@ -131,7 +131,7 @@ private:
         return out;
     }
 
-    static constexpr std::size_t most_elements = 100;
+    static constexpr std::size_t most_elements = 10'000;
 
     /// A text within limits, if that is possible: as a variant, another one.
     static std::string text(const limits& n, std::size_t variant = 0) {

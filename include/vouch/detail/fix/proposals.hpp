@@ -18,8 +18,9 @@ namespace vouch::inline VOUCH_ABI::detail {
 struct proposal {
     std::size_t of = 0;  ///< The position of its diagnostic.
     suggested_fix fix;
-    std::size_t object = outline::none;  ///< For a renamed key: its object, and the field that gets it.
+    std::size_t object = outline::none;  ///< For a key that gets another name: its object, and the field of that name.
     const field_info* field = nullptr;
+    bool replaces = false;  ///< It replaces the value that this field has.
     std::optional<moved_member> moved;
     bool twice = false;  ///< There is none, since its member's name appears twice in the object.
 };
@@ -232,6 +233,9 @@ private:
         }
         list += "]";
         p.fix = {true, "use " + quoted_json(r.other), {}};
+        p.object = tree_[n].parent;
+        p.field = object_at(d.path.substr(0, d.path.rfind('/')))->find(r.other);
+        p.replaces = true;
         const outline::node& node = tree_[n];
         if (others == 0) {
             p.fix.edits = {{node.key_begin, node.key_end - node.key_begin, quoted_json(r.other)},
@@ -285,10 +289,11 @@ private:
     void remove_rivals(const report& r, std::vector<proposal>& found, std::vector<fix_conflict>& conflicts) const {
         std::map<std::pair<std::size_t, const field_info*>, std::size_t> claims;
         for (const proposal& p : found) {
-            if (p.object != outline::none) claims[{p.object, p.field}] += 1 + times(p.object, *p.field);
+            if (p.object == outline::none || p.field == nullptr) continue;
+            claims[{p.object, p.field}] += 1 + (p.replaces ? 0 : times(p.object, *p.field));
         }
         std::erase_if(found, [&](const proposal& p) {
-            if (p.object == outline::none || claims[{p.object, p.field}] == 1) return false;
+            if (p.object == outline::none || p.replaces || claims[{p.object, p.field}] == 1) return false;
             const diagnostic& d = r[p.of];
             conflicts.push_back(
                 {d.rule, d.path, d.where, "cannot rename to " + quoted_json(p.field->name) + ": already present"});

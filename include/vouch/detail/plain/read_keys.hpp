@@ -140,7 +140,10 @@ private:
     [[gnu::cold]] void again(read_level& l, std::string_view name) {
         key_tokens& tokens = l.tokens[l.field->index];
         const bool name_came = l.has_key(*l.field);
-        if (!name_came) forget_alias(l, path_to(l.field->name), *l.field);
+        if (!name_came) {
+            found.repeated.push_back(tokens.last);
+            forget_alias(l, path_to(l.field->name), *l.field);
+        }
         repeats(name_came, tokens, name);
     }
 
@@ -166,7 +169,10 @@ private:
         levels_.skip.next_value = skipped;
         if (skipped) return void(others().skipped.emplace_back(alias, levels_.token()));
         std::string path = path_to(f.name);
-        if (l.aliased.has(f.index)) forget_alias(l, path, f);
+        if (l.aliased.has(f.index)) {
+            if (!l.bad.has(f.index)) found.repeated.push_back(l.tokens[f.index].last);
+            forget_alias(l, path, f);
+        }
         l.aliased.add(f.index);
         l.came.add(f.index);
         found.renames.push_back({std::move(path), levels_.pointer()});
@@ -174,9 +180,7 @@ private:
         if (f.in_query) in_query(f);
     }
 
-    /// For a member that comes again under another spelling, which counts.
     void forget_alias(read_level& l, const std::string& path, const field_info& f) {
-        found.repeated.push_back(l.tokens[f.index].last);
         for (std::size_t i = found.renames.size(); i-- > 0;) {  // It is one of the last: of this object.
             if (found.renames[i].path != path) continue;
             found.renames.erase(found.renames.begin() + static_cast<std::ptrdiff_t>(i));

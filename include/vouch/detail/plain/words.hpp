@@ -145,9 +145,10 @@ constexpr std::string_view counted_words(kind k, bool one) {
 constexpr void append_length(std::string& out, const length_note& n, kind k) {
     const bool has_min = n.min != 0;
     if (!has_min && !n.has_max()) return;
+    const bool is_exact = n.min == n.max;
     out += !has_min ? " of at most " : n.has_max() ? " of " : " of at least ";
-    if (has_min) append_number(out, static_cast<std::int64_t>(n.min));
-    if (has_min && n.has_max()) out += " to ";
+    if (has_min && !is_exact) append_number(out, static_cast<std::int64_t>(n.min));
+    if (has_min && n.has_max() && !is_exact) out += " to ";
     if (n.has_max()) append_number(out, static_cast<std::int64_t>(n.max));
     out += counted_words(k, (n.has_max() ? n.max : n.min) == 1);
 }

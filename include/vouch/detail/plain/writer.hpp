@@ -37,7 +37,7 @@ public:
         const auto* at = std::as_const(unknown_).data();
         const auto* const end = at + unknown_.size();
         at = std::lower_bound(at, end, pointer_, [](const placed& u, const std::string& p) { return u.first < p; });
-        for (; at != end && at->first == pointer_; ++at) unknown(o, options_.unknown[at->second]);
+        for (; at != end && at->first == pointer_; ++at) unknown(o, block, options_.unknown[at->second]);
         out_.end('}');
     }
 
@@ -90,13 +90,21 @@ private:
         out_.end(map ? '}' : ']');
     }
 
-    void unknown(const object_info& o, const unknown_member& u) {
+    void unknown(const object_info& o, const cell* block, const unknown_member& u) {
         std::string_view last = std::string_view(u.path).substr((std::min)(u.path.rfind('/'), u.path.size()));
         if (!last.empty()) {
             const std::string name = next_name(last);
-            if (o.find(name) == nullptr) return void(out_.key(name).raw(u.json));
+            if (is_unknown(o, block, name)) return void(out_.key(name).raw(u.json));
         }
         if (options_.left_out != nullptr) options_.left_out->push_back(u);
+    }
+
+    /// Whether a name is read as that of an unknown member, where the known ones are before it: an alias is, if the
+    /// member is there under its name.
+    [[nodiscard]] bool is_unknown(const object_info& o, const cell* block, std::string_view name) const {
+        const field_info* const f = find_spelling(o, name);
+        if (f == nullptr) return true;
+        return f->name != name && block[f->slot].present() && (!f->in_query || options_.include_query);
     }
 
     json_output out_;

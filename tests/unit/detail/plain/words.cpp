@@ -167,3 +167,17 @@ TEST_CASE("only placeholders are replaced", "[words]") {
     CHECK(detail::expand("{{field}}", words) == "{f}");
     CHECK(detail::expand("", words).empty());
 }
+
+TEST_CASE("lengths in words", "[words]") {
+    const auto words = [](vouch::length_note n) {
+        std::string out;
+        vouch::detail::append_length(out, n, vouch::kind::text);
+        return out;
+    };
+    CHECK(words({}) == "");
+    CHECK(words({.max = 3}) == " of at most 3 characters");
+    CHECK(words({.min = 3}) == " of at least 3 characters");
+    CHECK(words({.max = 3, .min = 2}) == " of 2 to 3 characters");
+    CHECK(words({.max = 1, .min = 1}) == " of 1 character");
+    CHECK(words({.max = 12, .min = 12}) == " of 12 characters");
+}

@@ -147,6 +147,26 @@ TEST_CASE("no fix gives a name to a second member", "[schema][fix][deprecated-vs
     }
 }
 
+TEST_CASE("an entry that comes twice goes, whatever comes after it", "[schema][fix][ip-whitelist-duplicate]") {
+    const std::string list = R"({"networkInfo":{"internetInfo":{"ipWhitelist":)";
+    for (const std::string_view last : {R"("5.6.7.8")", R"("bad")", R"(7)"}) {
+        INFO(last);
+        CHECK(fixed_text(list + R"(["1.2.3.4","1.2.3.4",)" + std::string(last) + "]}}}") ==
+              list + R"(["1.2.3.4",)" + std::string(last) + "]}}}");
+    }
+}
+
+TEST_CASE("a name whose rival a fix has removed is not given to another member",
+          "[schema][fix][client-token-in-body]") {
+    const auto fixed = vouch::fix<request>(R"({"clientToken":"a","ClientToken":"b","seriesCode":"standard"})");
+    CHECK(fixed.text == R"({"ClientToken":"b","seriesCode":"standard"})");
+    REQUIRE(fixed.moved.size() == 1);
+    CHECK(fixed.moved[0].value == "a");
+    REQUIRE(fixed.conflicts.size() == 1);
+    CHECK(fixed.conflicts[0].path == "/ClientToken");
+    CHECK(fixed.conflicts[0].where.offset == 19);
+}
+
 TEST_CASE("any number of fixes is applied", "[schema][fix][null-value][ip-whitelist-duplicate]") {
     std::string text = R"({"tags":[)";
     std::string expected = text;

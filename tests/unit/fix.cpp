@@ -310,6 +310,13 @@ TEST_CASE("a removal that brings an error is not safe, and keeps no other fix aw
     CHECK(vouch::fix<lamp::Lamp>(R"({"mode":"off","a":"x","b":"z"})").text == R"({"mode":"off","b":"z"})");
 }
 
+TEST_CASE("a removal of an element and a fix that brings an error after it are told apart", "[fix]") {
+    const std::string text =
+        R"({"wood":"oak","tools":[{"cases":[{"size":3},{"size":1}]},{"cases":[{"Size":9}]},{"cases":[{"Size":2}]}]})";
+    CHECK(fixes(text) == strings{"box-size: remove this entry", "unknown-field: rename it to \"size\"?",
+                                 "unknown-field: rename it to \"size\""});
+}
+
 TEST_CASE("of removals that bring an error together, the first are made", "[fix]") {
     CHECK(vouch::fix<lamp::Lamp>(R"({"mode":"off","a":"x","b":"no","old":"y"})").text == R"({"mode":"off","b":"no"})");
 }

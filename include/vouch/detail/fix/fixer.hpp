@@ -5,7 +5,7 @@
 #include <vouch/detail/fix/trials.hpp>
 #include <vouch/detail/json/place_finder.hpp>
 
-#include <map>
+#include <set>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -19,6 +19,7 @@ public:
         fixed f{std::string(text), {}, {}, {}, {}};
         edit_history history;
         std::optional<trials::trial> tried;  // The trial that the current text has passed.
+        std::set<std::string> rivals;
         bool reported = false;
         for (std::size_t round = 0; round < max_rounds; ++round) {
             f.conflicts.clear();
@@ -31,7 +32,7 @@ public:
             const bool is_final = is_what_options_ask_for(found);
             if (filter_) filter_(found);
             trials of_text(f.text, schema_, read_, all_, found, std::move(errors));
-            std::vector<proposal> proposals = propose(of_text, f.text, found, f.conflicts);
+            std::vector<proposal> proposals = propose(of_text, f.text, found, f.conflicts, rivals);
             std::vector<proposal*> chosen = choose(proposals, level);
             tried.reset();
             if (level == fix_level::safe) tried = of_text.keep_what_brings_none(chosen);
@@ -56,8 +57,9 @@ public:
 
     void attach(std::string_view text, report& r) const {
         std::vector<fix_conflict> conflicts;
+        std::set<std::string> rivals;
         trials of_text(text, schema_, read_, all_, r);
-        std::vector<proposal> proposals = propose(of_text, text, r, conflicts);
+        std::vector<proposal> proposals = propose(of_text, text, r, conflicts, rivals);
         attach(proposals, r);
     }
 
@@ -100,9 +102,9 @@ private:
 
     /// The fixes of a report; whether they are safe is known.
     std::vector<proposal> propose(trials& of_text, std::string_view text, const report& r,
-                                  std::vector<fix_conflict>& conflicts) const {
+                                  std::vector<fix_conflict>& conflicts, std::set<std::string>& rivals) const {
         if (!is_json(r) || r.empty()) return {};
-        std::vector<proposal> found = proposer(text, schema_).all(r, conflicts);
+        std::vector<proposal> found = proposer(text, schema_).all(r, conflicts, rivals);
         of_text.judge(found);
         return found;
     }

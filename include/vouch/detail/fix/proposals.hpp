@@ -20,7 +20,8 @@ struct proposal {
     suggested_fix fix;
     std::size_t object = outline::none;  ///< For a key that gets another name: its object, and the field of that name.
     const field_info* field = nullptr;
-    bool replaces = false;  ///< It replaces the value that this field has.
+    bool replaces = false;         ///< It replaces the value that this field has.
+    bool removes_element = false;  ///< Others of its list get other indices.
     std::optional<moved_member> moved;
     bool twice = false;  ///< There is none, since its member's name appears twice in the object.
 };
@@ -42,7 +43,9 @@ public:
         });
     }
 
-    std::vector<proposal> all(const report& r, std::vector<fix_conflict>& conflicts) {
+    /// `rivals` are the pointers of members that had a rival for another name, also in rounds before: once that is
+    /// gone, nobody knows what was meant either.
+    std::vector<proposal> all(const report& r, std::vector<fix_conflict>& conflicts, std::set<std::string>& rivals) {
         std::vector<proposal> found;
         found.reserve(r.size());
         for (std::size_t i = 0; i < r.size(); ++i) {
@@ -53,7 +56,7 @@ public:
             else if (p.twice)
                 conflicts.push_back({r[i].rule, r[i].path, r[i].where, "its name appears twice in the object"});
         }
-        remove_rivals(r, found, conflicts);
+        remove_rivals(r, found, conflicts, rivals);
         return found;
     }
 
@@ -151,6 +154,7 @@ private:
         }
         if (tree_[n].parent == outline::none || !tree_.is_list(tree_[n].parent)) return false;
         p.fix = {true, "remove this entry", {removal(n)}};
+        p.removes_element = true;
         return true;
     }
 
@@ -286,15 +290,18 @@ private:
     }
 
     /// Takes out the renamings that would give two members one name.
-    void remove_rivals(const report& r, std::vector<proposal>& found, std::vector<fix_conflict>& conflicts) const {
+    void remove_rivals(const report& r, std::vector<proposal>& found, std::vector<fix_conflict>& conflicts,
+                       std::set<std::string>& rivals) const {
         std::map<std::pair<std::size_t, const field_info*>, std::size_t> claims;
         for (const proposal& p : found) {
             if (p.object == outline::none || p.field == nullptr) continue;
             claims[{p.object, p.field}] += 1 + (p.replaces ? 0 : times(p.object, *p.field));
         }
         std::erase_if(found, [&](const proposal& p) {
-            if (p.object == outline::none || p.replaces || claims[{p.object, p.field}] == 1) return false;
             const diagnostic& d = r[p.of];
+            if (p.object == outline::none || p.replaces) return false;
+            if (claims[{p.object, p.field}] == 1 && !rivals.contains(d.path)) return false;
+            rivals.insert(d.path);
             conflicts.push_back(
                 {d.rule, d.path, d.where, "cannot rename to " + quoted_json(p.field->name) + ": already present"});
             return true;

@@ -155,8 +155,8 @@ public:
     /// Whether each fix is safe: it may make a value count that did not count before, or take one away that was needed.
     /// One that could not be tried is not safe. What is null is absent for all rules: removing it needs no trial.
     void judge(std::vector<proposal>& found) {
-        std::vector<std::vector<proposal*>> groups;
-        std::vector<edited_bytes> of_groups;
+        groups in_elements;
+        groups removals;
         std::map<std::string, std::size_t> seen;  // The group for the next fix of an element.
         std::vector<proposal*> alone;
         for (proposal& p : found) {
@@ -164,17 +164,15 @@ public:
             std::string element = element_of(p);
             if (element.empty()) {
                 alone.push_back(&p);
-                continue;
+            } else if (p.removes_element) {
+                std::size_t first = 0;
+                removals.add(p, first);
+            } else {
+                in_elements.add(p, seen[std::move(element)]);
             }
-            std::size_t& group = seen[std::move(element)];
-            while (group < groups.size() && !of_groups[group].take(p.fix)) ++group;
-            if (group == groups.size()) {
-                groups.emplace_back();
-                of_groups.emplace_back().take(p.fix);
-            }
-            groups[group++].push_back(&p);
         }
-        for (const std::vector<proposal*>& group : groups) judge_together(group);
+        for (const std::vector<proposal*>& group : removals.all) judge_removals(group);
+        for (const std::vector<proposal*>& group : in_elements.all) judge_together(group);
         for (proposal* p : alone) judge_alone(*p);
     }
 
@@ -195,6 +193,21 @@ public:
     }
 
 private:
+    /// Fixes that are tried together, since they edit different bytes.
+    struct groups {
+        /// Adds a fix to a group from number `next` on, which becomes the one after it.
+        void add(proposal& p, std::size_t& next) {
+            while (next < all.size() && !taken[next].take(p.fix)) ++next;
+            if (next == all.size()) {
+                all.emplace_back();
+                taken.emplace_back().take(p.fix);
+            }
+            all[next++].push_back(&p);
+        }
+        std::vector<std::vector<proposal*>> all;
+        std::vector<edited_bytes> taken;
+    };
+
     static constexpr std::size_t fewest = 4;
     static constexpr std::size_t most = 64;
     static constexpr std::size_t most_bytes = std::size_t{1} << 25;  ///< To be read in all trials of one text.
@@ -215,8 +228,16 @@ private:
         if (within == worse.size()) return;
         for (proposal* p : group) judge_alone(*p);
     }
+    /// Removals of elements, which give others new indices: whose error one is cannot be told by them.
+    void judge_removals(const std::vector<proposal*>& group) {
+        if (group.size() > 1 && left_ > 0) {
+            --left_;
+            if (!errors_with(group).exceeds(before())) return;
+        }
+        for (proposal* p : group) judge_alone(*p);
+    }
     void judge_alone(proposal& p) {
-        p.fix.safe = left_ > 0 && errors_with({&p}).worse_than(before()).empty();
+        p.fix.safe = left_ > 0 && !errors_with({&p}).exceeds(before());
         if (left_ > 0) --left_;
     }
 

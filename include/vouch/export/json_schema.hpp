@@ -82,7 +82,8 @@ private:
         json_array all;
         for (const field_info& f : o.fields) {
             properties[f.name] = field(f, o.tolerance == vouch::tolerance::tolerant);
-            if (f.required) required.push_back(text(f.name));
+            if (f.required && f.notes->aliases.empty()) required.push_back(text(f.name));
+            if (f.required && !f.notes->aliases.empty()) all.push_back(required_in_any_spelling(f));
             for (const std::string_view alias : f.notes->aliases) {
                 all.push_back(json_object{{"$comment", text("another spelling of " + std::string(f.name))},
                                           {"if", negated(json_object{{"required", json_array{text(f.name)}}})},
@@ -116,6 +117,13 @@ private:
         }
         if (!all.empty()) out["allOf"] = std::move(all);
         return out;
+    }
+
+    static json_object required_in_any_spelling(const field_info& f) {
+        json_array any{json_object{{"required", json_array{text(f.name)}}}};
+        for (const std::string_view alias : f.notes->aliases)
+            any.push_back(json_object{{"required", json_array{text(alias)}}});
+        return {{"anyOf", std::move(any)}};
     }
 
     void add_inexpressible(std::string_view id) {

@@ -41,6 +41,20 @@ constexpr auto shape_of(vouch::of<Visit>) {
     // clang-format on
 }
 
+struct Spelled {
+    std::string name{};
+    std::string other{};
+};
+BOOST_DESCRIBE_STRUCT(Spelled, (), (name, other))
+
+inline constexpr std::string_view spellings[] = {"Name"};
+
+constexpr auto shape_of(vouch::of<Spelled>) {
+    using namespace vouch::notation;
+    using T = Spelled;
+    return describe<T>("Spelled.", field(&T::name, "A name.", {.aliases = spellings}), field(&T::other, "Another."));
+}
+
 struct Limits {
     std::optional<std::int64_t> most{};
     std::optional<std::int32_t> half{};
@@ -136,6 +150,12 @@ TEST_CASE("an example of a list or map is one of an element", "[json_schema]") {
     CHECK(at(s, "/properties/owners/examples") == "nothing");
     CHECK(at(s, "/properties/owners/items/examples") == R"(["me@example.com"])");
     CHECK(at(s, "/properties/labels/additionalProperties/examples") == R"(["blue"])");
+}
+
+TEST_CASE("a required member may have another spelling", "[json_schema]") {
+    const boost::json::value s = vouch::json_schema<Spelled>();
+    CHECK(at(s, "/required") == R"(["other"])");
+    CHECK(at(s, "/allOf/0") == R"({"anyOf":[{"required":["name"]},{"required":["Name"]}]})");
 }
 
 TEST_CASE("limits are exported as they are, whatever their type can hold", "[json_schema]") {

@@ -79,8 +79,8 @@ struct length_note {
     [[nodiscard]] constexpr bool has_max() const { return max != (std::numeric_limits<std::size_t>::max)(); }
 };
 
-/// A pointer to a form, or none. It knows which without comparing addresses, which is no constant expression with g++
-/// and -fsanitize=null.
+/// A pointer to a form, or null. With -fsanitize=null, g++ compares no address with null in a constant expression; so
+/// this remembers whether it was given one.
 class form_pointer {
 public:
     constexpr form_pointer() = default;
@@ -88,9 +88,8 @@ public:
     constexpr form_pointer(const text_form* form) : form_(form), is_set_(true) {}
     constexpr form_pointer(std::nullptr_t) {}
 
-    constexpr explicit operator bool() const {
-        return is_set_ && (std::is_constant_evaluated() || form_ != nullptr);
-    }                                                                ///< Whether there is a form.
+    /// Whether there is a form.
+    constexpr explicit operator bool() const { return is_set_ && (std::is_constant_evaluated() || form_ != nullptr); }
     constexpr const text_form* operator->() const { return form_; }  ///< The form.
     constexpr const text_form& operator*() const { return *form_; }  ///< The form.
 

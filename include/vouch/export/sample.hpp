@@ -133,7 +133,7 @@ private:
 
     static constexpr std::size_t most_elements = 10'000;
 
-    /// A text within limits, if that is possible: as a variant, another one.
+    /// A text within limits, if that is possible. Each variant is another text.
     static std::string text(const limits& n, std::size_t variant = 0) {
         constexpr std::string_view of_forms[] = {"sample",
                                                  "00000000-0000-4000-8000-000000000000",
@@ -163,7 +163,7 @@ private:
         return out;
     }
 
-    /// A list of so many elements, of which texts differ.
+    /// A list of so many elements. Texts in it differ.
     static boost::json::array list(const std::vector<boost::json::value>& elements, const limits& n, std::size_t size) {
         boost::json::array out;
         for (std::size_t i = 0; i < (std::min)(size, most_elements); ++i) {

@@ -52,7 +52,7 @@ constexpr std::string_view ros_version = "ROSTemplateFormatVersion";
 
 bool is_ros(std::string_view json) { return is_valid_json(json) && json_view(json)[ros_version]; }
 
-/// Whether YAML has the key that templates have among its first ones, or is written like JSON.
+/// Whether YAML has the key that templates have among its outermost ones, or is written like JSON.
 bool is_ros_yaml(std::string_view yaml) {
     constexpr std::string_view bom = "\xEF\xBB\xBF";
     if (yaml.starts_with(bom)) yaml.remove_prefix(bom.size());

@@ -292,9 +292,9 @@ std::map<std::string_view, std::size_t> unwanted_in(const std::string& json, con
     all.max_diagnostics = most_findings;
     std::map<std::string_view, std::size_t> counts;
     for (const diagnostic& d : schema_of(document_type::request).read(json, all)) {
-        const bool is_wanted =
+        const bool is_unwanted =
             level == fix_level::safe ? d.severity == severity::error : d.rule == built_in_rules::duplicate_key.id;
-        counts[d.rule] += is_wanted ? 1U : 0U;
+        counts[d.rule] += is_unwanted ? 1U : 0U;
     }
     return counts;
 }

@@ -43,8 +43,8 @@ public:
         });
     }
 
-    /// `rivals` are the pointers of members that had a rival for another name, also in rounds before: once that is
-    /// gone, nobody knows what was meant either.
+    /// `rivals` collects the pointers of members that are not renamed because another one claims the name, over all
+    /// rounds. They keep their names even after the other one is gone: nobody knows which of the two was meant.
     std::vector<proposal> all(const report& r, std::vector<fix_conflict>& conflicts, std::set<std::string>& rivals) {
         std::vector<proposal> found;
         found.reserve(r.size());

@@ -170,8 +170,8 @@ private:
             help = "a text holds one document: remove the rest, or write each on a line of its own (NDJSON)";
     }
 
-    /// Whether the last escape of a string is half of a surrogate pair, and the other half is not beside it. `part`
-    /// ends where the string breaks.
+    /// Whether the last escape of a string is half of a surrogate pair without its other half. `part` ends where the
+    /// string breaks.
     static bool ends_in_half_of_pair(std::string_view part) {
         bool half = false;
         for (std::size_t i = 0; i + 6 <= part.size(); ++i) {

@@ -30,7 +30,7 @@ inline std::string as_written(std::string_view pointer, const std::vector<key_fi
     return written;
 }
 
-/// Whether a pointer is that of a member that is given beside the document.
+/// Whether a pointer names a member that is given beside the document.
 inline bool is_beside(std::string_view pointer, const options& o) {
     return std::any_of(o.beside.begin(), o.beside.end(), [&](const beside_value& b) {
         return pointer.size() == b.name.size() + 1 && pointer.ends_with(b.name);

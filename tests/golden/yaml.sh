@@ -117,3 +117,6 @@ for text in 'instanceName: &s 0123456\nproductInfo: {storageSecretKey: *s}' \
     'networkInfo: {internetInfo: &m {internetSpec: hunter2}}\nproductInfo: {storageSecretKey: *m}'; do
     for format in concise jsonl sarif; do printf "$text" | vouch check --format $format --input-format yaml - 2>&1 | grep -e hunter2 -e 0123456; done
 done
+echo "== nor is a fix offered that would break a text"
+printf 'clientToken: t # a\rremark: keep\n' | vouch check --quiet --format jsonl --select client-token-in-body --input-format yaml - | grep -o '"fixes":.*'
+printf '?\n  clientToken\n: abc\nremark: keep\n' | vouch check --quiet --format jsonl --select client-token-in-body --input-format yaml - | grep -o '"fixes":.*'

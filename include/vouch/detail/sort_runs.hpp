@@ -7,14 +7,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
-#include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
 /// Merges runs that are in order until only one is left; equal elements keep their order. Linear for a few
 /// runs, n log n at most, and far cheaper to compile than std::sort.
-template <class T, class Before>
-constexpr void sort_runs(std::vector<T>& all, Before before) {
+template <class Elements, class Before>
+constexpr void sort_runs(Elements& all, Before before) {
     constexpr std::size_t few = 8;  // Inserted one by one.
     if (all.size() <= few) {
         for (std::size_t i = 1; i < all.size(); ++i) {
@@ -26,7 +25,7 @@ constexpr void sort_runs(std::vector<T>& all, Before before) {
         while (++at < all.size() && !before(all[at], all[at - 1])) continue;
         return (std::min)(at, all.size());
     };
-    std::vector<T> merged;
+    Elements merged;
     while (end_of_run(0) < all.size()) {
         merged.reserve(all.size());
         for (std::size_t a = 0; a < all.size();) {

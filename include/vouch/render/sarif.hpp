@@ -222,9 +222,9 @@ inline std::string sarif_results(const report& r, std::string_view text, const o
             for (const text_edit& e : f.edits) edits.push_back({e.offset, e.length});
         }
     }
-    std::vector<place*> places;
+    vouch::detail::sequence<place*> places;
     for (place& p : edits) places.push_back(&p);
-    vouch::detail::count_lines(text, std::move(places));
+    vouch::detail::count_lines(text, places);
     std::size_t next_edit = 0;
     for (const diagnostic& d : r) {
         std::size_t index = 0;

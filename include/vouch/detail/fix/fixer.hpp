@@ -89,7 +89,7 @@ private:
     static void move_to_original(std::vector<fix_conflict>& conflicts, std::string_view text,
                                  const edit_history& history) {
         const outline tree(text);
-        std::vector<place*> places;
+        sequence<place*> places;
         for (fix_conflict& c : conflicts) {
             const std::size_t end = history.original(c.where.offset + c.where.length);
             c.where.offset = history.original(c.where.offset);
@@ -97,7 +97,7 @@ private:
             if (const std::size_t n = tree.at(c.where.offset); n != outline::none) c.path = tree.pointer(n);
             places.push_back(&c.where);
         }
-        count_lines(text, std::move(places));
+        count_lines(text, places);
     }
 
     /// The fixes of a report; whether they are safe is known.

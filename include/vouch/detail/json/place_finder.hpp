@@ -5,6 +5,7 @@
 #include <vouch/detail/json/pointer.hpp>
 #include <vouch/detail/json/strings.hpp>
 #include <vouch/detail/json/tokens.hpp>
+#include <vouch/detail/sequence.hpp>
 #include <vouch/detail/sort_runs.hpp>
 #include <vouch/diagnostic.hpp>
 
@@ -13,12 +14,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
-/// Gives line and column to places whose offsets are known; linear in the text, whatever their number.
-inline void count_lines(std::string_view text, std::vector<place*> places) {
+/// Gives line and column to places whose offsets are known; linear in the text, whatever their number. Sorts
+/// them.
+inline void count_lines(std::string_view text, sequence<place*>& places) {
     sort_runs(places, [](const place* a, const place* b) { return a->offset < b->offset; });
     std::size_t line = 1;
     std::size_t column = 1;
@@ -54,11 +55,11 @@ public:
         make_tree();
         scan(text);
         resolve();
-        std::vector<place*> places;
+        sequence<place*> places;
         places.reserve(tokens_.size() + pointers_.size());
         for (const wanted_place& w : tokens_) places.push_back(w.to);
         for (const wanted_place& w : pointers_) places.push_back(w.to);
-        count_lines(text, std::move(places));
+        count_lines(text, places);
     }
 
     /// Whether all values that were wanted are there.
@@ -141,7 +142,7 @@ private:
     }
 
     void scan(std::string_view text) {
-        std::vector<level> levels;
+        sequence<level> levels;
         levels.reserve(8);
         std::size_t next = 0;
         std::size_t number = 0;
@@ -220,9 +221,9 @@ private:
         }
     }
 
-    std::vector<node> nodes_;
-    std::vector<wanted_place> tokens_;
-    std::vector<wanted_place> pointers_;
+    sequence<node> nodes_;
+    sequence<wanted_place> tokens_;
+    sequence<wanted_place> pointers_;
     bool has_escapes_ = false;  ///< In the pointers. If there are none, no wanted name needs one.
     bool found_all_ = true;
 };

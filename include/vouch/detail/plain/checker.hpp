@@ -6,6 +6,7 @@
 #include <vouch/detail/config.hpp>
 #include <vouch/detail/plain/evaluate.hpp>
 #include <vouch/detail/plain/finding.hpp>
+#include <vouch/detail/sequence.hpp>
 #include <vouch/detail/sort_runs.hpp>
 
 #include <utility>
@@ -228,7 +229,7 @@ private:
         };
         if (list.size() < 2) return;
         entry few[max_few];  // Uninitialized, to save time.
-        std::vector<entry> many(list.size() > max_few ? list.size() : 0);
+        sequence<entry> many(list.size() > max_few ? list.size() : 0);
         entry* texts = many.empty() ? few : many.data();
         text_visitor visitor(member, texts);
         list.show(visitor);
@@ -237,7 +238,7 @@ private:
         };
         const bool quick = visitor.n <= max_few;
         if (!quick) [[unlikely]] {
-            many.resize(visitor.n);
+            many.shrink(visitor.n);
             sort_runs(many, [](const entry& a, const entry& b) { return a.text() < b.text(); });
             texts = many.data();
         }

@@ -25,10 +25,10 @@ VOUCH_DEFINED report validate(const void* value, const value_type& type, const o
 VOUCH_DEFINED void write(std::string& out, const void* value, const value_type& type, const write_options& o) {
     with_block(type, value, [&](const cell* block) {
         unknown_places places(type.object, block);
-        std::vector<writer::placed> placed;
+        sequence<writer::placed> placed;
         for (std::size_t i = 0; i < o.unknown.size(); ++i) {
             if (auto at = places.object_of(o.unknown[i]))
-                placed.emplace_back(std::move(*at), i);
+                placed.push_back({std::move(*at), i});
             else if (o.left_out != nullptr)
                 o.left_out->push_back(o.unknown[i]);
         }

@@ -22,7 +22,9 @@ enum class outcome : std::uint8_t {
         if (!help.empty()) e->found.help = help;
         where.length = (std::min)(where.length, text.size() - where.offset);
         e->found.where = where;
-        count_lines(text, {&e->found.where});
+        sequence<place*> places;
+        places.push_back(&e->found.where);
+        count_lines(text, places);
         e->placed = true;
     }
     return outcome::failed;

@@ -8,6 +8,7 @@
 #include <vouch/detail/plain/reader.hpp>
 #include <vouch/detail/plain/unknown_places.hpp>
 #include <vouch/detail/plain/value_type.hpp>
+#include <vouch/detail/sequence.hpp>
 #include <vouch/detail/sort_runs.hpp>
 
 #include <algorithm>
@@ -15,7 +16,7 @@
 namespace vouch::inline VOUCH_ABI::detail {
 
 /// A JSON Pointer with the names that the document has; `renames` are sorted by their paths.
-inline std::string as_written(std::string_view pointer, const std::vector<key_findings::renamed>& renames) {
+inline std::string as_written(std::string_view pointer, const sequence<key_findings::renamed>& renames) {
     std::string written;
     while (!pointer.empty()) {
         const std::size_t end = (std::min)(pointer.find('/', 1), pointer.size());
@@ -38,7 +39,7 @@ inline bool is_beside(std::string_view pointer, const options& o) {
 }
 
 /// Asks for the places of a diagnostic.
-inline void request_places(draft& e, const std::vector<key_findings::renamed>& renames, const options& o,
+inline void request_places(draft& e, const sequence<key_findings::renamed>& renames, const options& o,
                            place_finder& finder) {
     if (e.placed) return;
     if (e.token != no_index) {
@@ -99,12 +100,12 @@ inline void check_read(const void* value, const plain::value_type& type, reader&
 }
 
 /// Adds tokens to a sorted list; whether any of them was new.
-inline bool add_new(std::vector<std::size_t>& all, const std::vector<std::size_t>& tokens) {
+inline bool add_new(sequence<std::size_t>& all, const sequence<std::size_t>& tokens) {
     if (tokens.empty()) return false;
     const std::size_t before = all.size();
-    all.insert(all.end(), tokens.begin(), tokens.end());
+    for (const std::size_t token : tokens) all.push_back(token);
     sort_runs(all, [](std::size_t a, std::size_t b) { return a < b; });
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+    all.shrink(static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin()));
     return all.size() != before;
 }
 
@@ -112,7 +113,7 @@ inline bool add_new(std::vector<std::size_t>& all, const std::vector<std::size_t
 template <class Document>
 bool read_document(Document& document, const options& o, const plain::value_type& type, void* optional,
                    plain::findings to) {
-    std::vector<std::size_t> repeated;
+    sequence<std::size_t> repeated;
     while (true) {
         void* const value = type.emplace(optional);
         report_builder found(o, type.object, false);

@@ -3,15 +3,14 @@
 // cold: it stays out of the way of clean documents.
 #pragma once
 
+#include <vouch/detail/plain/numbering.hpp>
 #include <vouch/detail/plain/read_levels.hpp>
 #include <vouch/detail/plain/report_builder.hpp>
+#include <vouch/detail/sequence.hpp>
 #include <vouch/suggest.hpp>
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <string>
-#include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -27,18 +26,17 @@ struct key_findings {
         std::string path;
         std::string as;
     };
-    std::vector<std::size_t> repeated;  ///< The tokens of keys that came again.
-    std::vector<unknown_at> unknown;
-    std::vector<renamed> renames;
+    sequence<std::size_t> repeated;  ///< The tokens of keys that came again.
+    sequence<unknown_at> unknown;
+    sequence<renamed> renames;
 };
 
 class read_keys {
 public:
     /// `repeated` holds the tokens of keys that come again in their object, sorted: their values are passed over.
-    read_keys(read_levels& levels, const object_info& root, report_builder& out,
-              const std::vector<std::size_t>& repeated)
+    read_keys(read_levels& levels, const object_info& root, report_builder& out, const sequence<std::size_t>& repeated)
         : levels_(levels), root_(root), out_(out), options_(out.settings()), skipped_(repeated) {
-        if (!repeated.empty()) next_skipped_ = repeated.front();
+        if (!repeated.empty()) next_skipped_ = repeated[0];
     }
 
     void key(std::string_view name) {
@@ -59,7 +57,7 @@ public:
     }
 
     void end_object() {
-        if (others_ != nullptr) end_others();
+        if (!others_.empty()) end_others();
     }
 
     key_findings found;
@@ -70,10 +68,14 @@ private:
 
     /// Keys of an object that are not members of the schema, and all keys of a map.
     struct other_keys {
-        std::map<std::string, std::size_t, std::less<>> index;  ///< Into `tokens`.
-        std::vector<key_tokens> tokens;
-        std::vector<std::pair<std::string, std::size_t>> unknown;  ///< The name, and its diagnostic.
-        std::vector<std::pair<std::string, std::size_t>> skipped;  ///< Aliases that do not count, and their tokens.
+        struct of_name {
+            std::string name;
+            std::size_t number;
+        };
+        numbering names;
+        sequence<key_tokens> tokens;  ///< By number of the name.
+        sequence<of_name> unknown;    ///< With the numbers of their diagnostics.
+        sequence<of_name> skipped;    ///< Aliases that do not count, with their tokens.
     };
 
     /// Now that it is known which members the object has, says what was meant by unknown ones.
@@ -82,24 +84,25 @@ private:
         other_keys& others = this->others();
         for (const auto& [alias, token] : others.skipped) {
             // Where it comes again, that was reported.
-            if (others.tokens[others.index.find(alias)->second].last != token) continue;
+            if (others.tokens[others.names.of(alias).number].last != token) continue;
             keep_unknown(alias, token);
             report_unknown(l, alias, token);
         }
         if (levels_.count() == 1 && schema_key_ != no_index && !schema_is_string_)
             report_unknown(l, schema_name, schema_key_);
-        for (const auto& [name, made] : others.unknown) suggest_field(out_.drafts()[made].found, name, l);
+        for (const auto& [name, number] : others.unknown) suggest_field(out_.drafts()[number].found, name, l);
         others = {};
     }
 
-    other_keys& others() { return (*others_)[levels_.count() - 1]; }
+    other_keys& others() { return others_[levels_.count() - 1]; }
 
-    /// Keeps one of the other keys; whether it came before.
-    std::pair<std::map<std::string, std::size_t, std::less<>>::const_iterator, bool> come(std::string_view name) {
-        if (others_ == nullptr) others_ = std::make_unique<std::array<other_keys, read_levels::most>>();
-        const auto [at, fresh] = others().index.try_emplace(std::string(name), others().tokens.size());
-        if (fresh) others().tokens.emplace_back();
-        return {at, !fresh};
+    /// Keeps one of the other keys, and reports it if it came before; its name stays valid until the object ends.
+    std::string_view keep(std::string_view name) {
+        if (others_.empty()) others_ = sequence<other_keys>(read_levels::most);
+        const auto [kept, number, is_new] = others().names.of(std::string(name));
+        if (is_new) others().tokens.push_back({});
+        repeats(!is_new, others().tokens[number], name);
+        return kept;
     }
 
     /// Any other key than the next one; seldom, since most documents follow the declared order.
@@ -127,9 +130,7 @@ private:
 
     /// A key of a map.
     void element(read_level& l, std::string_view name) {
-        const auto [at, again] = come(name);
-        l.key = at->first;
-        repeats(again, others().tokens[at->second], name);
+        l.key = keep(name);
         if (is_repeated_later())
             levels_.skip.next_value = true;
         else
@@ -151,8 +152,7 @@ private:
     [[gnu::cold]] void other(read_level& l, std::string_view name) {
         l.field = nullptr;
         levels_.skip.next_value = true;
-        const auto [at, again] = come(name);
-        repeats(again, others().tokens[at->second], name);
+        keep(name);
         const bool skipped = is_repeated_later();
         for (const field_info& f : l.object->fields) {
             for (const std::string_view alias : f.notes->aliases) {
@@ -167,7 +167,7 @@ private:
         l.alias = alias;
         l.expect(f);
         levels_.skip.next_value = skipped;
-        if (skipped) return void(others().skipped.emplace_back(alias, levels_.token()));
+        if (skipped) return void(others().skipped.push_back({std::string(alias), levels_.token()}));
         std::string path = path_to(f.name);
         if (l.aliased.has(f.index)) {
             if (!l.bad.has(f.index)) found.repeated.push_back(l.tokens[f.index].last);
@@ -183,7 +183,8 @@ private:
     void forget_alias(read_level& l, const std::string& path, const field_info& f) {
         for (std::size_t i = found.renames.size(); i-- > 0;) {  // It is one of the last: of this object.
             if (found.renames[i].path != path) continue;
-            found.renames.erase(found.renames.begin() + static_cast<std::ptrdiff_t>(i));
+            std::move(&found.renames[i] + 1, found.renames.end(), &found.renames[i]);
+            found.renames.pop_back();
             break;
         }
         l.aliased.remove(f.index);
@@ -210,7 +211,7 @@ private:
         draft* const made = out_.add(rule, {.field = shown}, [&] { return path_to(name); });
         if (made == nullptr) return;
         made->token = token;
-        others().unknown.emplace_back(name, out_.drafts().size() - 1);
+        others().unknown.push_back({std::string(name), out_.drafts().size() - 1});
     }
 
     /// The pointer to a member of the current object.
@@ -283,11 +284,11 @@ private:
     const object_info& root_;
     report_builder& out_;
     const options& options_;
-    const std::vector<std::size_t>& skipped_;
+    const sequence<std::size_t>& skipped_;
     std::size_t schema_key_ = no_index;  ///< The token of `$schema`.
     bool schema_is_string_ = false;
     std::size_t next_skipped_ = no_index;  ///< The least token from which a key may be one of these.
-    std::unique_ptr<std::array<other_keys, read_levels::most>> others_;
+    sequence<other_keys> others_;          ///< By level, once there are any.
 };
 
 }  // namespace vouch::detail

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <vouch/cell.hpp>
+#include <vouch/detail/sequence.hpp>
 #include <vouch/detail/sort_runs.hpp>
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <cstdint>
 #include <memory>
 #include <utility>
-#include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -33,8 +33,8 @@ struct read_marks {
         std::unique_ptr<read_marks> inner;  ///< None if the element itself is wrong.
         fault why = fault::reported;        ///< If it is wrong.
     };
-    std::vector<of_cell> cells;
-    std::vector<of_element> elements;  ///< By name, once `sort` was called.
+    sequence<of_cell> cells;
+    sequence<of_element> elements;  ///< By name, once `sort` was called.
 
     read_marks& element(element_name name) {
         if (elements.empty() || elements.back().name != name) elements.push_back({std::move(name), nullptr});
@@ -69,7 +69,7 @@ public:
         for (std::size_t i = 0; i < m.elements.size(); ++i) {
             const std::uint16_t slot = m.elements[i].name.slot;
             if ((i > 0 && m.elements[i - 1].name.slot == slot) || !block[slot].present()) continue;
-            block[slot].list.source = &lists_.emplace_back(*block[slot].list.source, m, slot);
+            block[slot].list.source = &lists_.push_back({*block[slot].list.source, m, slot});
         }
     }
 
@@ -108,7 +108,7 @@ private:
         const read_marks& marks_;
         std::uint16_t slot_;
     };
-    std::vector<marked_list> lists_;
+    sequence<marked_list> lists_;
 };
 
 }  // namespace vouch::detail

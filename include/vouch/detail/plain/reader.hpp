@@ -14,7 +14,7 @@ namespace vouch::inline VOUCH_ABI::detail {
 class reader {
 public:
     /// `repeated` holds the tokens of keys that come again in their object, sorted: their values are passed over.
-    reader(const object_info& root, void* value, report_builder& out, const std::vector<std::size_t>& repeated)
+    reader(const object_info& root, void* value, report_builder& out, const sequence<std::size_t>& repeated)
         : keys_(levels_, root, out, repeated),
           values_(levels_, out),
           options_(out.settings()),

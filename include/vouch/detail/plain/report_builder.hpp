@@ -6,6 +6,7 @@
 #include <vouch/detail/plain/finding.hpp>
 #include <vouch/detail/plain/option_mistakes.hpp>
 #include <vouch/detail/plain/words.hpp>
+#include <vouch/detail/sequence.hpp>
 #include <vouch/detail/sort_runs.hpp>
 #include <vouch/diagnostic.hpp>
 #include <vouch/options.hpp>
@@ -18,7 +19,7 @@ namespace vouch::inline VOUCH_ABI::detail {
 /// A diagnostic before it becomes part of a report.
 struct draft {
     diagnostic found;
-    std::vector<std::size_t> order{};      ///< Its position among the others, in declared order.
+    sequence<std::size_t> order{};         ///< Its position among the others, in declared order.
     std::size_t token = no_index;          ///< The token of the text that it is about; if none, its path decides.
     std::size_t related_token = no_index;  ///< The same for its related place.
     bool placed = false;                   ///< Whether its place is already known.
@@ -103,7 +104,7 @@ public:
         });
     }
 
-    constexpr std::vector<draft>& drafts() { return drafts_; }
+    constexpr sequence<draft>& drafts() { return drafts_; }
     VOUCH_STRING_CONSTEXPR void clear() {
         drafts_.clear();
         report_ = {};
@@ -114,12 +115,14 @@ public:
     VOUCH_STRING_CONSTEXPR report finish() {
         const std::size_t all = report_.errors() + report_.warnings() + report_.infos();
         if (all == 0) return std::move(report_);
-        std::vector<std::size_t> order(drafts_.size());
+        sequence<std::size_t> order(drafts_.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         sort_runs(order, [&](std::size_t a, std::size_t b) {
             const draft& x = drafts_[a];
             const draft& y = drafts_[b];
-            if (in_declared_order_ && x.order != y.order) return x.order < y.order;
+            if (in_declared_order_) {
+                if (const int way = compare(x.order, y.order); way != 0) return way < 0;
+            }
             if (x.found.where.offset != y.found.where.offset) return x.found.where.offset < y.found.where.offset;
             if (x.found.severity != y.found.severity) return x.found.severity < y.found.severity;
             return x.found.rule < y.found.rule;
@@ -154,7 +157,7 @@ private:
         constexpr std::size_t few = 16;
         if (drafts_.size() == drafts_.capacity())
             drafts_.reserve((std::min)((std::max)(few, 8 * drafts_.size()), options_.max_diagnostics));
-        draft& made = drafts_.emplace_back();
+        draft& made = drafts_.push_back({});
         made.found.severity = level;
         made.found.rule = rule.id;
         made.found.basis = rule.source.basis;
@@ -165,8 +168,8 @@ private:
     }
 
     /// Slots and indices from the root to the place.
-    static VOUCH_STRING_CONSTEXPR std::vector<std::size_t> order_of(const finding& f) {
-        std::vector<std::size_t> order;
+    static VOUCH_STRING_CONSTEXPR sequence<std::size_t> order_of(const finding& f) {
+        sequence<std::size_t> order;
         append_order(order, *f.where, f.slot);
         if (f.index != no_index) {
             order.push_back(f.index);
@@ -175,7 +178,15 @@ private:
         return order;
     }
 
-    static constexpr void append_order(std::vector<std::size_t>& order, const object_position& s, std::size_t slot) {
+    /// Below, at or above 0.
+    static constexpr int compare(const sequence<std::size_t>& a, const sequence<std::size_t>& b) {
+        for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
+            if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
+        }
+        return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
+    }
+
+    static constexpr void append_order(sequence<std::size_t>& order, const object_position& s, std::size_t slot) {
         if (s.parent == nullptr) {
             order.push_back(slot);
         } else if (s.index == no_index) {
@@ -211,7 +222,7 @@ private:
     const options& options_;
     const object_info& root_;
     bool in_declared_order_;
-    std::vector<draft> drafts_;
+    sequence<draft> drafts_;
     vouch::report report_;
 };
 

@@ -4,18 +4,17 @@
 
 #include <vouch/detail/plain/block.hpp>
 #include <vouch/detail/plain/finding.hpp>
+#include <vouch/detail/plain/numbering.hpp>
 #include <vouch/detail/plain/writer.hpp>
+#include <vouch/detail/sequence.hpp>
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -62,23 +61,10 @@ inline std::string_view object_part(std::string_view pointer) {
     return pointer.substr(0, (std::min)(pointer.rfind('/'), pointer.size()));
 }
 
-/// Numbers for texts, from 0 on.
-class numbering {
-public:
-    /// A text's number, and whether it is a new one.
-    std::pair<std::size_t, bool> of(std::string text) {
-        const auto [at, fresh] = numbers_.try_emplace(std::move(text), numbers_.size());
-        return {at->second, fresh};
-    }
-
-private:
-    std::map<std::string, std::size_t, std::less<>> numbers_;
-};
-
 /// Keeps what the lists around unknown members are now.
 inline void remember_lists(std::vector<unknown_member>& members, const object_info& root, const cell* block) {
     numbering pointers;
-    std::vector<list_around> elements;  // By number of their pointers.
+    sequence<list_around> elements;  // By number of their pointers.
     const unknown_member* last = nullptr;
     for (unknown_member& u : members) {
         if (last != nullptr && object_part(last->path) == object_part(u.path)) {
@@ -88,8 +74,8 @@ inline void remember_lists(std::vector<unknown_member>& members, const object_in
         last = &u;
         const auto remember = [&](const cell& list, std::size_t index, const object_info& element, std::string at) {
             append_pointer(at, index);
-            const auto [number, fresh] = pointers.of(std::move(at));
-            if (fresh)
+            const auto [pointer_of_element, number, is_new] = pointers.of(std::move(at));
+            if (is_new)
                 elements.push_back(
                     {list.size(), std::make_shared<const std::string>(json_of_element(list, index, element))});
             u.lists.push_back(elements[number]);
@@ -143,18 +129,25 @@ private:
                                 const object_info& element, const std::string& pointer) {
         std::string name = pointer;
         append_pointer(name, index);
-        const auto [number, fresh] = elements_.of(std::move(name));
-        if (!fresh) return found_[number];
-        if (lists_.of(pointer).second) {
-            for (std::size_t i = 0; i < list.size(); ++i) free_.emplace(pointer + json_of_element(list, i, element), i);
+        const auto known = elements_.of(std::move(name));
+        if (!known.is_new) return found_[known.number];
+        if (lists_.of(pointer).is_new) {
+            for (std::size_t i = 0; i < list.size(); ++i)
+                equal_to(pointer + json_of_element(list, i, element)).indices.push_back(i);
         }
-        std::size_t& result = found_.emplace_back(no_index);
-        const std::string wanted = pointer + json;
-        if (const auto at = free_.lower_bound(wanted); at != free_.end() && at->first == wanted) {
-            result = at->second;
-            free_.erase(at);
-        }
-        return result;
+        equal_elements& equal = equal_to(pointer + json);
+        return found_.push_back(equal.taken < equal.indices.size() ? equal.indices[equal.taken++] : no_index);
+    }
+
+    /// The elements of a list that are equal, and how many of them have unknown members already.
+    struct equal_elements {
+        sequence<std::size_t> indices;
+        std::size_t taken = 0;
+    };
+    /// `text` is the pointer of the list and the JSON of an element.
+    equal_elements& equal_to(std::string text) {
+        const auto [kept, number, is_new] = texts_.of(std::move(text));
+        return is_new ? equal_.push_back({}) : equal_[number];
     }
 
     const object_info& root_;
@@ -162,10 +155,10 @@ private:
     const unknown_member* last_ = nullptr;  ///< The member that was asked for last, and its object.
     std::optional<std::string> object_;
     numbering lists_;  ///< The pointers of lists that have changed.
-    std::multimap<std::string, std::size_t, std::less<>>
-        free_;                        ///< Their elements that have no unknown members yet, by pointer and JSON.
-    numbering elements_;              ///< The pointers of elements as they were.
-    std::vector<std::size_t> found_;  ///< Where these are now, by number.
+    numbering texts_;  ///< Of their elements.
+    sequence<equal_elements> equal_;
+    numbering elements_;           ///< The pointers of elements as they were.
+    sequence<std::size_t> found_;  ///< Where these are now, by number.
 };
 
 }  // namespace vouch::detail

@@ -5,6 +5,7 @@
 #include <vouch/cell.hpp>
 #include <vouch/detail/json/output.hpp>
 #include <vouch/detail/json/pointer.hpp>
+#include <vouch/detail/sequence.hpp>
 #include <vouch/detail/sort_runs.hpp>
 #include <vouch/options.hpp>
 #include <vouch/tables.hpp>
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace vouch::inline VOUCH_ABI::detail {
 
@@ -21,7 +21,7 @@ public:
     /// The pointer of an object, and the position among the unknown members of one that it gets.
     using placed = std::pair<std::string, std::size_t>;
 
-    writer(std::string& out, const write_options& o, std::vector<placed> unknown = {})
+    writer(std::string& out, const write_options& o, sequence<placed> unknown = {})
         : out_(out, {.indent = o.indent}), options_(o), unknown_(std::move(unknown)) {
         sort_runs(unknown_, [](const placed& a, const placed& b) { return a.first < b.first; });
     }
@@ -109,8 +109,8 @@ private:
 
     json_output out_;
     const write_options& options_;
-    std::vector<placed> unknown_;  ///< Sorted.
-    std::string pointer_;          ///< Of the current value; only kept if there are unknown members.
+    sequence<placed> unknown_;  ///< Sorted.
+    std::string pointer_;       ///< Of the current value; only kept if there are unknown members.
 };
 
 }  // namespace vouch::detail

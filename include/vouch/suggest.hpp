@@ -7,10 +7,10 @@
 #include <vouch/unicode.hpp>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -58,8 +58,8 @@ inline std::size_t least_distance(std::uint64_t characters, std::uint64_t others
 inline std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
     const std::size_t too_many = most + 1;
     if ((std::max)(a.size(), b.size()) - (std::min)(a.size(), b.size()) > most) return too_many;
-    std::array<std::array<std::size_t, longest_suggested + 1>, 3> rows;  // Of i, i - 1 and i - 2, modulo 3.
-    for (auto& row : rows) row.fill(too_many);
+    std::size_t rows[3][longest_suggested + 1];  // Of i, i - 1 and i - 2, modulo 3.
+    for (auto& row : rows) std::fill(std::begin(row), std::end(row), too_many);
     for (std::size_t j = 0; j <= (std::min)(most, b.size()); ++j) rows[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         auto& now = rows[i % 3];

@@ -5,7 +5,6 @@
 
 #include <vouch/detail/blocks.hpp>
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -50,7 +49,8 @@ private:
 /// A few constant bytes, compared and copied in words.
 template <std::size_t N>
 struct constant_bytes {
-    std::array<char, N> bytes{};
+    static constexpr std::size_t size = N;
+    char bytes[N]{};
 
     constexpr void put(std::size_t at, std::string_view text) {
         for (const char c : text) bytes[at++] = c;
@@ -60,14 +60,14 @@ struct constant_bytes {
     [[gnu::always_inline]] bool are_at(const char* p) const {
         if constexpr (N >= 8) {
             for (std::size_t at = 0; at + 8 < N; at += 8) {
-                if (word_at<std::uint64_t>(p + at) != word_at<std::uint64_t>(bytes.data() + at)) return false;
+                if (word_at<std::uint64_t>(p + at) != word_at<std::uint64_t>(bytes + at)) return false;
             }
-            return word_at<std::uint64_t>(p + N - 8) == word_at<std::uint64_t>(bytes.data() + N - 8);
+            return word_at<std::uint64_t>(p + N - 8) == word_at<std::uint64_t>(bytes + N - 8);
         } else if constexpr (N >= 4) {
-            return word_at<std::uint32_t>(p) == word_at<std::uint32_t>(bytes.data()) &&
-                   word_at<std::uint32_t>(p + N - 4) == word_at<std::uint32_t>(bytes.data() + N - 4);
+            return word_at<std::uint32_t>(p) == word_at<std::uint32_t>(bytes) &&
+                   word_at<std::uint32_t>(p + N - 4) == word_at<std::uint32_t>(bytes + N - 4);
         } else {
-            return std::memcmp(p, bytes.data(), N) == 0;
+            return std::memcmp(p, bytes, N) == 0;
         }
     }
 };

@@ -62,7 +62,7 @@ private:
         } else {
             constexpr auto& key = key_bytes<T, I>;
             if (key.are_at(p)) {
-                p = member<T, I>(next(p + key.bytes.size()), to);
+                p = member<T, I>(next(p + key.size), to);
                 if (p == nullptr) return nullptr;
                 if (*p != ',' && *(p = next(p)) != ',')
                     return *p == '}' && (required<T> >> I >> 1) == 0 ? p + 1 : nullptr;
@@ -101,7 +101,7 @@ private:
     template <class T, std::size_t I, class S>
     [[gnu::always_inline]] const char* named_member(const char* p, S& to) {
         constexpr auto& name = closing_bytes<T, I>;
-        if (!name.are_at(p) || *(p = next(p + name.bytes.size())) != ':') return nullptr;
+        if (!name.are_at(p) || *(p = next(p + name.size)) != ':') return nullptr;
         return member<T, I>(next(p + 1), to);
     }
 
@@ -241,7 +241,7 @@ private:
     [[gnu::always_inline]] static const char* enumerator(const char* p, E& to, std::index_sequence<I...>) {
         std::size_t size = 0;
         (void)((closing_bytes<E, I>.are_at(p) &&
-                (to = enumerator_at<E, I>, size = closing_bytes<E, I>.bytes.size(), true)) ||
+                (to = enumerator_at<E, I>, size = closing_bytes<E, I>.size, true)) ||
                ...);
         return size != 0 ? p + size : nullptr;
     }

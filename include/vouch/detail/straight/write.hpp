@@ -65,7 +65,7 @@ private:
 
     template <class T, std::size_t... I>
     std::size_t room_for_members(const T& from, std::index_sequence<I...>) const {
-        constexpr std::size_t names = (std::size_t{2} + ... + member_bytes<T, I>.bytes.size());
+        constexpr std::size_t names = (std::size_t{2} + ... + member_bytes<T, I>.size);
         return (names + ... + room_for_member(member_in<T, I>(from)));
     }
     template <class M>
@@ -102,8 +102,8 @@ private:
         if constexpr (std::is_enum_v<V>) {
             if (v == V{}) return p;  // It was not set.
         }
-        std::memcpy(p, name.bytes.data(), name.bytes.size());
-        return value(p + name.bytes.size(), v);
+        std::memcpy(p, name.bytes, name.size);
+        return value(p + name.size, v);
     }
 
     template <class V>
@@ -161,8 +161,8 @@ private:
     static char* enumerator(char* p, E v, std::index_sequence<I...>) {
         char* end = nullptr;
         (void)((v == enumerator_at<E, I> &&
-                (std::memcpy(p, quoted_bytes<E, I>.bytes.data(), quoted_bytes<E, I>.bytes.size()),
-                 end = p + quoted_bytes<E, I>.bytes.size(), true)) ||
+                (std::memcpy(p, quoted_bytes<E, I>.bytes, quoted_bytes<E, I>.size),
+                 end = p + quoted_bytes<E, I>.size, true)) ||
                ...);
         return end;
     }

@@ -20,7 +20,7 @@ public:
     constexpr sequence() = default;
     constexpr explicit sequence(std::size_t n) {
         reserve(n);
-        while (size_ < n) push_back(T{});
+        while (size_ < n) emplace_back();
     }
     constexpr sequence(sequence&& other) noexcept { swap(other); }
     constexpr sequence& operator=(sequence&& other) noexcept {
@@ -48,8 +48,13 @@ public:
 
     /// Returns the new element.
     constexpr T& push_back(T element) {
-        if (size_ == capacity_) reserve(size_ == 0 ? few : 2 * size_);
+        make_room();
         return *std::construct_at(elements_ + size_++, std::move(element));
+    }
+    /// Adds an empty element.
+    constexpr T& emplace_back() {
+        make_room();
+        return *std::construct_at(elements_ + size_++);
     }
     constexpr void pop_back() { std::destroy_at(elements_ + --size_); }
     constexpr void clear() { shrink(0); }
@@ -77,6 +82,9 @@ public:
 private:
     static constexpr std::size_t few = 4;
 
+    constexpr void make_room() {
+        if (size_ == capacity_) reserve(size_ == 0 ? few : 2 * size_);
+    }
     constexpr void deallocate() {
         if (capacity_ > 0) std::allocator<T>().deallocate(elements_, capacity_);
     }

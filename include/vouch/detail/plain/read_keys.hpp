@@ -100,7 +100,7 @@ private:
     std::string_view keep(std::string_view name) {
         if (others_.empty()) others_ = sequence<other_keys>(read_levels::most);
         const auto [kept, number, is_new] = others().names.of(std::string(name));
-        if (is_new) others().tokens.push_back({});
+        if (is_new) others().tokens.emplace_back();
         repeats(!is_new, others().tokens[number], name);
         return kept;
     }

@@ -115,9 +115,20 @@ public:
     VOUCH_STRING_CONSTEXPR report finish() {
         const std::size_t all = report_.errors() + report_.warnings() + report_.infos();
         if (all == 0) return std::move(report_);
+        sequence<std::size_t> order(drafts_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        sort_runs(order, [&](std::size_t a, std::size_t b) {
+            const draft& x = drafts_[a];
+            const draft& y = drafts_[b];
+            if (in_declared_order_) {
+                if (const int way = compare(x.order, y.order); way != 0) return way < 0;
+            }
+            if (x.found.where.offset != y.found.where.offset) return x.found.where.offset < y.found.where.offset;
+            if (x.found.severity != y.found.severity) return x.found.severity < y.found.severity;
+            return x.found.rule < y.found.rule;
+        });
         report_.diagnostics.reserve(drafts_.size() + 1);  // Room for `too_many_diagnostics`.
-        for (const std::size_t i : sorted_numbers(drafts_.size(), order_of_drafts(drafts_, in_declared_order_)))
-            report_.diagnostics.push_back(std::move(drafts_[i].found));
+        for (const std::size_t i : order) report_.diagnostics.push_back(std::move(drafts_[i].found));
         if (all > drafts_.size()) {
             std::string left_out;
             append_number(left_out, static_cast<std::int64_t>(all - drafts_.size()));
@@ -146,7 +157,7 @@ private:
         constexpr std::size_t few = 16;
         if (drafts_.size() == drafts_.capacity())
             drafts_.reserve((std::min)((std::max)(few, 8 * drafts_.size()), options_.max_diagnostics));
-        draft& made = drafts_.push_back({});
+        draft& made = drafts_.emplace_back();
         made.found.severity = level;
         made.found.rule = rule.id;
         made.found.basis = rule.source.basis;
@@ -155,26 +166,6 @@ private:
         made.found.help = expand(rule.help, words);
         return &made;
     }
-
-    class order_of_drafts final : public element_order {
-    public:
-        constexpr order_of_drafts(const sequence<draft>& drafts, bool in_declared_order)
-            : drafts_(drafts), in_declared_order_(in_declared_order) {}
-        [[nodiscard]] constexpr bool is_before(std::size_t a, std::size_t b) const override {
-            const draft& x = drafts_[a];
-            const draft& y = drafts_[b];
-            if (in_declared_order_) {
-                if (const int way = compare(x.order, y.order); way != 0) return way < 0;
-            }
-            if (x.found.where.offset != y.found.where.offset) return x.found.where.offset < y.found.where.offset;
-            if (x.found.severity != y.found.severity) return x.found.severity < y.found.severity;
-            return x.found.rule < y.found.rule;
-        }
-
-    private:
-        const sequence<draft>& drafts_;
-        bool in_declared_order_;
-    };
 
     /// Slots and indices from the root to the place.
     static VOUCH_STRING_CONSTEXPR sequence<std::size_t> order_of(const finding& f) {

@@ -147,7 +147,7 @@ private:
     /// `text` is the pointer of the list and the JSON of an element.
     equal_elements& equal_to(std::string text) {
         const auto [kept, number, is_new] = texts_.of(std::move(text));
-        return is_new ? equal_.push_back({}) : equal_[number];
+        return is_new ? equal_.emplace_back() : equal_[number];
     }
 
     const object_info& root_;

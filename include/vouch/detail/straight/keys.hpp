@@ -7,6 +7,8 @@
 #include <vouch/detail/tables/rows.hpp>
 #include <vouch/unicode.hpp>
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 namespace vouch::inline VOUCH_ABI::detail {
@@ -37,6 +39,23 @@ inline constexpr auto key_bytes = bytes_around_name<T, I, 1, 2>("\"", "\":");
 /// `name"`
 template <class T, std::size_t I>
 inline constexpr auto closing_bytes = bytes_around_name<T, I, 0, 1>("", "\"");
+
+/// Orders that the members of an object often have in documents: many programs sort them by name.
+enum class key_order : std::uint8_t { declared, by_name };
+
+/// The numbers of a struct's members, in an order.
+template <class T, key_order Order>
+inline constexpr auto numbers_in = [] {
+    std::array<std::size_t, member_count<T>> numbers{};
+    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
+    if (Order == key_order::by_name) {
+        std::sort(numbers.begin(), numbers.end(),
+                  [](std::size_t a, std::size_t b) { return field_rows<T>[a].name < field_rows<T>[b].name; });
+    }
+    return numbers;
+}();
+template <class T>
+inline constexpr bool is_declared_by_name = numbers_in<T, key_order::declared> == numbers_in<T, key_order::by_name>;
 
 /// Finds the members of a struct by name.
 template <std::size_t N>

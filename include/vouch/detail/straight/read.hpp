@@ -43,7 +43,7 @@ private:
     [[gnu::noinline]] const char* object(const char* p, S& to) {
         if (*p != '{') return nullptr;
         if (*(p = next(p + 1)) == '}') return required<T> == 0 ? p + 1 : nullptr;
-        return members<T, 0>(p, to, 0);
+        return members<T, key_order::declared, 0>(p, to, 0);
     }
 
     template <class T>
@@ -53,26 +53,40 @@ private:
         return bits;
     }();
 
-    /// The members of an object, beginning with a key, as long as they follow the declared order. `seen` are those
-    /// before, as bits, among them all that are required.
-    template <class T, std::size_t I, class S>
+    /// The members of an object, beginning with a key, as long as they follow an order, of which `Position` is next.
+    /// `seen` are those before, as bits.
+    template <class T, key_order Order, std::size_t Position, class S>
     [[gnu::always_inline]] const char* members(const char* p, S& to, std::uint64_t seen) {
-        if constexpr (I == member_count<T>) {
-            return members_in_any_order<T>(p, to, seen);
+        if constexpr (Position == member_count<T>) {
+            return out_of_order<T, Order>(p, to, seen);
         } else {
-            constexpr auto& key = key_bytes<T, I>;
+            constexpr std::size_t i = numbers_in<T, Order>[Position];
+            constexpr auto& key = key_bytes<T, i>;
             if (key.are_at(p)) {
-                p = member<T, I>(next(p + key.size), to);
+                if ((seen >> i & 1) != 0) return nullptr;
+                p = member<T, i>(next(p + key.size), to);
                 if (p == nullptr) return nullptr;
-                if (*p != ',' && *(p = next(p)) != ',')
-                    return *p == '}' && (required<T> >> I >> 1) == 0 ? p + 1 : nullptr;
+                seen |= std::uint64_t{1} << i;
+                if (*p != ',' && *(p = next(p)) != ',') return end_of_object<T>(p, seen);
                 p = next(p + 1);
-                seen |= std::uint64_t{1} << I;
-            } else if constexpr ((required<T> >> I & 1) != 0) {
-                return members_in_any_order<T>(p, to, seen);
+            } else if constexpr ((required<T> >> i & 1) != 0) {
+                if ((seen >> i & 1) == 0) return out_of_order<T, Order>(p, to, seen);
             }
-            return members<T, I + 1>(p, to, seen);
+            return members<T, Order, Position + 1>(p, to, seen);
         }
+    }
+    template <class T>
+    [[gnu::always_inline]] static const char* end_of_object(const char* p, std::uint64_t seen) {
+        return *p == '}' && (required<T> & ~seen) == 0 ? p + 1 : nullptr;
+    }
+
+    /// The members from one on that does not follow an order.
+    template <class T, key_order Order, class S>
+    [[gnu::noinline]] const char* out_of_order(const char* p, S& to, std::uint64_t seen) {
+        if constexpr (Order == key_order::declared && !is_declared_by_name<T>)
+            return members<T, key_order::by_name, 0>(p, to, seen);
+        else
+            return members_in_any_order<T>(p, to, seen);
     }
 
     template <class T, class S>
@@ -85,7 +99,7 @@ private:
             p = member_by_number<T>(i, p + 1, to, member_numbers<T>{});
             if (p == nullptr) return nullptr;
             seen |= std::uint64_t{1} << i;
-            if (*(p = next(p)) != ',') return *p == '}' && (required<T> & ~seen) == 0 ? p + 1 : nullptr;
+            if (*(p = next(p)) != ',') return end_of_object<T>(p, seen);
             p = next(p + 1);
         }
         return nullptr;
@@ -240,8 +254,7 @@ private:
     template <class E, std::size_t... I>
     [[gnu::always_inline]] static const char* enumerator(const char* p, E& to, std::index_sequence<I...>) {
         std::size_t size = 0;
-        (void)((closing_bytes<E, I>.are_at(p) &&
-                (to = enumerator_at<E, I>, size = closing_bytes<E, I>.size, true)) ||
+        (void)((closing_bytes<E, I>.are_at(p) && (to = enumerator_at<E, I>, size = closing_bytes<E, I>.size, true)) ||
                ...);
         return size != 0 ? p + size : nullptr;
     }

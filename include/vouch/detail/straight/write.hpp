@@ -160,9 +160,8 @@ private:
     template <class E, std::size_t... I>
     static char* enumerator(char* p, E v, std::index_sequence<I...>) {
         char* end = nullptr;
-        (void)((v == enumerator_at<E, I> &&
-                (std::memcpy(p, quoted_bytes<E, I>.bytes, quoted_bytes<E, I>.size),
-                 end = p + quoted_bytes<E, I>.size, true)) ||
+        (void)((v == enumerator_at<E, I> && (std::memcpy(p, quoted_bytes<E, I>.bytes, quoted_bytes<E, I>.size),
+                                             end = p + quoted_bytes<E, I>.size, true)) ||
                ...);
         return end;
     }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 using namespace vouch::detail;
 
@@ -51,6 +52,16 @@ TEST_CASE("a table of the most members that a struct can have is made", "[straig
     }();
     constexpr key_table<64> keys(views);
     for (std::size_t i = 0; i < views.size(); ++i) CHECK(find(keys, std::string(views[i])) == i);
+}
+
+TEST_CASE("members are numbered in declared order and by name", "[straight]") {
+    using numbers = std::vector<std::size_t>;
+    constexpr auto& declared = numbers_in<garden::Plant, key_order::declared>;
+    constexpr auto& by_name = numbers_in<garden::Plant, key_order::by_name>;
+    CHECK(numbers(declared.begin(), declared.end()) == numbers{0, 1, 2});
+    CHECK(numbers(by_name.begin(), by_name.end()) == numbers{1, 2, 0});
+    CHECK_FALSE(is_declared_by_name<garden::Plant>);
+    CHECK(is_declared_by_name<garden::Water>);
 }
 
 TEST_CASE("constant bytes are recognized whatever their number", "[straight]") {

@@ -45,6 +45,24 @@ constexpr auto shape_of(vouch::of<Drawing>) {
                        field(&T::widths, "Of lines."));
 }
 
+/// Members whose declared order is not that of their names.
+struct Frame {
+    std::int32_t c{};
+    std::optional<std::int32_t> e{};
+    std::optional<std::int32_t> a{};
+    std::int32_t d{};
+    std::optional<std::int32_t> b{};
+    bool operator==(const Frame&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Frame, (), (c, e, a, d, b))
+
+constexpr auto shape_of(vouch::of<Frame>) {
+    using namespace vouch::notation;
+    using T = Frame;
+    return describe<T>("A frame.", field(&T::c, "Third."), field(&T::e, "Fifth."), field(&T::a, "First."),
+                       field(&T::d, "Fourth."), field(&T::b, "Second."));
+}
+
 }  // namespace plane
 
 using namespace vouch;
@@ -245,4 +263,37 @@ TEST_CASE("a missing required member is noticed in any order", "[straight]") {
     for (const char* text : {R"({"y":2,"z":3})", R"({"y":2})", R"({"x":1,"z":3})", R"({"x":1})", R"({"z":3})", R"({})",
                              R"({"z":3,"x":1})", R"({"z":3,"y":2})"})
         CHECK_FALSE(accepted(text));
+}
+
+TEST_CASE("members are read in every order, and repeated or missing ones are noticed", "[straight]") {
+    // All sequences of up to 6 of 5 members.
+    std::vector<std::string> sequences{""};
+    for (std::size_t n = 0; n < sequences.size(); ++n) {
+        const std::string sequence = sequences[n];
+        if (sequence.size() < 6) {
+            for (const char name : {'a', 'b', 'c', 'd', 'e'}) sequences.push_back(sequence + name);
+        }
+        plane::Frame expected;
+        std::string text;
+        bool repeats = false;
+        for (std::size_t i = 0; i < sequence.size(); ++i) {
+            const char name = sequence[i];
+            const auto value = static_cast<std::int32_t>(i);
+            repeats = repeats || sequence.find(name) != i;
+            text += std::string(i == 0 ? "" : ",") + '"' + name + "\":" + std::to_string(i);
+            if (name == 'a') expected.a = value;
+            if (name == 'b') expected.b = value;
+            if (name == 'c') expected.c = value;
+            if (name == 'd') expected.d = value;
+            if (name == 'e') expected.e = value;
+        }
+        text = "{" + text + "}";
+        const bool is_complete = sequence.find('c') != std::string::npos && sequence.find('d') != std::string::npos;
+        std::optional<plane::Frame> value;
+        const bool accepted = detail::straight::read(text, {}, value);
+        if (accepted != (is_complete && !repeats)) FAIL(text << (accepted ? " was accepted" : " was not accepted"));
+        if (detail::straight::is_correct<plane::Frame>(text, {}) != accepted) FAIL("another verdict on " << text);
+        if (accepted && value != expected) FAIL("another value of " << text);
+    }
+    CHECK(sequences.size() == 19531);
 }

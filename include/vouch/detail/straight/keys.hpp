@@ -7,7 +7,6 @@
 #include <vouch/detail/tables/rows.hpp>
 #include <vouch/unicode.hpp>
 
-#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -47,15 +46,22 @@ enum class key_order : std::uint8_t { declared, by_name };
 template <class T, key_order Order>
 inline constexpr auto numbers_in = [] {
     std::array<std::size_t, member_count<T>> numbers{};
-    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
-    if (Order == key_order::by_name) {
-        std::sort(numbers.begin(), numbers.end(),
-                  [](std::size_t a, std::size_t b) { return field_rows<T>[a].name < field_rows<T>[b].name; });
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        std::size_t at = i;
+        for (; at > 0 && Order == key_order::by_name && field_rows<T>[i].name < field_rows<T>[numbers[at - 1]].name;
+             --at)
+            numbers[at] = numbers[at - 1];
+        numbers[at] = i;
     }
     return numbers;
 }();
 template <class T>
-inline constexpr bool is_declared_by_name = numbers_in<T, key_order::declared> == numbers_in<T, key_order::by_name>;
+inline constexpr bool is_declared_by_name = [] {
+    for (std::size_t i = 0; i < member_count<T>; ++i) {
+        if (numbers_in<T, key_order::by_name>[i] != i) return false;
+    }
+    return true;
+}();
 
 /// Finds the members of a struct by name.
 template <std::size_t N>

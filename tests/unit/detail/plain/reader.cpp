@@ -27,13 +27,13 @@ struct outcome_of_events {
 outcome_of_events after(const std::function<void(detail::reader&)>& events, const options& o = {}) {
     outcome_of_events out;
     detail::report_builder report(o, catalog_of<Bed>());
-    const std::vector<std::size_t> none;
+    const detail::sequence<std::size_t> none;
     detail::reader reader(catalog_of<Bed>(), &out.bed, report, none);
     events(reader);
     for (const detail::draft& d : report.drafts())
         out.found.push_back(std::string(d.found.rule) + " " + d.found.path + " " + std::to_string(d.token));
     for (const auto& u : reader.of_keys().unknown) out.unknown.push_back(u.path);
-    out.repeated = reader.of_keys().repeated;
+    for (const std::size_t token : reader.of_keys().repeated) out.repeated.push_back(token);
     out.sound = reader.sound();
     return out;
 }

@@ -25,6 +25,11 @@ Word word_at(const char* p) {
     return w;
 }
 
+/// A word whose lowest byte is the first one in memory.
+inline std::uint64_t in_order(std::uint64_t word) {
+    return std::endian::native == std::endian::big ? __builtin_bswap64(word) : word;
+}
+
 /// Eight bytes in a word. A mask has the highest bit of each byte that passed; only the first of them is exact.
 class block8 {
 public:
@@ -59,11 +64,6 @@ public:
 private:
     static constexpr std::uint64_t ones = 0x0101010101010101U;
     static constexpr std::uint64_t high = ones * 0x80;
-
-    /// The first byte is the lowest.
-    static std::uint64_t in_order(std::uint64_t word) {
-        return std::endian::native == std::endian::big ? __builtin_bswap64(word) : word;
-    }
 
     std::uint64_t bytes_ = 0;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The names of a struct's members as constant bytes, and a perfect hash of them.
+// The names of a struct's members as constant bytes, and a table that finds them.
 #pragma once
 
 #include <vouch/detail/straight/bytes.hpp>
@@ -63,65 +63,65 @@ inline constexpr bool is_declared_by_name = [] {
     return true;
 }();
 
-/// Finds the members of a struct by name.
+/// Finds members by the first bytes of their names: as many as the shortest name has with its closing quote, so that
+/// the end of a key need not be known. Members whose first bytes are the same follow each other.
 template <std::size_t N>
 class key_table {
 public:
-    constexpr explicit key_table(std::array<std::string_view, N> names) : names_(names) {
-        std::uint64_t factor = 0x9E3779B97F4A7C15U;
-        for (int tries = 0; tries < max_tries; ++tries, factor = factor * 6364136223846793005U + 1442695040888963407U) {
-            if (fill(factor | 1)) return;
+    constexpr explicit key_table(const std::array<std::string_view, N>& names) {
+        for (const std::string_view name : names) known_ = (std::min)(known_, name.size() + 1);
+        std::array<std::uint64_t, N> words{};
+        for (std::size_t i = 0; i < N; ++i) words[i] = first_bytes(names[i]);
+        for (std::size_t i = 0; i < N; ++i) {
+            next_[i] = none;
+            for (std::size_t j = N - 1; j > i; --j) {
+                if (words[j] == words[i]) next_[i] = static_cast<std::uint8_t>(j);
+            }
         }
-        factor_ = 0;  // Two long names differ only in the middle.
+        for (int tries = 0; tries < max_tries && !fill(words); ++tries)
+            factor_ = (factor_ * 6364136223846793005U + 1442695040888963407U) | 1;
     }
 
-    /// The number of the only member that may have a name, or N. At least 8 bytes can be read at `p`.
-    [[nodiscard]] std::size_t find(const char* p, std::size_t size) const {
-        const std::string_view name(p, size);
-        if (factor_ != 0) [[likely]]
-            return at_[hash(name, factor_)];
-        for (std::size_t i = 0; i < N; ++i) {
-            if (equal(names_[i], name)) return i;
-        }
-        return N;
+    /// The number of the first member whose name may be at `p`, or N. At least 8 bytes can be read there.
+    [[nodiscard]] std::size_t first(const char* p) const {
+        return first_[hash(in_order(word_at<std::uint64_t>(p)) << unknown_bits())];
+    }
+    /// The number of the next member with the same first bytes, or N.
+    [[nodiscard]] constexpr std::size_t next(std::size_t i) const { return next_[i]; }
+    [[nodiscard]] constexpr bool is_first(std::size_t i) const {
+        return std::find(next_.begin(), next_.end(), i) == next_.end();
     }
 
 private:
+    static constexpr auto none = static_cast<std::uint8_t>(N);
     static constexpr int max_tries = 200;
     static constexpr unsigned bits = (std::max)(static_cast<unsigned>(std::bit_width(N * N / 2)), 3U);
 
-    /// The number of a hash; a name is known by its length and its first and last eight bytes.
-    static constexpr std::size_t hash(std::string_view name, std::uint64_t factor) {
-        const std::size_t size = name.size();
-        const std::uint64_t first = word(name.data(), (std::min)(size, std::size_t{8}));
-        const std::uint64_t last = size > 8 ? word(name.data() + size - 8, 8) : 0;
-        return static_cast<std::size_t>(((first ^ std::rotl(last, 23) ^ size) * factor) >> (64 - bits));
-    }
-    static constexpr std::uint64_t word(const char* p, std::size_t size) {
+    [[nodiscard]] constexpr unsigned unknown_bits() const { return static_cast<unsigned>(64 - 8 * known_); }
+    [[nodiscard]] constexpr std::uint64_t first_bytes(std::string_view name) const {
         std::uint64_t w = 0;
-        if (std::is_constant_evaluated() || std::endian::native == std::endian::big) {
-            for (std::size_t i = size; i-- > 0;) w = w << 8 | static_cast<unsigned char>(p[i]);
-        } else {
-            w = word_at<std::uint64_t>(p);
-            if (size < 8) w &= (std::uint64_t{1} << 8 * size) - 1;
-        }
-        return w;
+        for (std::size_t i = known_; i-- > 0;) w = w << 8 | static_cast<unsigned char>(i < name.size() ? name[i] : '"');
+        return w << unknown_bits();
+    }
+    [[nodiscard]] constexpr std::size_t hash(std::uint64_t word) const {
+        return static_cast<std::size_t>((word * factor_) >> (64 - bits));
     }
 
-    constexpr bool fill(std::uint64_t factor) {
-        factor_ = factor;
-        at_.fill(static_cast<std::uint8_t>(N));
-        for (std::size_t i = 0; i < N; ++i) {
-            std::uint8_t& at = at_[hash(names_[i], factor)];
-            if (at != N) return false;
-            at = static_cast<std::uint8_t>(i);
+    /// False, and the table finds nothing, if two words have the same hash.
+    constexpr bool fill(const std::array<std::uint64_t, N>& words) {
+        first_.fill(none);
+        for (std::size_t i = N; i-- > 0;) {
+            std::uint8_t& first = first_[hash(words[i])];
+            if (first != none && words[first] != words[i]) return first_.fill(none), false;
+            first = static_cast<std::uint8_t>(i);
         }
         return true;
     }
 
-    std::array<std::string_view, N> names_;
-    std::array<std::uint8_t, std::size_t{1} << bits> at_{};
-    std::uint64_t factor_ = 0;
+    std::size_t known_ = 8;
+    std::uint64_t factor_ = 0x9E3779B97F4A7C15U;
+    std::array<std::uint8_t, std::size_t{1} << bits> first_{};
+    std::array<std::uint8_t, N> next_{};
 };
 
 template <class T>

@@ -92,31 +92,33 @@ private:
     template <class T, class S>
     [[gnu::noinline]] const char* members_in_any_order(const char* p, S& to, std::uint64_t seen) {
         while (*p == '"') {
-            const char* const end = end_of_simple(p + 1);
-            if (*end != '"') return nullptr;
-            const std::size_t i = keys<T>.find(p + 1, static_cast<std::size_t>(end - p - 1));
-            if (i == member_count<T> || (seen >> i & 1) != 0) return nullptr;
-            p = member_by_number<T>(i, p + 1, to, member_numbers<T>{});
+            p = member_like<T>(keys<T>.first(p + 1), p + 1, to, seen, member_numbers<T>{});
             if (p == nullptr) return nullptr;
-            seen |= std::uint64_t{1} << i;
             if (*(p = next(p)) != ',') return end_of_object<T>(p, seen);
             p = next(p + 1);
         }
         return nullptr;
     }
 
-    /// The member whose name may be at `p`.
+    /// The member whose name is at `p`, if it is one of those that begin with the first bytes of member number `n`.
     template <class T, class S, std::size_t... I>
-    const char* member_by_number(std::size_t n, const char* p, S& to, std::index_sequence<I...>) {
+    [[gnu::always_inline]] const char* member_like(std::size_t n, const char* p, S& to, std::uint64_t& seen,
+                                                   std::index_sequence<I...>) {
         const char* end = nullptr;
-        (void)((n == I && (end = named_member<T, I>(p, to), true)) || ...);
+        (void)((keys<T>.is_first(I) && n == I && (end = named_member<T, I>(p, to, seen), true)) || ...);
         return end;
     }
     template <class T, std::size_t I, class S>
-    [[gnu::always_inline]] const char* named_member(const char* p, S& to) {
-        constexpr auto& name = closing_bytes<T, I>;
-        if (!name.are_at(p) || *(p = next(p + name.size)) != ':') return nullptr;
-        return member<T, I>(next(p + 1), to);
+    [[gnu::always_inline]] const char* named_member(const char* p, S& to, std::uint64_t& seen) {
+        if constexpr (I == member_count<T>) {
+            return nullptr;
+        } else {
+            constexpr auto& name = closing_bytes<T, I>;
+            if (!name.are_at(p)) return named_member<T, keys<T>.next(I)>(p, to, seen);
+            if (*(p = next(p + name.size)) != ':' || (seen >> I & 1) != 0) return nullptr;
+            seen |= std::uint64_t{1} << I;
+            return member<T, I>(next(p + 1), to);
+        }
     }
 
     template <class T, std::size_t I, class S>

@@ -63,6 +63,24 @@ constexpr auto shape_of(vouch::of<Frame>) {
                        field(&T::d, "Fourth."), field(&T::b, "Second."));
 }
 
+/// Members whose names begin alike.
+struct Stay {
+    std::int32_t periodUnits{};
+    std::int32_t period{};
+    std::int32_t periodUnit{};
+    std::int32_t periods{};
+    std::int32_t autoRenew{};
+    bool operator==(const Stay&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Stay, (), (periodUnits, period, periodUnit, periods, autoRenew))
+
+constexpr auto shape_of(vouch::of<Stay>) {
+    using namespace vouch::notation;
+    using T = Stay;
+    return describe<T>("A stay.", field(&T::periodUnits, "Second."), field(&T::period, "First."),
+                       field(&T::periodUnit, "Third."), field(&T::periods, "Fourth."), field(&T::autoRenew, "Fifth."));
+}
+
 }  // namespace plane
 
 using namespace vouch;
@@ -296,4 +314,31 @@ TEST_CASE("members are read in every order, and repeated or missing ones are not
         if (accepted && value != expected) FAIL("another value of " << text);
     }
     CHECK(sequences.size() == 19531);
+}
+
+TEST_CASE("members whose names begin alike are told apart in every order", "[straight]") {
+    std::vector<std::string> names{"autoRenew", "period", "periodUnit", "periodUnits", "periods"};
+    std::size_t orders = 0;
+    do {
+        std::string text;
+        plane::Stay expected;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto value = static_cast<std::int32_t>(i);
+            text += std::string(i == 0 ? "{" : ",") + '"' + names[i] + "\":" + std::to_string(i);
+            if (names[i] == "period") expected.period = value;
+            if (names[i] == "periods") expected.periods = value;
+            if (names[i] == "periodUnit") expected.periodUnit = value;
+            if (names[i] == "periodUnits") expected.periodUnits = value;
+            if (names[i] == "autoRenew") expected.autoRenew = value;
+        }
+        std::optional<plane::Stay> value;
+        REQUIRE(detail::straight::read(text + '}', {}, value));
+        if (value != expected) FAIL("another value of " << text);
+        for (const char* other : {"periodUnitx", "perio", "period_", "periodUni", "periodUnitss", ""}) {
+            const std::string misspelled = text + ",\"" + other + "\":1}";
+            if (detail::straight::is_correct<plane::Stay>(misspelled, {})) FAIL(misspelled << " was accepted");
+        }
+        ++orders;
+    } while (std::next_permutation(names.begin(), names.end()));
+    CHECK(orders == 120);
 }

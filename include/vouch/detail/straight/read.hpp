@@ -33,6 +33,15 @@ private:
         return *p == ' ' && static_cast<unsigned char>(p[1]) > ' ' ? p + 1 : after_space(p);
     }
     [[gnu::noinline]] static const char* after_space(const char* p) {
+        // The usual indentations come first: a processor runs ahead of comparisons, but waits for the result of a
+        // search.
+        if (*p == '\n') {
+            constexpr std::ptrdiff_t most = 12;
+            for (const char* q = p + 1; q - p <= most; q += 2) {
+                if (static_cast<unsigned char>(*q) > ' ') return q;
+                if (*q != ' ' || q[1] != ' ') break;
+            }
+        }
         return first_byte(
             p, [](const auto& b) { return b.is_not(' ') & b.is_not('\n') & b.is_not('\r') & b.is_not('\t'); });
     }

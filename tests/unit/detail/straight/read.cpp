@@ -126,9 +126,9 @@ TEST_CASE("white space is that of JSON, however much there is", "[straight]") {
     for (int byte = 0; byte < 256; ++byte) {
         const char c = static_cast<char>(byte);
         const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        for (const char before : {' ', '\n'}) {
+        for (const std::string_view before : {" ", "\n", "\n "}) {
             for (std::size_t n = 0; n < 40; ++n) {
-                const std::string gap = std::string(n, before) + c;
+                const std::string gap = std::string(before.substr(0, 1)) + std::string(n, before.back()) + c;
                 for (const std::string& text :
                      {"{" + gap + "\"title\":\"Herbs\",\"soil\":\"loam\",\"area\":4,\"water\":{\"litres\":1.5}}",
                       "{\"title\":" + gap + "\"Herbs\",\"soil\":\"loam\",\"area\":4" + gap +

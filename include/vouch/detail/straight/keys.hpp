@@ -7,6 +7,7 @@
 #include <vouch/detail/tables/rows.hpp>
 #include <vouch/unicode.hpp>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 

@@ -25,8 +25,8 @@ Word word_at(const char* p) {
     return w;
 }
 
-/// A word whose lowest byte is the first one in memory.
-inline std::uint64_t in_order(std::uint64_t word) {
+/// A word that was loaded from memory, with its first byte lowest.
+inline std::uint64_t little_endian(std::uint64_t word) {
     return std::endian::native == std::endian::big ? __builtin_bswap64(word) : word;
 }
 
@@ -36,7 +36,7 @@ public:
     static constexpr std::size_t size = 8;
     using mask = std::uint64_t;
 
-    explicit block8(const char* p) : bytes_(in_order(word_at<std::uint64_t>(p))) {}
+    explicit block8(const char* p) : bytes_(little_endian(word_at<std::uint64_t>(p))) {}
     /// A block of fewer bytes, filled up with spaces.
     block8(const char* p, std::size_t n) {
         const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(p[i])} << 8 * i; };
@@ -44,7 +44,7 @@ public:
         bytes_ |= ones * ' ' << 8 * n;
     }
     void store(char* to) const {
-        const std::uint64_t bytes = in_order(bytes_);
+        const std::uint64_t bytes = little_endian(bytes_);
         std::memcpy(to, &bytes, sizeof bytes);
     }
     [[nodiscard]] mask is(char c) const {

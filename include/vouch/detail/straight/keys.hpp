@@ -64,31 +64,33 @@ inline constexpr bool is_declared_by_name = [] {
     return true;
 }();
 
-/// Finds members by the first bytes of their names: as many as the shortest name has with its closing quote, so that
-/// the end of a key need not be known. Members whose first bytes are the same follow each other.
+/// Finds members by a prefix of their names that is as long as the shortest name with its closing quote, at most eight
+/// bytes: so it can be looked up before the end of a key is known. Members with the same prefix form a chain.
 template <std::size_t N>
 class key_table {
 public:
     constexpr explicit key_table(const std::array<std::string_view, N>& names) {
-        for (const std::string_view name : names) known_ = (std::min)(known_, name.size() + 1);
-        std::array<std::uint64_t, N> words{};
-        for (std::size_t i = 0; i < N; ++i) words[i] = first_bytes(names[i]);
+        for (const std::string_view name : names) prefix_size_ = (std::min)(prefix_size_, name.size() + 1);
+        std::array<std::uint64_t, N> prefixes{};
+        for (std::size_t i = 0; i < N; ++i) prefixes[i] = prefix(names[i]);
         for (std::size_t i = 0; i < N; ++i) {
             next_[i] = none;
             for (std::size_t j = N - 1; j > i; --j) {
-                if (words[j] == words[i]) next_[i] = static_cast<std::uint8_t>(j);
+                if (prefixes[j] == prefixes[i]) next_[i] = static_cast<std::uint8_t>(j);
             }
         }
-        for (int tries = 0; tries < max_tries && !fill(words); ++tries)
+        for (int tries = 0; tries < max_tries && !fill(prefixes); ++tries)
             factor_ = (factor_ * 6364136223846793005U + 1442695040888963407U) | 1;
     }
 
-    /// The number of the first member whose name may be at `p`, or N. At least 8 bytes can be read there.
+    /// The first member with the prefix that is at `p`, where at least 8 bytes can be read; perhaps one with another
+    /// prefix, or N, if there is none.
     [[nodiscard]] std::size_t first(const char* p) const {
-        return first_[hash(in_order(word_at<std::uint64_t>(p)) << unknown_bits())];
+        return first_[hash(little_endian(word_at<std::uint64_t>(p)) << shift())];
     }
-    /// The number of the next member with the same first bytes, or N.
+    /// The next member with the same prefix, or N.
     [[nodiscard]] constexpr std::size_t next(std::size_t i) const { return next_[i]; }
+    /// Whether no member before has the same prefix.
     [[nodiscard]] constexpr bool is_first(std::size_t i) const {
         return std::find(next_.begin(), next_.end(), i) == next_.end();
     }
@@ -98,28 +100,29 @@ private:
     static constexpr int max_tries = 200;
     static constexpr unsigned bits = (std::max)(static_cast<unsigned>(std::bit_width(N * N / 2)), 3U);
 
-    [[nodiscard]] constexpr unsigned unknown_bits() const { return static_cast<unsigned>(64 - 8 * known_); }
-    [[nodiscard]] constexpr std::uint64_t first_bytes(std::string_view name) const {
+    [[nodiscard]] constexpr unsigned shift() const { return static_cast<unsigned>(64 - 8 * prefix_size_); }
+    [[nodiscard]] constexpr std::uint64_t prefix(std::string_view name) const {
         std::uint64_t w = 0;
-        for (std::size_t i = known_; i-- > 0;) w = w << 8 | static_cast<unsigned char>(i < name.size() ? name[i] : '"');
-        return w << unknown_bits();
+        for (std::size_t i = prefix_size_; i-- > 0;)
+            w = w << 8 | static_cast<unsigned char>(i < name.size() ? name[i] : '"');
+        return w << shift();
     }
-    [[nodiscard]] constexpr std::size_t hash(std::uint64_t word) const {
-        return static_cast<std::size_t>((word * factor_) >> (64 - bits));
+    [[nodiscard]] constexpr std::size_t hash(std::uint64_t prefix) const {
+        return static_cast<std::size_t>((prefix * factor_) >> (64 - bits));
     }
 
-    /// False, and the table finds nothing, if two words have the same hash.
-    constexpr bool fill(const std::array<std::uint64_t, N>& words) {
+    /// False, and the table finds nothing, if two prefixes have the same hash.
+    constexpr bool fill(const std::array<std::uint64_t, N>& prefixes) {
         first_.fill(none);
         for (std::size_t i = N; i-- > 0;) {
-            std::uint8_t& first = first_[hash(words[i])];
-            if (first != none && words[first] != words[i]) return first_.fill(none), false;
+            std::uint8_t& first = first_[hash(prefixes[i])];
+            if (first != none && prefixes[first] != prefixes[i]) return first_.fill(none), false;
             first = static_cast<std::uint8_t>(i);
         }
         return true;
     }
 
-    std::size_t known_ = 8;
+    std::size_t prefix_size_ = 8;
     std::uint64_t factor_ = 0x9E3779B97F4A7C15U;
     std::array<std::uint8_t, std::size_t{1} << bits> first_{};
     std::array<std::uint8_t, N> next_{};

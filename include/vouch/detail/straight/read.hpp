@@ -33,8 +33,7 @@ private:
         return *p == ' ' && static_cast<unsigned char>(p[1]) > ' ' ? p + 1 : after_space(p);
     }
     [[gnu::noinline]] static const char* after_space(const char* p) {
-        // The usual indentations come first: a processor runs ahead of comparisons, but waits for the result of a
-        // search.
+        // Usual indentations first: the processor speculates past comparisons, but waits for the result of a search.
         if (*p == '\n') {
             constexpr std::ptrdiff_t most = 12;
             for (const char* q = p + 1; q - p <= most; q += 2) {
@@ -101,7 +100,7 @@ private:
     template <class T, class S>
     [[gnu::noinline]] const char* members_in_any_order(const char* p, S& to, std::uint64_t seen) {
         while (*p == '"') {
-            p = member_like<T>(keys<T>.first(p + 1), p + 1, to, seen, member_numbers<T>{});
+            p = any_member<T>(p + 1, to, seen, member_numbers<T>{});
             if (p == nullptr) return nullptr;
             if (*(p = next(p)) != ',') return end_of_object<T>(p, seen);
             p = next(p + 1);
@@ -109,14 +108,16 @@ private:
         return nullptr;
     }
 
-    /// The member whose name is at `p`, if it is one of those that begin with the first bytes of member number `n`.
+    /// The member whose name is at `p`.
     template <class T, class S, std::size_t... I>
-    [[gnu::always_inline]] const char* member_like(std::size_t n, const char* p, S& to, std::uint64_t& seen,
-                                                   std::index_sequence<I...>) {
+    [[gnu::always_inline]] const char* any_member(const char* p, S& to, std::uint64_t& seen,
+                                                  std::index_sequence<I...>) {
+        const std::size_t n = keys<T>.first(p);
         const char* end = nullptr;
         (void)((keys<T>.is_first(I) && n == I && (end = named_member<T, I>(p, to, seen), true)) || ...);
         return end;
     }
+    /// The same, if it is member `I` or a later one with the same prefix.
     template <class T, std::size_t I, class S>
     [[gnu::always_inline]] const char* named_member(const char* p, S& to, std::uint64_t& seen) {
         if constexpr (I == member_count<T>) {

@@ -24,7 +24,7 @@ using numbers = std::vector<std::size_t>;
 
 }  // namespace
 
-TEST_CASE("members are found by as many bytes as the shortest name has with its quote", "[straight]") {
+TEST_CASE("the prefix is as long as the shortest name with its closing quote", "[straight]") {
     constexpr key_table<5> keys({"tags", "autoRenew", "remark", "autoRenewPeriod", "autoScaling"});
     CHECK(candidates(keys, "tags\":[]") == numbers{0});
     CHECK(candidates(keys, "remark\"") == numbers{2});
@@ -33,14 +33,14 @@ TEST_CASE("members are found by as many bytes as the shortest name has with its 
     CHECK(candidates(keys, "autoScaling\"") == numbers{4});
 }
 
-TEST_CASE("no more than eight bytes of a name are looked at", "[straight]") {
+TEST_CASE("a prefix has at most eight bytes", "[straight]") {
     constexpr key_table<4> keys({"periodUnit", "periodUnits", "periodUxyz", "periods_and_more"});
     CHECK(candidates(keys, "periodUnits\"") == numbers{0, 1});
     CHECK(candidates(keys, "periodUx") == numbers{2});
     CHECK(candidates(keys, "periods_") == numbers{3});
 }
 
-TEST_CASE("the first of the members that begin alike are known", "[straight]") {
+TEST_CASE("members with the same prefix follow the first of them", "[straight]") {
     constexpr key_table<4> keys({"ab", "b", "a", "abc"});
     CHECK(candidates(keys, "ab\"") == numbers{0, 3});
     CHECK(candidates(keys, "a\":") == numbers{2});
